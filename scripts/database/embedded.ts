@@ -1,0 +1,214 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { binariesFor } from "@/scripts/database/binaries";
+import { lockDataFolder } from "@/scripts/database/data-lock";
+import { chooseDataPlace, claimDataPlace, type DataPlace } from "@/scripts/database/data-place";
+import { stopOrphanPostmaster } from "@/scripts/database/postmaster";
+import { loadSecrets, type Secrets } from "@/scripts/database/secrets";
+import { LaunchProblem } from "@/scripts/launch-problem";
+
+const OWNER = "qp_owner";
+const DATABASE = "quartiers_productifs";
+const START_TIMEOUT_MS = 90_000;
+
+export type EmbeddedPostgres = {
+  /** Connects as the owner of the database, which is no superuser: as on a managed Postgres. */
+  url: string;
+  secrets: Secrets;
+  /** Settles when Postgres ends, whoever asked for it. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Minimal on purpose: PGOPTIONS, LANG or TZ of the caller must not change the cluster. */
+const ENVIRONMENT = { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+
+function spawnAs(place: DataPlace, command: string, args: string[], stderr: number): ChildProcess {
+  const identity = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
+  // Its own process group: Ctrl-C in the terminal reaches us only, and we stop the server before the database.
+  return spawn(command, args, {
+    ...identity,
+    cwd: place.folder,
+    env: ENVIRONMENT,
+    detached: true,
+    stdio: ["ignore", stderr, stderr],
+  });
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", resolve);
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+async function initialise(
+  place: DataPlace,
+  bin: string,
+  cluster: string,
+  password: string,
+  log: number,
+  fast: boolean,
+) {
+  const partial = `${cluster}.new`;
+  const passwordFile = join(place.folder, "password");
+  rmSync(partial, { recursive: true, force: true });
+  rmSync(passwordFile, { force: true });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid);
+  const args = [
+    ...[
+      "-D",
+      partial,
+      "--username=postgres",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+    ],
+    // The collation built into Postgres: the same order on every machine, whatever its C library.
+    ...[
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      ...(fast ? ["--no-sync"] : []),
+    ],
+  ];
+  try {
+    const code = await exitOf(spawnAs(place, join(bin, "initdb"), args, log));
+    if (code !== 0) throw new LaunchProblem("Postgres n’a pas pu préparer son dossier de données.");
+    // Renamed only once whole: a start killed half-way leaves nothing that looks like a cluster.
+    renameSync(partial, cluster);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+async function connectWhenReady(child: ChildProcess, connectionString: string): Promise<pg.Client | null> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "28P01") {
+        child.kill("SIGINT");
+        throw new LaunchProblem(
+          "La base embarquée refuse son mot de passe : le fichier secrets.json n’est pas celui de ce dossier de données.",
+        );
+      }
+      await sleep(40);
+    }
+  }
+  child.kill("SIGINT");
+  return null;
+}
+
+/** The superuser is met here and nowhere else. */
+async function createOwnerAndDatabase(superuser: pg.Client, password: string): Promise<void> {
+  const literal = superuser.escapeLiteral(password);
+  const roles = await superuser.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [OWNER]);
+  if (roles.rowCount === 0)
+    await superuser.query(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER CREATEDB CREATEROLE PASSWORD ${literal}`);
+  const databases = await superuser.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
+  if (databases.rowCount === 0) await superuser.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
+}
+
+function lastLines(logFile: string): string {
+  return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-3).join("\n");
+}
+
+/**
+ * Starts the Postgres of `dataDir`, created on first use. One at a time per folder; recovers by itself from kill -9.
+ * `fast` gives up durability: for tests only.
+ * @throws LaunchProblem
+ */
+export async function startEmbeddedPostgres(options: {
+  dataDir: string;
+  fast?: boolean;
+}): Promise<EmbeddedPostgres> {
+  const { fast = false } = options;
+  const place = chooseDataPlace(options.dataDir);
+  const lock = await lockDataFolder(place.folder, options.dataDir);
+  const cluster = join(place.folder, "cluster");
+  const logFile = join(place.dataDir, "postgres.log");
+  const log = openSync(logFile, "a", 0o600);
+  try {
+    await stopOrphanPostmaster(cluster);
+    claimDataPlace(place);
+    const bin = binariesFor(place);
+    const secrets = loadSecrets(place.dataDir);
+    if (!existsSync(join(cluster, "PG_VERSION")))
+      await initialise(place, bin, cluster, secrets.superuser, log, fast);
+
+    // Two more chances: the port may be taken meanwhile, and sessions orphaned by kill -9 may take a moment to end.
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const port = await freePort();
+      const settings = [
+        ...[
+          `port=${port}`,
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "timezone=UTC",
+          "log_timezone=UTC",
+        ],
+        ...(fast ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
+      ].flatMap((setting) => ["-c", setting]);
+      const child = spawnAs(place, join(bin, "postgres"), ["-D", cluster, ...settings], log);
+      const kill = () => void child.kill("SIGINT");
+      process.once("exit", kill);
+      const ended = exitOf(child).then(() => void process.off("exit", kill));
+      const address = (user: string, password: string, database: string) =>
+        `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+      const superuser = await connectWhenReady(child, address("postgres", secrets.superuser, "postgres"));
+      if (!superuser) {
+        await ended;
+        await sleep(1_000 * attempt);
+        continue;
+      }
+      await createOwnerAndDatabase(superuser, secrets.owner);
+      await superuser.end();
+      void ended.then(() => lock.release());
+      const stop = async () => {
+        child.kill("SIGINT");
+        await ended;
+      };
+      return { url: address(OWNER, secrets.owner, DATABASE), secrets, ended, stop };
+    }
+    throw new LaunchProblem(
+      `Postgres ne démarre pas ; les dernières lignes de ${logFile} :\n${lastLines(logFile)}`,
+    );
+  } catch (error) {
+    lock.release();
+    throw error;
+  } finally {
+    closeSync(log);
+  }
+}
