@@ -1,0 +1,30 @@
+import { ok, type Result, refuse } from "./result";
+
+export type DateRefusal = "dateMalformed" | "dateImpossible" | "dateOutOfRange";
+
+/**
+ * Reads a day as a date field (`2026-03-31`) or a person (`31/03/2026`, `31.03.2026`, `31-3-2026`) writes it.
+ * @returns `YYYY-MM-DD`; years 1990 to 2100 only, so that a slip of the finger shows.
+ */
+export function parseDay(input: string): Result<string, DateRefusal> {
+  const text = input.trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : french ? [french[3], french[2], french[1]] : [];
+  if (year === undefined || month === undefined || day === undefined) return refuse("dateMalformed");
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+    return refuse("dateImpossible");
+  if (Number(year) < 1990 || Number(year) > 2100) return refuse("dateOutOfRange");
+  return ok(date.toISOString().slice(0, 10));
+}
+
+/** The day it is in Paris at that instant, `YYYY-MM-DD`. */
+export function parisDay(at: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(at);
+}
+
+/** Whole days between two instants, never negative. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));
+}

@@ -1,0 +1,58 @@
+/** French formats. Intl gives the right spaces (U+202F between thousands, U+00A0 before € and %). */
+const PARIS = "Europe/Paris";
+const money = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
+const wholeMoney = new Intl.NumberFormat("fr-FR", {
+  style: "currency",
+  currency: "EUR",
+  maximumFractionDigits: 0,
+});
+const number = new Intl.NumberFormat("fr-FR");
+const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat("fr-FR", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone: PARIS });
+const instantDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: PARIS });
+
+/** Euro cents → `1 234,56 €`; whole euros without `,00`. */
+export function formatMoney(cents: number): string {
+  return (cents % 100 === 0 ? wholeMoney : money).format(cents / 100);
+}
+
+export function formatNumber(value: number): string {
+  return number.format(value);
+}
+
+/** A share between 0 and 1 → `12,5 %`. */
+export function formatShare(share: number): string {
+  return percent.format(share);
+}
+
+/** `2026-03-18` → `18 mars 2026`. */
+export function formatDate(isoDate: string): string {
+  return day.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** `2026-03-18` → `18/03/2026`. */
+export function formatShortDate(isoDate: string): string {
+  return shortDay.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** An instant, in Paris: `18 mars 2026 à 09:30`. */
+export function formatInstant(at: Date): string {
+  return instant.format(at);
+}
+
+/** The Paris day of an instant: `18 mars 2026`. */
+export function formatInstantDay(at: Date): string {
+  return instantDay.format(at);
+}
+
+/** `1 projet`, `2 projets`, `0 projet`: in French the plural begins at two. */
+export function formatCount(count: number, singular: string, plural: string): string {
+  return `${formatNumber(count)} ${Math.abs(count) < 2 ? singular : plural}`;
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import type { Actor } from "@/lib/kernel/actor";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+/** One unit of work: a transaction under the unprivileged role, with the actor's claims set. */
+export type Tx = Prisma.TransactionClient;
+
+type Connection = { pool: pg.Pool; prisma: PrismaClient };
+// Survives hot reloading in development; one per process otherwise.
+const globalConnection = globalThis as typeof globalThis & { qpConnection?: Connection };
+
+function connect(): Connection {
+  const pool = new pg.Pool({
+    connectionString: env().databaseUrl,
+    max: env().databasePoolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+  });
+  // An idle connection that Postgres closes is replaced at the next query; unheard, the event would end the process.
+  pool.on("error", () => {});
+  // Prisma names no prepared statement by default: every query would be planned again.
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  return { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+function connection(): Connection {
+  globalConnection.qpConnection ??= connect();
+  return globalConnection.qpConnection;
+}
+
+const NAMED_STATEMENTS = 400;
+const statementNames = new Map<string, string>();
+
+/** Every connection keeps what was named, so the number of names is bounded; the others are planned each time. */
+function statementName(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  if (statementNames.size >= NAMED_STATEMENTS) return "";
+  const name = `qp_${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
+/**
+ * Runs `work` in one transaction as `actor`. Both walls stand on it: the claims are what the row-level policies read,
+ * and the role has no rights but the ones granted in prisma/access.ts. What `work` throws rolls everything back.
+ */
+export function withActor<Value>(actor: Actor, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return connection().prisma.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT set_config('role', ${env().databaseRole}, true), set_config('app.role', ${actor.role}, true),
+        set_config('app.user_id', ${actor.userId ?? ""}, true),
+        set_config('app.organisation_id', ${String(actor.organisationId ?? "")}, true),
+        set_config('app.territory_id', ${String(actor.territoryId ?? "")}, true)`;
+      return work(tx);
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+}
+
+export type SessionActorRow = {
+  user_id: string;
+  user_name: string;
+  email: string;
+  role: string;
+  organisation_id: number;
+  organisation_name: string;
+  territory_id: number | null;
+};
+
+/** Who holds a session cookie, by its hash: the one question that is asked before there is an actor. */
+export async function findSessionActor(tokenHash: string): Promise<SessionActorRow | null> {
+  const { rows } = await connection().pool.query<SessionActorRow>({
+    name: "qp_session",
+    text: "SELECT * FROM actor_of_session($1)",
+    values: [tokenHash],
+  });
+  return rows[0] ?? null;
+}
+
+/** @returns milliseconds until the database answered. @throws when it does not within two seconds. */
+export async function pingDatabase(): Promise<number> {
+  const startedAt = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("database did not answer")), 2_000);
+  });
+  try {
+    await Promise.race([connection().pool.query("SELECT 1"), timeout]);
+    return performance.now() - startedAt;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The second wall stands only if the role cannot step over it: no superuser, no BYPASSRLS, no owner of the tables.
+ * @throws with a sentence in French that says what to do.
+ */
+export async function assertUnprivilegedRole(): Promise<void> {
+  const role = env().databaseRole;
+  const { rows } = await connection().pool.query<{ bypasses: boolean; owns: boolean; member: boolean }>(
+    `SELECT r.rolsuper OR r.rolbypassrls AS bypasses, pg_has_role(current_user, r.oid, 'MEMBER') AS member,
+            EXISTS (SELECT FROM pg_class c WHERE c.relname = 'project' AND c.relnamespace = 'public'::regnamespace
+                    AND pg_has_role(r.oid, c.relowner, 'USAGE')) AS owns
+     FROM pg_roles r WHERE r.rolname = $1`,
+    [role],
+  );
+  const found = rows[0];
+  const advice = `Exécutez « npm run db:migrate » avec un utilisateur qui peut créer des rôles, ou créez-le : CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS; GRANT ${role} TO l’utilisateur de DATABASE_URL.`;
+  if (!found) throw new Error(`Le rôle « ${role} » (DATABASE_ROLE) n’existe pas. ${advice}`);
+  if (found.bypasses || found.owns) {
+    throw new Error(
+      `Le rôle « ${role} » (DATABASE_ROLE) contournerait les règles de visibilité : il est superutilisateur, BYPASSRLS ou propriétaire des tables. Donnez un rôle sans privilège. ${advice}`,
+    );
+  }
+  if (!found.member)
+    throw new Error(
+      `L’utilisateur de DATABASE_URL ne peut pas prendre le rôle « ${role} » (DATABASE_ROLE). ${advice}`,
+    );
+}
+
+/** For scripts and tests that must end. */
+export async function closeDatabase(): Promise<void> {
+  const open = globalConnection.qpConnection;
+  delete globalConnection.qpConnection;
+  if (!open) return;
+  await open.prisma.$disconnect();
+  await open.pool.end();
+}

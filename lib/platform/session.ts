@@ -1,0 +1,44 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { type Actor, ROLES } from "@/lib/kernel/actor";
+import { mintActor, visitor } from "./actors";
+import { findSessionActor } from "./db";
+import { env } from "./env";
+
+/** The name next-auth gives its cookie; `__Secure-` wherever the site is served over https. */
+export function sessionCookieName(): string {
+  return env().appUrl.startsWith("https:") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+/** The database keeps the hash only: who reads the table cannot sign in with it. */
+export function hashSessionToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Who is asking, read from the database at each request, so that a disabled account is out at once. */
+export const getActor = cache(async (): Promise<Actor> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (!token) return visitor;
+  const row = await findSessionActor(hashSessionToken(token));
+  const role = ROLES.find((known) => known === row?.role);
+  if (!row || !role) return visitor;
+  return mintActor({
+    role,
+    userId: row.user_id,
+    name: row.user_name,
+    email: row.email,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    territoryId: row.territory_id,
+  });
+});
+
+/** Sends whoever is signed out to the sign-in page, and back to `returnTo` afterwards. */
+export async function requireActor(returnTo: string): Promise<Actor> {
+  const actor = await getActor();
+  if (actor.role === "visitor") redirect(`/connexion?retour=${encodeURIComponent(returnTo)}`);
+  return actor;
+}

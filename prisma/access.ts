@@ -1,0 +1,63 @@
+import pg from "pg";
+
+/** What the application's role may do, table by table. Row-level security then decides on which rows. */
+const GRANTS: Readonly<Record<string, string>> = {
+  "wave, priority, territory, commune, territory_commune, qpv, organisation": "SELECT, INSERT, UPDATE",
+  "user_account, outbox_mail, project": "SELECT, INSERT, UPDATE",
+  "session, sign_in_token, rate_limit, project_contact, project_note, funding_line":
+    "SELECT, INSERT, UPDATE, DELETE",
+  // Written once, for good.
+  "project_version, review_event, journal_entry": "SELECT, INSERT",
+  // Written by triggers only.
+  "project_funder, published_project, project_rollup": "SELECT",
+};
+
+/**
+ * Creates the unprivileged role when it is missing and the migrating user may create roles, then grants it the tables.
+ * Idempotent. Where roles are made by hand (managed Postgres), the role must exist already and the migrating user be
+ * a member of it.
+ * @throws with a sentence in French that says what to run when neither is the case.
+ */
+export async function grantAccess(databaseUrl: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("BEGIN");
+    // Two processes that migrate at once take their turn.
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('grant_access'))");
+    await ensureRole(client, role);
+    const quoted = pg.escapeIdentifier(role);
+    await client.query(`GRANT USAGE ON SCHEMA public TO ${quoted}`);
+    await client.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${quoted}`);
+    for (const [tables, rights] of Object.entries(GRANTS)) {
+      await client.query(`GRANT ${rights} ON ${tables} TO ${quoted}`);
+    }
+    await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${quoted}`);
+    await client.query("COMMIT");
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureRole(client: pg.Client, role: string): Promise<void> {
+  const quoted = pg.escapeIdentifier(role);
+  const known = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
+  const advice = `connectez-vous en administrateur et exécutez : CREATE ROLE ${quoted} NOLOGIN; GRANT ${quoted} TO CURRENT_USER; puis relancez, ou donnez dans DATABASE_ROLE le nom d’un rôle existant`;
+  if (known.rowCount === 0) {
+    const may = await client.query(
+      "SELECT rolcreaterole OR rolsuper AS may FROM pg_roles WHERE rolname = current_user",
+    );
+    if (!may.rows[0]?.may)
+      throw new Error(
+        `Le rôle « ${role} » n’existe pas et l’utilisateur de DATABASE_URL ne peut pas le créer : ${advice}.`,
+      );
+    await client.query(`CREATE ROLE ${quoted} NOLOGIN NOSUPERUSER NOBYPASSRLS`);
+    await client.query(`GRANT ${quoted} TO CURRENT_USER`);
+  }
+  const member = await client.query(
+    "SELECT pg_has_role(current_user, $1, 'USAGE') OR pg_has_role(current_user, $1, 'MEMBER') AS yes",
+    [role],
+  );
+  if (!member.rows[0]?.yes)
+    throw new Error(`L’utilisateur de DATABASE_URL n’est pas membre du rôle « ${role} » : ${advice}.`);
+}
