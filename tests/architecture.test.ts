@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const VOCABULARY =
+  /^(schema|types|rules|policy|labels|constants|routes|data|mutations|loaders|actions|service)(\.test)?\.ts$/;
+const SERVER_ROOM = /^(data|mutations|loaders|service)\.ts$/;
+const CLAIMED_NAMES = /^(index|utils?|helpers?|hooks|queries|misc|common)\.tsx?$/;
+const LONGEST_FILE = 300;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const featureFiles = filesBelow("lib/features");
+const sources = ["app", "components", "lib", "scripts", "prisma", "tests"]
+  .flatMap(filesBelow)
+  .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.includes("prisma/generated"));
+
+describe("the house", () => {
+  it("has features to inspect", () => {
+    expect(featureFiles.length).toBeGreaterThan(10);
+  });
+
+  it("gives every feature file a name from the vocabulary", () => {
+    const strangers = featureFiles.filter((file) => !VOCABULARY.test(basename(file)));
+    expect(strangers, "rename it, or move UI to components/<feature>/").toEqual([]);
+  });
+
+  it("has no attic", () => {
+    expect(sources.filter((file) => CLAIMED_NAMES.test(basename(file)))).toEqual([]);
+  });
+
+  it("marks every server room with server-only", () => {
+    const unmarked = featureFiles
+      .filter((file) => SERVER_ROOM.test(basename(file)))
+      .filter((file) => !readFileSync(file, "utf8").startsWith('import "server-only"'));
+    expect(unmarked).toEqual([]);
+  });
+
+  it("asks for an Actor in every exported read and write", () => {
+    const strangers = featureFiles
+      .filter((file) => /\/(data|mutations)\.ts$/.test(file))
+      .flatMap((file) =>
+        [
+          ...readFileSync(file, "utf8").matchAll(
+            /^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(\w+)\s*:\s*(\w+)/gm,
+          ),
+        ]
+          .filter(([, , , type]) => type !== "Actor" && type !== "Tx")
+          .map(([, name]) => `${file}: ${name}`),
+      );
+    expect(strangers, "its first parameter is an Actor (or the Tx of a unit of work that has one)").toEqual(
+      [],
+    );
+  });
+
+  it("keeps files short enough to read", () => {
+    const long = sources
+      .filter((file) => !file.endsWith(".test.ts") && !file.startsWith("tests/"))
+      .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length }))
+      .filter(({ lines }) => lines > LONGEST_FILE);
+    expect(long, "one room, or several?").toEqual([]);
+  });
+
+  it("never builds SQL from strings", () => {
+    const unsafe = sources.filter(
+      (file) =>
+        !file.startsWith("tests/") &&
+        /\$(query|execute)RawUnsafe|Prisma\.raw\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(unsafe).toEqual([]);
+  });
+});
+
+describe("the glossary", () => {
+  it("defines every model of the database", () => {
+    const glossary = readFileSync("docs/GLOSSARY.md", "utf8");
+    const models = filesBelow("prisma/models").flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/^model (\w+)/gm)].map(([, name]) => name),
+    );
+    expect(models.length).toBeGreaterThan(10);
+    expect(models.filter((model) => !glossary.includes(`\`${model}\``))).toEqual([]);
+  });
+});
