@@ -14,11 +14,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { binariesFor } from "@/scripts/database/binaries";
-import { lockDataFolder } from "@/scripts/database/data-lock";
 import { chooseDataPlace, claimDataPlace, type DataPlace } from "@/scripts/database/data-place";
 import { stopOrphanPostmaster } from "@/scripts/database/postmaster";
 import { loadSecrets, type Secrets } from "@/scripts/database/secrets";
 import { LaunchProblem } from "@/scripts/launch-problem";
+import { takeLock } from "@/scripts/lock.mjs";
 
 const OWNER = "qp_owner";
 const DATABASE = "quartiers_productifs";
@@ -34,7 +34,12 @@ export type EmbeddedPostgres = {
 };
 
 /** Minimal on purpose: PGOPTIONS, LANG or TZ of the caller must not change the cluster. */
-const ENVIRONMENT = { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+const ENVIRONMENT = {
+  PATH: process.env.PATH ?? "/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+  NODE_ENV: process.env.NODE_ENV,
+};
 
 function spawnAs(place: DataPlace, command: string, args: string[], stderr: number): ChildProcess {
   const identity = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
@@ -141,6 +146,15 @@ async function createOwnerAndDatabase(superuser: pg.Client, password: string): P
   if (databases.rowCount === 0) await superuser.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
 }
 
+/** @throws LaunchProblem naming who holds it. */
+async function lockFolder(folder: string, shownAs: string): Promise<() => void> {
+  const { release, heldBy } = await takeLock(folder);
+  if (release) return release;
+  throw new LaunchProblem(
+    `Le dossier de données ${shownAs} est déjà utilisé par ${heldBy} : arrêtez-le, ou choisissez un autre dossier avec DATA_DIR et un autre port avec PORT.`,
+  );
+}
+
 function lastLines(logFile: string): string {
   return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-3).join("\n");
 }
@@ -156,7 +170,7 @@ export async function startEmbeddedPostgres(options: {
 }): Promise<EmbeddedPostgres> {
   const { fast = false } = options;
   const place = chooseDataPlace(options.dataDir);
-  const lock = await lockDataFolder(place.folder, options.dataDir);
+  const release = await lockFolder(place.folder, options.dataDir);
   const cluster = join(place.folder, "cluster");
   const logFile = join(place.dataDir, "postgres.log");
   const log = openSync(logFile, "a", 0o600);
@@ -195,7 +209,7 @@ export async function startEmbeddedPostgres(options: {
       }
       await createOwnerAndDatabase(superuser, secrets.owner);
       await superuser.end();
-      void ended.then(() => lock.release());
+      void ended.then(() => release());
       const stop = async () => {
         child.kill("SIGINT");
         await ended;
@@ -206,7 +220,7 @@ export async function startEmbeddedPostgres(options: {
       `Postgres ne démarre pas ; les dernières lignes de ${logFile} :\n${lastLines(logFile)}`,
     );
   } catch (error) {
-    lock.release();
+    release();
     throw error;
   } finally {
     closeSync(log);

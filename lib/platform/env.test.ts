@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { parseServerSettings, parseSettings } from "./env";
+
+const DATABASE_URL = "postgresql://qp:secret@db.example.fr:5432/qp";
+const AUTH_SECRET = "0123456789abcdef0123456789abcdef";
+
+const given = (source: Record<string, string>) => {
+  const parsed = parseSettings(source);
+  if (!parsed.ok) throw new Error(parsed.problems.join("\n"));
+  return parsed.value;
+};
+const problems = (source: Record<string, string>) => {
+  const parsed = parseSettings(source);
+  return parsed.ok ? [] : parsed.problems;
+};
+
+describe("parseSettings", () => {
+  it("needs nothing: embedded database, demonstration mode", () => {
+    expect(given({})).toEqual({
+      port: 3000,
+      dataDir: ".data",
+      databaseUrl: null,
+      databaseRole: "qp_app",
+      databasePoolSize: 10,
+      smtpUrl: null,
+      mailFrom: "Quartiers Productifs <ne-pas-repondre@localhost>",
+      authSecret: null,
+      appUrl: "http://localhost:3000",
+      demo: true,
+    });
+  });
+
+  it("takes an empty variable for a missing one", () => {
+    expect(given({ PORT: "", DATABASE_URL: " ", DEMO: "" })).toEqual(given({}));
+  });
+
+  it("turns demonstration mode off with DATABASE_URL, unless asked for", () => {
+    expect(given({ DATABASE_URL, AUTH_SECRET }).demo).toBe(false);
+    expect(given({ DATABASE_URL, AUTH_SECRET, DEMO: "1" }).demo).toBe(true);
+    expect(given({ DEMO: "0" }).demo).toBe(false);
+  });
+
+  it("follows PORT in the address, and drops its trailing slash", () => {
+    expect(given({ PORT: "8080" }).appUrl).toBe("http://localhost:8080");
+    expect(given({ APP_URL: "https://suivi.exemple.gouv.fr/" }).appUrl).toBe("https://suivi.exemple.gouv.fr");
+  });
+
+  it.each([
+    ["PORT", "trois mille"],
+    ["PORT", "0"],
+    ["PORT", "65536"],
+    ["PORT", "1e3"],
+    ["DATABASE_URL", "mysql://localhost/qp"],
+    ["DATABASE_URL", "localhost:5432"],
+    ["DATABASE_ROLE", 'qp"; DROP ROLE x'],
+    ["DATABASE_POOL_SIZE", "0"],
+    ["SMTP_URL", "mail.exemple.fr"],
+    ["MAIL_FROM", "personne"],
+    ["MAIL_FROM", "a@b.fr\nBcc: c@d.fr"],
+    ["AUTH_SECRET", "court"],
+    ["APP_URL", "suivi.exemple.gouv.fr"],
+    ["APP_URL", "https://exemple.gouv.fr/suivi"],
+    ["DEMO", "oui"],
+  ])("answers %s=%j with one sentence that names it", (name, value) => {
+    const sentences = problems({ [name]: value });
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(new RegExp(`^${name} (doit|vaut) .+\\.$`));
+  });
+
+  it("tells every mistake at once", () => {
+    expect(problems({ PORT: "x", DEMO: "x" })).toHaveLength(2);
+  });
+
+  it("wants a secret with DATABASE_URL, and https outside this machine", () => {
+    expect(problems({ DATABASE_URL })).toEqual([expect.stringMatching(/^AUTH_SECRET manque\./)]);
+    const overHttp = { DATABASE_URL, AUTH_SECRET, APP_URL: "http://suivi.exemple.gouv.fr" };
+    expect(problems(overHttp)).toEqual([expect.stringMatching(/^APP_URL doit commencer par https/)]);
+    expect(problems({ ...overHttp, APP_URL: "http://127.0.0.1:3000" })).toEqual([]);
+    expect(problems({ ...overHttp, DEMO: "1" })).toEqual([]);
+  });
+});
+
+describe("parseServerSettings", () => {
+  it("wants what the launcher provides", () => {
+    expect(parseServerSettings({}).ok).toBe(false);
+    expect(parseServerSettings({ DATABASE_URL, AUTH_SECRET }).ok).toBe(true);
+  });
+});

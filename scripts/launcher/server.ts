@@ -1,0 +1,87 @@
+import type { ChildProcess } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { LaunchProblem } from "@/scripts/launch-problem";
+import { type Environment, spawnNode } from "./child";
+
+const READY_TIMEOUT_MS = 90_000;
+/** Requests in flight get this long; then the server is ended. */
+const DRAIN_TIMEOUT_MS = 30_000;
+
+export type RunningServer = {
+  /** Settles when the server ends, whoever asked for it. */
+  ended: Promise<void>;
+  /** Answers the requests in flight, then ends. */
+  stop(): Promise<void>;
+  kill(): void;
+};
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // Already gone.
+  }
+}
+
+async function waitUntilItAnswers(port: number, child: ChildProcess): Promise<boolean> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+    try {
+      // Any answer will do: a 503 says that the database is away, not that the server is.
+      await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(10_000) });
+      return true;
+    } catch {
+      await sleep(50);
+    }
+  }
+  return false;
+}
+
+/** Starts Next and returns once it answers. @throws LaunchProblem with what it printed when it does not. */
+export async function startServer(options: {
+  port: number;
+  dev: boolean;
+  environment: Environment;
+}): Promise<RunningServer> {
+  const { port, dev } = options;
+  const command = [
+    "--import",
+    "./scripts/launcher/follow-launcher.mjs",
+    "node_modules/next/dist/bin/next",
+    dev ? "dev" : "start",
+  ];
+  const environment = { ...options.environment, NODE_ENV: dev ? "development" : "production" };
+  const child = spawnNode([...command, "-p", String(port)], environment);
+  const ended = new Promise<void>((resolve) => {
+    child.once("error", () => resolve());
+    child.once("exit", () => resolve());
+  });
+
+  // Next's own banner would come between our lines: shown only if it does not start.
+  let ready = false;
+  let banner = "";
+  child.stdout?.on("data", (chunk) => {
+    if (ready) process.stdout.write(chunk);
+    else banner += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    if (ready) process.stderr.write(chunk);
+    else banner += chunk;
+  });
+  ready = await waitUntilItAnswers(port, child);
+  if (!ready) {
+    signalGroup(child, "SIGKILL");
+    throw new LaunchProblem(`Le serveur n’a pas démarré :\n${banner.trim()}`);
+  }
+
+  return {
+    ended,
+    stop: async () => {
+      const timer = setTimeout(() => signalGroup(child, "SIGKILL"), DRAIN_TIMEOUT_MS);
+      signalGroup(child, "SIGTERM");
+      await ended;
+      clearTimeout(timer);
+    },
+    kill: () => signalGroup(child, "SIGKILL"),
+  };
+}
