@@ -1,0 +1,98 @@
+import type { Pool } from "pg";
+import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
+import type { Actor } from "@/lib/kernel/actor";
+import { mintActor, visitor } from "@/lib/platform/actors";
+import { AUDIENCE_ROLES, type Audience } from "./visibility-matrix";
+
+export type VisibilityFixture = {
+  readonly actors: Record<Audience, Actor>;
+  /** One project of the own territory in each review status; the accepted one is published. */
+  readonly projects: Record<ReviewStatus, { id: number; reference: string; territoryId: number }>;
+};
+
+const OWN = "roubaix";
+const OTHER = "laval";
+const ORGANISATIONS: Record<Audience, string> = {
+  ownContributor: OWN,
+  ownCoordinator: OWN,
+  otherContributor: OTHER,
+  otherCoordinator: OTHER,
+  reviewer: "anct",
+  admin: "anct",
+  partner: "anru",
+  visitor: "",
+};
+
+/** Builds everything that the matrix speaks of, on loaded reference data. `pool` logs in as a superuser. */
+export async function buildVisibilityFixture(pool: Pool): Promise<VisibilityFixture> {
+  const actors = {} as Record<Audience, Actor>;
+  for (const [audience, role] of Object.entries(AUDIENCE_ROLES) as [Audience, Actor["role"]][]) {
+    actors[audience] = role === "visitor" ? visitor : await createAccount(pool, audience, role);
+  }
+  const projects = {} as VisibilityFixture["projects"];
+  for (const status of REVIEW_STATUSES) projects[status] = await createProject(pool, status, actors);
+  return { actors, projects };
+}
+
+async function createAccount(pool: Pool, audience: Audience, role: Actor["role"]): Promise<Actor> {
+  const own = audience.startsWith("own") || audience.startsWith("other");
+  const where = own ? "t.slug = $1" : "o.slug = $1";
+  const { rows } = await pool.query(
+    `SELECT o.id, o.name, o.territory_id FROM organisation o LEFT JOIN territory t ON t.id = o.territory_id WHERE ${where}`,
+    [ORGANISATIONS[audience]],
+  );
+  const organisation = rows[0];
+  if (!organisation) throw new Error(`no organisation for ${audience}`);
+  const email = `${audience.toLowerCase()}@matrice.test`;
+  const { rows: users } = await pool.query(
+    "INSERT INTO user_account (id, email, name, role, organisation_id) VALUES (gen_random_uuid(), $1, $2, $3, $4) RETURNING id",
+    [email, audience, role, organisation.id],
+  );
+  return mintActor({
+    role,
+    userId: users[0].id,
+    name: audience,
+    email,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+    territoryId: organisation.territory_id,
+  });
+}
+
+async function createProject(pool: Pool, status: ReviewStatus, actors: Record<Audience, Actor>) {
+  const author = actors.ownCoordinator;
+  const { rows } = await pool.query(
+    `INSERT INTO project (territory_id, creation_key, title, summary, objectives, project_owner, priority_ids, main_priority_id, code_insee,
+       phase, progress_status, starts_on, total_cost_cents, review_status, submitted_at, published_at, published_fields)
+     VALUES ($1, gen_random_uuid(), $2, 'Résumé', 'Objectifs', 'Porteur', '{1,2}', 1, '59512', 'idea', 'onTrack', '2026-01-01', 100000, $3::text,
+       CASE WHEN $3::text <> 'draft' THEN now() END, CASE WHEN $3::text = 'accepted' THEN now() END, '{totalCost}')
+     RETURNING id, reference, territory_id AS "territoryId"`,
+    [author.territoryId, `Projet zébulon ${status}`, status],
+  );
+  const project = rows[0];
+  await pool.query(
+    "INSERT INTO project_contact VALUES ($1, 'Contact confidentiel', 'contact@exemple.test', '01 99 00 12 34')",
+    [project.id],
+  );
+  await pool.query("INSERT INTO project_note VALUES ($1, 'Note confidentielle')", [project.id]);
+  await pool.query(
+    `INSERT INTO funding_line (project_id, position, funder_id, amount_cents, state)
+     SELECT $1, 1, id, 40000, 'granted' FROM organisation WHERE slug = 'anru'`,
+    [project.id],
+  );
+  await pool.query(
+    "INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state) VALUES ($1, 1, now(), $2, 'x', '{}')",
+    [project.id, author.userId],
+  );
+  await pool.query(
+    `INSERT INTO review_event (project_id, actor_id, actor_name, command, from_status, to_status, message, version)
+     VALUES ($1, $2, 'x', 'submit', 'draft', 'submitted', 'Échange confidentiel', 1)`,
+    [project.id, author.userId],
+  );
+  await pool.query(
+    `INSERT INTO journal_entry (actor_id, actor_name, verb, subject_kind, subject_key, project_id, territory_id)
+     VALUES ($1, 'x', 'create', 'project', $2, $3, $4)`,
+    [author.userId, project.reference, project.id, project.territoryId],
+  );
+  return project;
+}

@@ -1,0 +1,74 @@
+import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
+import type { Role } from "@/lib/kernel/actor";
+
+/**
+ * The visibility table of the design, written once and tried twice: through the code and with SQL as the actor.
+ * A new read or write of the application gets its line here.
+ */
+export const AUDIENCES = [
+  "ownContributor",
+  "ownCoordinator",
+  "otherContributor",
+  "otherCoordinator",
+  "reviewer",
+  "admin",
+  "partner",
+  "visitor",
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const AUDIENCE_ROLES: Record<Audience, Role | "visitor"> = {
+  ownContributor: "contributor",
+  ownCoordinator: "coordinator",
+  otherContributor: "contributor",
+  otherCoordinator: "coordinator",
+  reviewer: "reviewer",
+  admin: "admin",
+  partner: "partner",
+  visitor: "visitor",
+};
+
+type Line = Record<Audience, readonly ReviewStatus[]>;
+type Groups = Partial<Record<"own" | "other" | "ministry" | "partner" | "visitor", readonly ReviewStatus[]>>;
+
+const ALL = REVIEW_STATUSES;
+const SUBMITTED_ON = ["submitted", "changesRequested", "accepted", "rejected"] as const;
+const ACCEPTED = ["accepted"] as const;
+const EDITABLE = ["draft", "changesRequested", "accepted"] as const;
+
+function line({ own = [], other = [], ministry = [], partner = [], visitor = [] }: Groups): Line {
+  return {
+    ownContributor: own,
+    ownCoordinator: own,
+    otherContributor: other,
+    otherCoordinator: other,
+    reviewer: ministry,
+    admin: ministry,
+    partner,
+    visitor,
+  };
+}
+
+const SUMMARY = line({ own: ALL, other: ACCEPTED, ministry: SUBMITTED_ON, partner: ACCEPTED });
+const FUNDING = line({ own: ALL, ministry: SUBMITTED_ON, partner: ACCEPTED });
+const INTERNAL = line({ own: ALL, ministry: SUBMITTED_ON });
+
+/** Rows of which projects, by review status, each audience may read. */
+export const READABLE: Readonly<Record<string, Line>> = {
+  project: SUMMARY,
+  project_contact: FUNDING,
+  funding_line: FUNDING,
+  project_funder: FUNDING,
+  project_note: INTERNAL,
+  project_version: INTERNAL,
+  review_event: INTERNAL,
+  journal_entry: INTERNAL,
+};
+
+/** Projects whose content each audience may write (title, contact, note, funding lines). */
+export const WRITABLE = line({ own: EDITABLE });
+
+/** Tables that no account reads, whatever its role. */
+export const CLOSED_TABLES = ["session", "sign_in_token", "rate_limit", "outbox_mail"] as const;
+/** Tables that the application's role has no right to touch at all. */
+export const FORBIDDEN_TABLES = ["territory_counter", "project_search", "reference_load"] as const;
