@@ -57,21 +57,18 @@ export async function startServer(options: {
     child.once("exit", () => resolve());
   });
 
-  // Next's own banner would come between our lines: shown only if it does not start.
+  // Next's own banner would come between our lines; what it complains of is shown if it does not start.
   let ready = false;
-  let banner = "";
-  child.stdout?.on("data", (chunk) => {
-    if (ready) process.stdout.write(chunk);
-    else banner += chunk;
-  });
+  let complaint = "";
+  child.stdout?.on("data", (chunk) => ready && process.stdout.write(chunk));
   child.stderr?.on("data", (chunk) => {
     if (ready) process.stderr.write(chunk);
-    else banner += chunk;
+    else complaint += chunk;
   });
   ready = await waitUntilItAnswers(port, child);
   if (!ready) {
     signalGroup(child, "SIGKILL");
-    throw new LaunchProblem(`Le serveur n’a pas démarré :\n${banner.trim()}`);
+    throw new LaunchProblem(`Le serveur n’a pas démarré :\n${complaint.trim()}`);
   }
 
   return {
