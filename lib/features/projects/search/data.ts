@@ -1,0 +1,189 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { FilterParameter } from "./constants";
+import { NOT_STATED, NOT_STATED_TOKEN } from "./constants";
+import type {
+  FilterChoices,
+  IgnoredValue,
+  NamedQpv,
+  NamedValue,
+  ProjectFilters,
+  ResolvedFilters,
+  SearchMode,
+} from "./types";
+
+const REFERENCE = /^QP-[A-Z0-9-]+-\d{4,}$/;
+
+type ReferenceRow = {
+  territories: NamedValue[];
+  priorities: NamedValue[];
+  funders: NamedValue[];
+  qpvs: NamedQpv[];
+  found: boolean;
+};
+
+export type Resolution = {
+  readonly filters: ResolvedFilters;
+  readonly choices: FilterChoices;
+  /** Slugs and codes that look right and name nothing. They are not applied. */
+  readonly ignored: readonly IgnoredValue[];
+};
+
+/**
+ * Turns the words of an address into ids, in one statement that also brings what the form offers. The same view is
+ * resolved the same way for the list, the dashboard and the exports, so that they count the same projects.
+ */
+export async function resolveFilters(tx: Tx, filters: ProjectFilters): Promise<Resolution> {
+  const isReference = REFERENCE.test(filters.query.toUpperCase());
+  const searched = isReference ? "" : filters.query;
+  const [row] = await tx.$queryRaw<ReferenceRow[]>`
+    SELECT (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY slug) FROM territory) AS territories,
+      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
+      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name) FROM organisation WHERE is_funder) AS funders,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'label', q.name, 'generation', q.generation, 'territory', t.slug)
+          ORDER BY q.generation DESC, q.name, q.code), '[]')
+        FROM qpv q JOIN territory t ON t.id = q.territory_id
+        WHERE t.slug = ANY (${filters.territories}::text[]) OR q.code = ANY (${filters.qpvCodes}::text[])) AS qpvs,
+      CASE WHEN ${searched} = '' THEN true ELSE search_finds(${searched}) END AS found`;
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  const { found, ...choices } = row;
+
+  const ignored: IgnoredValue[] = [];
+  /** The values that exist, and what they stand for; the others are told. */
+  function known<Item>(
+    parameter: FilterParameter,
+    values: readonly string[],
+    find: (value: string) => Item | undefined,
+  ) {
+    return values.flatMap((value) => {
+      const item = find(value);
+      if (item === undefined) ignored.push({ parameter, value, reason: "unknown" });
+      return item === undefined ? [] : [item];
+    });
+  }
+  const bySlug = (items: readonly NamedValue[]) => (slug: string) => items.find((item) => item.slug === slug);
+  const notStated: NamedValue = { id: 0, slug: NOT_STATED_TOKEN, label: NOT_STATED };
+
+  const territories = known("territoire", filters.territories, bySlug(choices.territories));
+  const priorities = known("priorite", filters.priorities, bySlug(choices.priorities));
+  const mainPriorities = known(
+    "principale",
+    filters.mainPriorities,
+    bySlug([...choices.priorities, notStated]),
+  );
+  const funders = known("financeur", filters.funders, bySlug(choices.funders));
+  const qpvs = known("qpv", filters.qpvCodes, (code) => choices.qpvs.find((qpv) => qpv.code === code));
+  const ids = (items: readonly NamedValue[]) =>
+    items.filter((item) => item !== notStated).map((item) => item.id);
+  const slugs = (items: readonly NamedValue[]) => items.map((item) => item.slug);
+  return {
+    choices,
+    ignored,
+    filters: {
+      ...filters,
+      territories: slugs(territories),
+      priorities: slugs(priorities),
+      mainPriorities: slugs(mainPriorities),
+      funders: slugs(funders),
+      qpvCodes: qpvs.map((qpv) => qpv.code),
+      territoryIds: ids(territories),
+      priorityIds: ids(priorities),
+      mainPriorityIds: ids(mainPriorities),
+      mainPriorityNotStated: mainPriorities.includes(notStated),
+      funderIds: ids(funders),
+      searchMode: searchMode(filters.query, isReference, found),
+    },
+  };
+}
+
+function searchMode(query: string, isReference: boolean, found: boolean): SearchMode {
+  if (query === "") return "none";
+  if (isReference) return "reference";
+  return found ? "words" : "fuzzy";
+}
+
+/** A filter by its name, so that a facet can leave its own out. */
+export type FilterName =
+  | "territory"
+  | "priority"
+  | "mainPriority"
+  | "phase"
+  | "progress"
+  | "reviewStatus"
+  | "qpv"
+  | "funder"
+  | "search"
+  | "range";
+
+/** The value is one of the list, or missing when the list says so. */
+function amongStated(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
+  const stated = values.filter((value) => value !== NOT_STATED);
+  const among = Prisma.sql`${column} = ANY (${stated}::text[])`;
+  return stated.length === values.length ? among : Prisma.sql`(${among} OR ${column} IS NULL)`;
+}
+
+/** Which projects (alias `p`) the filters keep, filter by filter. Visibility is added by row-level security. */
+function conditionsByFilter(filters: ResolvedFilters): Map<FilterName, Prisma.Sql> {
+  const { sql } = Prisma;
+  const conditions = new Map<FilterName, Prisma.Sql>();
+  const query = filters.query;
+  if (filters.searchMode === "reference") conditions.set("search", sql`p.reference = ${query.toUpperCase()}`);
+  if (filters.searchMode === "words")
+    conditions.set("search", sql`p.id IN (SELECT search_projects(${query}))`);
+  if (filters.searchMode === "fuzzy")
+    conditions.set("search", sql`p.id IN (SELECT search_projects_fuzzy(${query}))`);
+  if (filters.territoryIds.length > 0)
+    conditions.set("territory", sql`p.territory_id = ANY (${filters.territoryIds}::smallint[])`);
+  if (filters.priorityIds.length > 0)
+    conditions.set("priority", sql`p.priority_ids && ${filters.priorityIds}::smallint[]`);
+  if (filters.mainPriorityIds.length > 0 || filters.mainPriorityNotStated) {
+    const among = sql`p.main_priority_id = ANY (${filters.mainPriorityIds}::smallint[])`;
+    conditions.set(
+      "mainPriority",
+      filters.mainPriorityNotStated ? sql`(${among} OR p.main_priority_id IS NULL)` : among,
+    );
+  }
+  if (filters.phases.length > 0) conditions.set("phase", amongStated(sql`p.phase`, filters.phases));
+  if (filters.progressStatuses.length > 0)
+    conditions.set("progress", amongStated(sql`p.progress_status`, filters.progressStatuses));
+  if (filters.reviewStatuses.length > 0)
+    conditions.set("reviewStatus", sql`p.review_status = ANY (${filters.reviewStatuses}::text[])`);
+  if (filters.qpvCodes.length > 0) conditions.set("qpv", sql`p.qpv_codes && ${filters.qpvCodes}::text[]`);
+  if (filters.funderIds.length > 0)
+    conditions.set(
+      "funder",
+      sql`p.id IN (SELECT f.project_id FROM project_funder f WHERE f.funder_id = ANY (${filters.funderIds}::integer[]))`,
+    );
+  const ranges = rangeConditions(filters);
+  if (ranges.length > 0) conditions.set("range", Prisma.join(ranges, " AND "));
+  return conditions;
+}
+
+function rangeConditions(filters: ProjectFilters): Prisma.Sql[] {
+  const { sql } = Prisma;
+  const conditions: Prisma.Sql[] = [];
+  if (filters.costFromCents !== null)
+    conditions.push(sql`p.total_cost_cents >= ${filters.costFromCents}::bigint`);
+  if (filters.costToCents !== null)
+    conditions.push(sql`p.total_cost_cents <= ${filters.costToCents}::bigint`);
+  if (filters.gapFromCents !== null)
+    conditions.push(sql`p.funding_gap_cents >= ${filters.gapFromCents}::bigint`);
+  if (filters.gapToCents !== null) conditions.push(sql`p.funding_gap_cents <= ${filters.gapToCents}::bigint`);
+  if (filters.startsFrom !== null) conditions.push(sql`p.starts_on >= ${filters.startsFrom}::date`);
+  if (filters.startsTo !== null) conditions.push(sql`p.starts_on <= ${filters.startsTo}::date`);
+  // A day is a day in Paris.
+  if (filters.updatedFrom !== null)
+    conditions.push(sql`p.updated_at >= (${filters.updatedFrom}::timestamp AT TIME ZONE 'Europe/Paris')`);
+  return conditions;
+}
+
+/** The condition of a WHERE on `project p`; `except` leaves filters out, for a facet that shows its other values. */
+export function projectConditions(filters: ResolvedFilters, except: readonly FilterName[] = []): Prisma.Sql {
+  const kept = [...conditionsByFilter(filters)].filter(([name]) => !except.includes(name));
+  if (kept.length === 0) return Prisma.sql`true`;
+  return Prisma.join(
+    kept.map(([, condition]) => condition),
+    " AND ",
+  );
+}

@@ -1,0 +1,90 @@
+import type { DateRefusal } from "@/lib/kernel/dates";
+import type { AmountRefusal } from "@/lib/kernel/money";
+import type { Phase, ProgressStatus, ReviewStatus } from "../constants";
+import type { OrNotStated, ProjectSort, ViewParameter } from "./constants";
+
+/** Which projects a view shows. Several values of one filter widen it; several filters narrow it. Empty: no filter. */
+export type ProjectFilters = {
+  readonly query: string;
+  /** Slugs; whether they exist is known once resolved against the database. */
+  readonly territories: readonly string[];
+  /** Any of these priorities, main or not. */
+  readonly priorities: readonly string[];
+  readonly mainPriorities: readonly string[];
+  readonly phases: readonly OrNotStated<Phase>[];
+  readonly progressStatuses: readonly OrNotStated<ProgressStatus>[];
+  readonly reviewStatuses: readonly ReviewStatus[];
+  readonly qpvCodes: readonly string[];
+  /** Slugs of organisations. */
+  readonly funders: readonly string[];
+  /** Bounds are inclusive, in euro cents. */
+  readonly costFromCents: number | null;
+  readonly costToCents: number | null;
+  readonly gapFromCents: number | null;
+  readonly gapToCents: number | null;
+  /** Days, inclusive, `YYYY-MM-DD`. */
+  readonly startsFrom: string | null;
+  readonly startsTo: string | null;
+  readonly updatedFrom: string | null;
+};
+
+/** How the list shows them. */
+export type ListPosition = {
+  readonly sort: ProjectSort;
+  /** From 1. */
+  readonly page: number;
+  /** The last project of the page before, as `formatCursor` wrote it: the page then costs what the first costs. */
+  readonly after: string | null;
+};
+
+export type IgnoredReason =
+  | AmountRefusal
+  | DateRefusal
+  | "unknown"
+  | "malformed"
+  | "tooLong"
+  | "repeated"
+  | "tooMany";
+
+/** Something in the address that is not applied; the page says so, so that nobody takes the result for narrower than it is. */
+export type IgnoredValue = {
+  readonly parameter: ViewParameter;
+  readonly value: string;
+  readonly reason: IgnoredReason;
+};
+
+export type ParsedView = {
+  readonly filters: ProjectFilters;
+  readonly position: ListPosition;
+  readonly ignored: readonly IgnoredValue[];
+};
+
+/** How the words of a search are looked for. `fuzzy`: as written they are nowhere, so a typo is forgiven. */
+export type SearchMode = "none" | "reference" | "words" | "fuzzy";
+
+export type NamedValue = { readonly id: number; readonly slug: string; readonly label: string };
+export type NamedQpv = {
+  readonly code: string;
+  readonly label: string;
+  readonly generation: number;
+  readonly territory: string;
+};
+
+/** Filters whose words are known to the database. Made by `resolveFilters` only. */
+export type ResolvedFilters = ProjectFilters & {
+  readonly territoryIds: readonly number[];
+  readonly priorityIds: readonly number[];
+  readonly mainPriorityIds: readonly number[];
+  readonly mainPriorityNotStated: boolean;
+  readonly funderIds: readonly number[];
+  readonly searchMode: SearchMode;
+};
+
+/** What a filter form offers. */
+export type FilterChoices = {
+  readonly territories: readonly NamedValue[];
+  readonly priorities: readonly NamedValue[];
+  readonly funders: readonly NamedValue[];
+  /** QPV of the chosen territories, both generations; none before a territory is chosen. */
+  readonly qpvs: readonly NamedQpv[];
+};
