@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import "./globals.css";
+import { DemoNotice } from "@/components/layout/demo-notice";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { SkipLinks } from "@/components/layout/skip-links";
+import { ThemeDialog } from "@/components/layout/theme-dialog";
+import { loadDemoMode, loadViewer } from "@/lib/features/navigation/loaders";
+import { footerLinks, homePath, mainNavigation, signInPath } from "@/lib/features/navigation/routes";
+import type { Actor } from "@/lib/kernel/actor";
+import { DsfrProvider, StartDsfrOnHydration } from "./dsfr/client";
+import { DsfrHead, getHtmlAttributes } from "./dsfr/server";
+
+export const metadata: Metadata = {
+  title: { default: "Quartiers Productifs – Suivi des projets", template: "%s – Quartiers Productifs" },
+  description: "Suivi des projets de développement économique des quartiers prioritaires de la ville.",
+};
+
+// The header says who is signed in and every script carries the nonce of its answer: no page can be made in advance.
+export const dynamic = "force-dynamic";
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce");
+  const viewer = await loadViewer();
+  return (
+    <html {...getHtmlAttributes({ lang: "fr" })}>
+      <head>
+        <StartDsfrOnHydration />
+        <DsfrHead preloadFonts={["Marianne-Regular", "Marianne-Bold"]} {...(nonce ? { nonce } : {})} />
+        <noscript>
+          <link rel="stylesheet" href="/sans-javascript.css" />
+        </noscript>
+      </head>
+      <body>
+        <DsfrProvider>
+          <SkipLinks />
+          <SiteHeader
+            homeHref={homePath}
+            navigation={mainNavigation(viewer?.role ?? "visitor")}
+            quickAccess={quickAccess(viewer)}
+          />
+          {loadDemoMode() && <DemoNotice />}
+          <main id="contenu">{children}</main>
+          <SiteFooter homeHref={homePath} links={footerLinks} />
+          <ThemeDialog />
+        </DsfrProvider>
+      </body>
+    </html>
+  );
+}
+
+function quickAccess(viewer: Actor | null) {
+  if (viewer === null) return [];
+  const signIn = (
+    <Link className="fr-btn fr-icon-account-circle-line" href={signInPath} prefetch={false}>
+      Se connecter
+    </Link>
+  );
+  return [{ key: "connexion", node: signIn }];
+}

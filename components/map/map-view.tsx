@@ -1,0 +1,58 @@
+import type { MapCircle, MapLabel } from "@/lib/features/map/types";
+import type { MapView } from "./projection";
+
+export type MapLink = MapCircle & {
+  readonly href: string;
+  /** « Roubaix : 12 projets publiés » */
+  readonly description: string;
+  readonly empty: boolean;
+};
+
+type GroundProps = { readonly view: MapView; readonly heading?: string };
+
+/** The ground of one part of the map: decoration, with the heading and the border of an inset. */
+export function MapGround({ view, heading }: GroundProps) {
+  const { left, top, right, bottom } = view.frame;
+  return (
+    <g>
+      {heading !== undefined && (
+        <>
+          <rect className="map-frame" x={left} y={top} width={right - left} height={bottom - top} />
+          <text className="map-heading" x={left + 8} y={top + 18}>
+            {heading}
+          </text>
+        </>
+      )}
+      <path className="map-land" d={view.land} />
+      <path className="map-border" d={view.borders} />
+    </g>
+  );
+}
+
+type LinksProps = { readonly links: readonly MapLink[]; readonly labels: ReadonlyMap<string, MapLabel> };
+
+/** Large circles first, so that a small one is never hidden; names last, above all circles. */
+export function MapLinks({ links, labels }: LinksProps) {
+  const sorted = [...links].sort((one, other) => other.radius - one.radius);
+  return sorted.map((link) => {
+    const label = labels.get(link.id);
+    return (
+      <a key={link.id} className="map-link" href={link.href} aria-label={link.description}>
+        <title>{link.description}</title>
+        {/* A finger needs more than the circle of a small count. */}
+        <circle className="map-target" cx={link.x} cy={link.y} r={Math.max(link.radius, 12)} />
+        <circle
+          className={link.empty ? "map-circle map-circle--empty" : "map-circle"}
+          cx={link.x}
+          cy={link.y}
+          r={link.radius}
+        />
+        {label && (
+          <text className="map-label" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {link.text}
+          </text>
+        )}
+      </a>
+    );
+  });
+}

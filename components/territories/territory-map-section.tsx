@@ -1,0 +1,27 @@
+import { ProgrammeMap } from "@/components/map/programme-map";
+import { territoryPath } from "@/lib/features/territories/routes";
+import { shortName } from "@/lib/features/territories/rules";
+import type { TerritorySummary } from "@/lib/features/territories/types";
+import { TerritoryTable } from "./territory-table";
+
+export function TerritoryMapSection({ territories }: { territories: readonly TerritorySummary[] }) {
+  return (
+    <section aria-labelledby="carte">
+      <h2 id="carte">Les territoires</h2>
+      <p>
+        Chaque cercle est un territoire : plus il est grand, plus le territoire a publié de projets. La liste
+        dit les mêmes chiffres.
+      </p>
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
+        <ProgrammeMap
+          territories={territories.map((territory) => ({
+            ...territory,
+            name: shortName(territory.programmeName),
+            href: territoryPath(territory.slug),
+          }))}
+        />
+        <TerritoryTable territories={territories} />
+      </div>
+    </section>
+  );
+}

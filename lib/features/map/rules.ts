@@ -1,0 +1,106 @@
+import { EMPTY_RADIUS, LABEL_SIZE, MAX_RADIUS, MIN_RADIUS } from "./constants";
+import type { Frame, LabelAnchor, MapCircle, MapLabel } from "./types";
+
+/** Area in proportion to the count, so twice the projects looks twice as big. */
+export function circleRadius(count: number, largestCount: number): number {
+  if (count <= 0) return EMPTY_RADIUS;
+  return Math.max(MIN_RADIUS, MAX_RADIUS * Math.sqrt(count / Math.max(count, largestCount)));
+}
+
+/** Counts worth a circle in the legend: none, about a quarter, and the largest. */
+export function legendCounts(largestCount: number): readonly number[] {
+  const quarter = Math.max(1, Math.round(largestCount / 4));
+  return [...new Set([0, quarter, largestCount])].sort((one, other) => one - other);
+}
+
+type Box = Frame;
+
+// Marianne is about this wide per character, relative to its size: measured on the names of the territories.
+const CHARACTER_WIDTH = 0.56;
+const GAP = 3;
+
+const labelWidth = (text: string) => text.length * CHARACTER_WIDTH * LABEL_SIZE;
+
+function boxOf(label: MapLabel, text: string): Box {
+  const width = labelWidth(text);
+  const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
+  return { left, right: left + width, top: label.y - LABEL_SIZE * 0.8, bottom: label.y + LABEL_SIZE * 0.25 };
+}
+
+const circleBox = ({ x, y, radius }: MapCircle): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+
+/** Right, left, above, below, then the four corners. */
+function candidates({ x, y, radius }: MapCircle): readonly MapLabel[] {
+  const middle = y + LABEL_SIZE * 0.28;
+  const above = y - radius - GAP;
+  const below = y + radius + GAP + LABEL_SIZE * 0.75;
+  const near = radius * 0.7;
+  const at = (px: number, py: number, anchor: LabelAnchor): MapLabel => ({ x: px, y: py, anchor });
+  return [
+    at(x + radius + GAP, middle, "start"),
+    at(x - radius - GAP, middle, "end"),
+    at(x, above, "middle"),
+    at(x, below, "middle"),
+    at(x + near, above, "start"),
+    at(x + near, below, "start"),
+    at(x - near, above, "end"),
+    at(x - near, below, "end"),
+  ];
+}
+
+export function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** The part of a box that sticks out of the frame, counted as a collision. */
+function outside(box: Box, frame: Frame): number {
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  return area - overlap(box, frame);
+}
+
+/**
+ * Writes each name where it covers no circle and no other name, and stays in the frame; where that cannot be, where it
+ * covers least. Most crowded first: they have the fewest places to go.
+ */
+export function placeLabels(circles: readonly MapCircle[], frame: Frame): ReadonlyMap<string, MapLabel> {
+  const crowd = (circle: MapCircle) =>
+    circles.filter((other) => Math.hypot(circle.x - other.x, circle.y - other.y) < 90).length;
+  const placed = new Map<string, MapLabel>();
+  const taken: Box[] = [];
+  for (const circle of [...circles].sort((one, other) => crowd(other) - crowd(one))) {
+    const obstacles = [...taken, ...circles.filter((other) => other.id !== circle.id).map(circleBox)];
+    const scored = candidates(circle).map((label) => {
+      const box = boxOf(label, circle.text);
+      const cost = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), outside(box, frame));
+      return { label, box, cost };
+    });
+    const best = scored.reduce((one, other) => (other.cost < one.cost ? other : one));
+    placed.set(circle.id, best.label);
+    taken.push(best.box);
+  }
+  return placed;
+}
+
+/** How much the names cover each other, the circles and the outside of the frame: 0 on a readable map. */
+export function collisions(
+  circles: readonly MapCircle[],
+  labels: ReadonlyMap<string, MapLabel>,
+  frame: Frame,
+): number {
+  const boxes = circles.flatMap((circle) => {
+    const label = labels.get(circle.id);
+    return label ? [{ id: circle.id, box: boxOf(label, circle.text) }] : [];
+  });
+  return boxes.reduce((sum, { id, box }) => {
+    const others = boxes.filter((other) => other.id !== id).map((other) => other.box);
+    const obstacles = [...others, ...circles.filter((circle) => circle.id !== id).map(circleBox)];
+    return sum + obstacles.reduce((part, obstacle) => part + overlap(box, obstacle), outside(box, frame));
+  }, 0);
+}

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { mainNavigation, siteMap } from "./routes";
+
+const labels = (links: readonly { label: string }[]) => links.map((link) => link.label);
+
+it.each([
+  ["visitor", ["Accueil", "Territoires"]],
+  ["contributor", ["Projets", "Tableau de bord", "Territoires"]],
+  ["partner", ["Projets", "Tableau de bord", "Territoires"]],
+  ["reviewer", ["Projets", "Tableau de bord", "Instruction", "Territoires"]],
+  ["admin", ["Projets", "Tableau de bord", "Instruction", "Territoires"]],
+] as const)("offers the %s what they come for", (role, expected) => {
+  expect(labels(mainNavigation(role))).toEqual(expected);
+});
+
+it("lists the creation of a project for those who write", () => {
+  const all = (role: "coordinator" | "partner") => siteMap(role).flatMap(({ links }) => labels(links));
+  expect(all("coordinator")).toContain("Nouveau projet");
+  expect(all("partner")).not.toContain("Nouveau projet");
+});

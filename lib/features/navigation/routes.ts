@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
+import { territoriesPath } from "../territories/routes";
+
+/** Pages that belong to no feature. */
+export const homePath = "/";
+export const dashboardPath = "/tableau-de-bord";
+export const signInPath = "/connexion";
+export const siteMapPath = "/plan-du-site";
+export const accessibilityPath = "/accessibilite";
+export const legalNoticePath = "/mentions-legales";
+export const personalDataPath = "/donnees-personnelles";
+
+export type PageLink = { readonly label: string; readonly href: string };
+type Role = Actor["role"];
+
+const home = { label: "Accueil", href: homePath };
+const territories = { label: "Territoires", href: territoriesPath };
+const projects = { label: "Projets", href: projectsPath };
+const newProject = { label: "Nouveau projet", href: newProjectPath };
+const dashboard = { label: "Tableau de bord", href: dashboardPath };
+const review = { label: "Instruction", href: reviewQueuePath };
+
+const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
+const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
+const reviews = (role: Role) => role === "reviewer" || role === "admin";
+
+/** The main menu: what each role comes for, first. It opens nothing by itself; every page checks who asks. */
+export function mainNavigation(role: Role): readonly PageLink[] {
+  if (!isSignedIn(role)) return [home, territories];
+  return [projects, dashboard, ...(reviews(role) ? [review] : []), territories];
+}
+
+export const footerLinks: readonly PageLink[] = [
+  { label: "Plan du site", href: siteMapPath },
+  { label: "Accessibilité : non conforme", href: accessibilityPath },
+  { label: "Mentions légales", href: legalNoticePath },
+  { label: "Données personnelles", href: personalDataPath },
+];
+
+export type SiteMapSection = { readonly title: string; readonly links: readonly PageLink[] };
+
+/** Every page that the role can reach from an address of its own. */
+export function siteMap(role: Role): readonly SiteMapSection[] {
+  const work = {
+    title: "Suivre les projets",
+    links: [
+      projects,
+      ...(writesProjects(role) ? [newProject] : []),
+      dashboard,
+      ...(reviews(role) ? [review] : []),
+    ],
+  };
+  const account = { title: "Votre compte", links: [{ label: "Se connecter", href: signInPath }] };
+  return [
+    { title: "Le programme", links: [home, territories] },
+    isSignedIn(role) ? work : account,
+    { title: "Le site", links: footerLinks },
+  ];
+}

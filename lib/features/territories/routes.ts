@@ -1,0 +1,3 @@
+export const territoriesPath = "/territoires";
+
+export const territoryPath = (slug: string) => `${territoriesPath}/${encodeURIComponent(slug)}`;

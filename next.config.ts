@@ -1,0 +1,26 @@
+import type { NextConfig } from "next";
+
+// What never changes from one request to the next; the Content-Security-Policy, which does, is in proxy.ts.
+const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // DsfrHead imports the whole DSFR stylesheet a second time and outside any cascade layer: app/globals.css has it already.
+  turbopack: {
+    resolveAlias: { "@codegouvfr/react-dsfr/assets/dsfr_plus_icons.scss": "./styles/empty.css" },
+  },
+  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+};
+
+export default config;
