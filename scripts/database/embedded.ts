@@ -27,10 +27,14 @@ const START_TIMEOUT_MS = 90_000;
 export type EmbeddedPostgres = {
   /** Connects as the owner of the database, which is no superuser: as on a managed Postgres. */
   url: string;
+  /** For tests and maintenance, never for the application: row-level security does not hold it. */
+  superuserUrl: string;
   secrets: Secrets;
   /** Settles when Postgres ends, whoever asked for it. */
   ended: Promise<void>;
   stop(): Promise<void>;
+  /** Stops, and deletes every trace: for the scratch databases of tests. */
+  destroy(): Promise<void>;
 };
 
 /** Minimal on purpose: PGOPTIONS, LANG or TZ of the caller must not change the cluster. */
@@ -214,7 +218,13 @@ export async function startEmbeddedPostgres(options: {
         child.kill("SIGINT");
         await ended;
       };
-      return { url: address(OWNER, secrets.owner, DATABASE), secrets, ended, stop };
+      const destroy = async () => {
+        await stop();
+        for (const folder of [place.folder, place.dataDir]) rmSync(folder, { recursive: true, force: true });
+      };
+      const url = address(OWNER, secrets.owner, DATABASE);
+      const superuserUrl = address("postgres", secrets.superuser, DATABASE);
+      return { url, superuserUrl, secrets, ended, stop, destroy };
     }
     throw new LaunchProblem(
       `Postgres ne démarre pas ; les dernières lignes de ${logFile} :\n${lastLines(logFile)}`,

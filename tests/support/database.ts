@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import { APPLICATION_ROLE, databaseUrl, TEMPLATES } from "./database-setup";
+
+export type TestDatabase = {
+  /** Logs in as the owner of the tables, as the application does. */
+  readonly url: string;
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+};
+
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl(inject("ownerUrl"), "postgres") });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of the caller's own, about 100 ms; without reference data unless asked for. */
+export async function createDatabase(from: keyof typeof TEMPLATES = "schema"): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATES[from]}`);
+  return {
+    url: databaseUrl(inject("ownerUrl"), name),
+    superuserUrl: databaseUrl(inject("superuserUrl"), name),
+    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+/**
+ * To be called at the top of a test file: gives it a fresh clone with the reference data, and makes the application's
+ * own code (withActor, env) use it. `url` and `superuserPool` are there from the file's own beforeAll on.
+ */
+export function testDatabase(): { readonly url: string; superuserPool(): pg.Pool } {
+  let database: TestDatabase | undefined;
+  const pools: pg.Pool[] = [];
+  const created = () => {
+    if (!database) throw new Error("the database exists from beforeAll on");
+    return database;
+  };
+  beforeAll(async () => {
+    database = await createDatabase("reference");
+    process.env.DATABASE_URL = database.url;
+    process.env.DATABASE_ROLE = APPLICATION_ROLE;
+    process.env.DATABASE_POOL_SIZE = "4";
+    process.env.AUTH_SECRET = randomBytes(32).toString("hex");
+    process.env.DEMO = "1";
+  });
+  afterAll(async () => {
+    const { closeDatabase } = await import("@/lib/platform/db");
+    await closeDatabase();
+    await Promise.all(pools.filter((pool) => !pool.ended).map((pool) => pool.end()));
+    await database?.drop();
+  });
+  return {
+    get url() {
+      return created().url;
+    },
+    superuserPool: () => {
+      const pool = new pg.Pool({ connectionString: created().superuserUrl, max: 4 });
+      pools.push(pool);
+      return pool;
+    },
+  };
+}
