@@ -27,6 +27,7 @@ describe("parseSettings", () => {
       authSecret: null,
       appUrl: "http://localhost:3000",
       demo: true,
+      trustedProxies: 0,
     });
   });
 
@@ -61,6 +62,7 @@ describe("parseSettings", () => {
     ["APP_URL", "suivi.exemple.gouv.fr"],
     ["APP_URL", "https://exemple.gouv.fr/suivi"],
     ["DEMO", "oui"],
+    ["TRUSTED_PROXIES", "11"],
   ])("answers %s=%j with one sentence that names it", (name, value) => {
     const sentences = problems({ [name]: value });
     expect(sentences).toHaveLength(1);

@@ -14,6 +14,8 @@ export type Settings = {
   /** Public address, without a trailing slash. */
   appUrl: string;
   demo: boolean;
+  /** Reverse proxies in front of the server: each adds one address to X-Forwarded-For. */
+  trustedProxies: number;
 };
 
 /** Before the launcher has chosen: no database address means the embedded one, no secret means a generated one. */
@@ -94,6 +96,17 @@ const settingsSchema = z.object({
     )
     .optional(),
   DEMO: z.enum(["0", "1"], "DEMO vaut 1 pour le mode démonstration, 0 sinon.").optional(),
+  SITE_PUBLISHER: z.string().optional(),
+  SITE_DIRECTOR: z.string().optional(),
+  SITE_HOST: z.string().optional(),
+  CONTACT_EMAIL: z
+    .email("CONTACT_EMAIL doit être une adresse électronique, par exemple contact@exemple.gouv.fr.")
+    .optional(),
+  TRUSTED_PROXIES: wholeNumber(
+    0,
+    10,
+    "TRUSTED_PROXIES doit être le nombre de serveurs mandataires devant le site, entre 0 et 10, par exemple 1.",
+  ).default(0),
 });
 
 /** Reads what the operator wrote; every mistake is one French sentence that names the variable and what to write. */
@@ -131,6 +144,13 @@ export function parseSettings(source: Source): Parsed<GivenSettings> {
       authSecret: data.AUTH_SECRET ?? null,
       appUrl: appUrl.origin,
       demo,
+      operator: {
+        publisher: data.SITE_PUBLISHER ?? null,
+        publicationDirector: data.SITE_DIRECTOR ?? null,
+        host: data.SITE_HOST ?? null,
+        contactEmail: data.CONTACT_EMAIL ?? null,
+      },
+      trustedProxies: data.TRUSTED_PROXIES,
     },
   };
 }
