@@ -1,0 +1,116 @@
+import "server-only";
+import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { type Tx, withActor } from "@/lib/platform/db";
+import { maySeeFundingAndContact, maySeeInternals, maySeeProject } from "./policy";
+import type { ProjectContactState, ProjectDetail, ProjectDirectory } from "./types";
+
+type Instants = "createdAt" | "updatedAt";
+type OptionalInstants = "submittedAt" | "decidedAt" | "publishedAt";
+
+/** As JSON leaves Postgres: instants are text, and what the policies hide is null. */
+type ProjectRow = Omit<
+  ProjectDetail,
+  Instants | OptionalInstants | "contact" | "privateNote" | "fundingLines"
+> &
+  Record<Instants, string> &
+  Record<OptionalInstants, string | null> & {
+    readonly contact: ProjectContactState | null;
+    readonly privateNote: string | null;
+    readonly fundingLines: NonNullable<ProjectDetail["fundingLines"]> | null;
+  };
+
+/** Null when there is no such project, or none that the actor may see: nobody can tell which. */
+export function getProject(actor: Actor, reference: string): Promise<ProjectDetail | null> {
+  return withActor(actor, (tx) => selectProject(tx, actor, reference));
+}
+
+/** One statement, because each costs a trip to the database: Postgres puts the whole project together. */
+export async function selectProject(tx: Tx, actor: Actor, reference: string): Promise<ProjectDetail | null> {
+  const [found] = await tx.$queryRaw<{ project: ProjectRow }[]>`
+    SELECT json_build_object(
+      'id', p.id, 'reference', p.reference, 'version', p.version, 'reviewStatus', p.review_status, 'demo', p.demo,
+      'territory', (SELECT json_build_object('id', t.id, 'slug', t.slug, 'programmeName', t.programme_name)
+                    FROM territory t WHERE t.id = p.territory_id),
+      'title', p.title, 'summary', p.summary, 'objectives', p.objectives, 'projectOwner', p.project_owner,
+      'mainPriority', (SELECT json_build_object('id', m.id, 'slug', m.slug, 'label', m.label)
+                       FROM priority m WHERE m.id = p.main_priority_id),
+      'otherPriorities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'label', o.label) ORDER BY o.id), '[]')
+                          FROM priority o WHERE o.id = ANY (p.priority_ids) AND o.id IS DISTINCT FROM p.main_priority_id),
+      'qpvs', (SELECT coalesce(json_agg(json_build_object('code', q.code, 'generation', q.generation, 'name', q.name,
+                                                          'communeNames', q.commune_names) ORDER BY q.code COLLATE "C"), '[]')
+               FROM qpv q WHERE q.code = ANY (p.qpv_codes)),
+      'commune', (SELECT json_build_object('codeInsee', c.code_insee, 'nom', c.nom)
+                  FROM commune c WHERE c.code_insee = p.code_insee),
+      'phase', p.phase, 'progressStatus', p.progress_status, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
+      'totalCostCents', p.total_cost_cents, 'fundingAskedCents', p.funding_asked_cents,
+      'fundingGrantedCents', p.funding_granted_cents, 'fundingPaidCents', p.funding_paid_cents,
+      'fundingGapCents', p.funding_gap_cents, 'createdAt', p.created_at, 'updatedAt', p.updated_at,
+      'submittedAt', p.submitted_at, 'decidedAt', p.decided_at, 'publishedAt', p.published_at,
+      'updatedByName', p.updated_by_name, 'publishedFields', p.published_fields,
+      'fundingLines', (SELECT json_agg(json_build_object('funderId', l.funder_id, 'detail', l.detail, 'amountCents', l.amount_cents,
+                                 'state', l.state, 'funder', CASE WHEN f.id IS NOT NULL THEN json_build_object('slug', f.slug, 'name', f.name) END)
+                                 ORDER BY l.position, l.id)
+                       FROM funding_line l LEFT JOIN organisation f ON f.id = l.funder_id WHERE l.project_id = p.id),
+      'contact', (SELECT json_build_object('name', c.name, 'email', c.email, 'phone', c.phone)
+                  FROM project_contact c WHERE c.project_id = p.id),
+      'privateNote', (SELECT n.text FROM project_note n WHERE n.project_id = p.id)
+    ) AS project
+    FROM project p WHERE p.reference = ${reference}`;
+  const row = found?.project;
+  if (!row || !maySeeProject(actor, scopeOf(row))) return null;
+  return detailFor(actor, row);
+}
+
+const scopeOf = ({ territory, reviewStatus }: Pick<ProjectRow, "territory" | "reviewStatus">) => ({
+  territoryId: territory.id,
+  reviewStatus,
+});
+
+const instant = (text: string | null) => (text === null ? null : new Date(text));
+
+/** The first wall: what the role may not see is left out even if a policy of the database had let it through. */
+function detailFor(actor: Actor, row: ProjectRow): ProjectDetail {
+  const seesFunding = maySeeFundingAndContact(actor, scopeOf(row));
+  const seesInternals = maySeeInternals(actor, scopeOf(row));
+  return {
+    ...row,
+    createdAt: new Date(row.createdAt),
+    updatedAt: new Date(row.updatedAt),
+    submittedAt: instant(row.submittedAt),
+    decidedAt: instant(row.decidedAt),
+    publishedAt: instant(row.publishedAt),
+    fundingLines: seesFunding ? (row.fundingLines ?? []) : null,
+    contact: seesFunding ? (row.contact ?? { name: "", email: "", phone: "" }) : null,
+    privateNote: seesInternals ? (row.privateNote ?? "") : null,
+    updatedByName: seesInternals ? row.updatedByName : null,
+    publishedFields: seesInternals ? row.publishedFields : null,
+  };
+}
+
+/** What the actor's own territory may tag a project with; null for whoever writes no project. */
+export async function getOwnDirectory(actor: Actor): Promise<ProjectDirectory | null> {
+  return isTerritoryMember(actor) ? getDirectory(actor, actor.territoryId) : null;
+}
+
+/** Reference data: everybody may read it. Null when there is no such territory. */
+export function getDirectory(actor: Actor, territoryId: number): Promise<ProjectDirectory | null> {
+  return withActor(actor, async (tx) => {
+    const [found] = await tx.$queryRaw<{ directory: ProjectDirectory }[]>`
+      SELECT json_build_object(
+        'territory', json_build_object('id', t.id, 'slug', t.slug, 'programmeName', t.programme_name),
+        'priorities', (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'label', label) ORDER BY position), '[]')
+                       FROM priority),
+        'qpvs', (SELECT coalesce(json_agg(json_build_object('code', code, 'generation', generation, 'name', name,
+                          'communeNames', commune_names) ORDER BY generation DESC, code COLLATE "C"), '[]')
+                 FROM qpv WHERE territory_id = t.id),
+        'communes', (SELECT coalesce(json_agg(json_build_object('codeInsee', c.code_insee, 'nom', c.nom)
+                            ORDER BY unaccent(c.nom), c.code_insee), '[]')
+                     FROM territory_commune tc JOIN commune c ON c.code_insee = tc.code_insee WHERE tc.territory_id = t.id),
+        'funders', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name)
+                           ORDER BY unaccent(name)), '[]')
+                    FROM organisation WHERE is_funder)
+      ) AS directory
+      FROM territory t WHERE t.id = ${territoryId}`;
+    return found?.directory ?? null;
+  });
+}

@@ -1,0 +1,13 @@
+/** What the journal says was done to a project. Those of the review are the names of its commands. */
+export const PROJECT_VERBS = [
+  "create",
+  "update",
+  "submit",
+  "withdraw",
+  "requestChanges",
+  "accept",
+  "reject",
+  "publish",
+  "unpublish",
+] as const;
+export type ProjectVerb = (typeof PROJECT_VERBS)[number];

@@ -1,0 +1,197 @@
+import "server-only";
+import type { Actor } from "@/lib/kernel/actor";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { type Tx, withActor } from "@/lib/platform/db";
+import type { ProjectField } from "./constants";
+import { selectProject } from "./data";
+import { type LockedProject, lockProject, recordChange } from "./journal/mutations";
+import { mayCreateProject, mayEditProject } from "./policy";
+import {
+  decideSave,
+  diffStates,
+  EMPTY_STATE,
+  listDisputes,
+  mergeStates,
+  type SaveRefusal,
+  stateOfProject,
+} from "./rules";
+import type { Choice, EditConflict, ProjectState } from "./types";
+
+/** What its author chose when shown what somebody else had saved meanwhile, as `version`. */
+export type Resolution = {
+  readonly version: number;
+  readonly choices: Readonly<Partial<Record<ProjectField, Choice>>>;
+};
+export type ProjectInput = { readonly state: ProjectState; readonly resolution: Resolution | null };
+export type CreateProjectInput = ProjectInput & { readonly creationKey: string };
+/** `baseVersion`: the version that the author had before their eyes. */
+export type UpdateProjectInput = ProjectInput & { readonly reference: string; readonly baseVersion: number };
+
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly reference: string }
+  | { readonly kind: "conflict"; readonly conflict: EditConflict };
+/** `unknownChoice`: a priority, QPV, commune or funder that does not exist, or is another territory's. */
+export type SaveProjectRefusal = SaveRefusal | "notFound" | "forbidden" | "unknownChoice";
+type SaveResult = Result<SaveOutcome, SaveProjectRefusal>;
+
+/** One project per creation key: sent again, the same key leads to the project it made, edited if the text has changed. */
+export async function createProject(actor: Actor, input: CreateProjectInput): Promise<SaveResult> {
+  if (!mayCreateProject(actor)) return refuse("forbidden");
+  const { creationKey, state, resolution } = input;
+  const created = await withConstraints(() =>
+    withActor(actor, async (tx): Promise<{ reference: string; isNew: boolean } | null> => {
+      const row = await insertProject(tx, actor, creationKey, state);
+      if (!row) {
+        const existing = await tx.project.findUnique({ where: { creationKey }, select: { reference: true } });
+        return existing && { ...existing, isNew: false };
+      }
+      await writeDetails(tx, row.id, state);
+      await recordChange(tx, actor, {
+        projectId: row.id,
+        reference: row.reference,
+        territoryId: actor.territoryId,
+        verb: "create",
+        version: 1,
+        before: null,
+        after: { ...state, reviewStatus: "draft" },
+        at: row.at,
+      });
+      return { reference: row.reference, isNew: true };
+    }),
+  );
+  if (created === null) return refuse("unknownChoice");
+  const { reference, isNew } = created;
+  if (isNew) return ok({ kind: "saved", reference });
+  return updateProject(actor, { reference, baseVersion: 1, state, resolution });
+}
+
+export async function updateProject(actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {
+  const saved = await withConstraints(() => withActor(actor, (tx) => saveUnderLock(tx, actor, input)));
+  return saved ?? refuse("unknownChoice");
+}
+
+async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {
+  const { reference, baseVersion, resolution } = input;
+  const locked = await lockProject(tx, reference);
+  const project = locked && (await selectProject(tx, actor, reference));
+  if (!locked || !project || !mayEditProject(actor, locked)) return refuse("notFound");
+  const current = stateOfProject(project);
+  const base = baseVersion === locked.version ? current : await getVersion(tx, locked.id, baseVersion);
+  if (diffStates(base, input.state).length === 0) return ok({ kind: "saved", reference });
+
+  const disputes = listDisputes(base, current, input.state);
+  const isSettled =
+    resolution?.version === locked.version && disputes.every(({ field }) => resolution.choices[field]);
+  if (disputes.length > 0 && !isSettled) {
+    const { updatedByName, updatedAt } = project;
+    const conflict = { version: locked.version, authorName: updatedByName ?? "", at: updatedAt, disputes };
+    return ok({ kind: "conflict", conflict });
+  }
+  const state = mergeStates(input.state, current, disputes.length > 0 ? (resolution?.choices ?? {}) : {});
+  const decision = decideSave(locked, state);
+  if (!decision.ok) return decision;
+  const changed = diffStates(current, state).map(({ field }) => field);
+  if (changed.length === 0) return ok({ kind: "saved", reference });
+
+  const version = locked.version + 1;
+  if (!(await updateRow(tx, actor, locked, version, state))) return refuse("unknownChoice");
+  if (changed.includes("fundingLines")) await tx.fundingLine.deleteMany({ where: { projectId: locked.id } });
+  const lines = changed.includes("fundingLines") ? state.fundingLines : [];
+  await writeDetails(tx, locked.id, { ...state, fundingLines: lines });
+  const { reviewStatus } = locked;
+  await recordChange(tx, actor, {
+    projectId: locked.id,
+    reference,
+    territoryId: locked.territoryId,
+    verb: "update",
+    version,
+    before: { ...current, reviewStatus },
+    after: { ...state, reviewStatus },
+    at: locked.at,
+  });
+  return ok({ kind: "saved", reference });
+}
+
+/** Somebody who names a version that never was is shown every difference. */
+async function getVersion(tx: Tx, projectId: number, number: number): Promise<ProjectState> {
+  const [found] = await tx.$queryRaw<{ state: ProjectState }[]>`
+    SELECT state FROM project_version WHERE project_id = ${projectId} AND number = ${number}`;
+  return found?.state ?? EMPTY_STATE;
+}
+
+/** Null when the database does not know what was chosen (foreign keys, and the triggers that stand in for them). */
+async function withConstraints<Value>(work: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUnknownReference(error)) return null;
+    throw error;
+  }
+}
+
+const FOREIGN_KEY_VIOLATION = /\b23503\b/;
+
+function isUnknownReference(error: unknown): boolean {
+  return error instanceof Error && "meta" in error && FOREIGN_KEY_VIOLATION.test(JSON.stringify(error.meta));
+}
+
+/** Null when the key has been used, or the commune is not the territory's. */
+async function insertProject(
+  tx: Tx,
+  actor: Actor & { territoryId: number },
+  creationKey: string,
+  state: ProjectState,
+): Promise<{ id: number; reference: string; at: Date } | null> {
+  const [row] = await tx.$queryRaw<{ id: number; reference: string; at: Date }[]>`
+    INSERT INTO project (territory_id, creation_key, created_by_id, updated_by_name, title, summary, objectives, project_owner,
+      main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents)
+    SELECT ${actor.territoryId}, ${creationKey}::uuid, ${actor.userId}::uuid, ${actor.name}, s.title, s.summary, s.objectives,
+      s."projectOwner", s."mainPriority", s."priorityIds", s."qpvCodes", s."codeInsee", s.phase, s."progressStatus",
+      s."startsOn", s."endsOn", s."totalCost"
+    FROM jsonb_to_record(${rowOf(state)}::jsonb) AS s (title text, summary text, objectives text, "projectOwner" text,
+      "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
+      "startsOn" date, "endsOn" date, "totalCost" bigint)
+    WHERE s."codeInsee" IS NULL OR EXISTS (
+      SELECT FROM territory_commune c WHERE c.territory_id = ${actor.territoryId} AND c.code_insee = s."codeInsee")
+    ON CONFLICT (creation_key) DO NOTHING
+    RETURNING id, reference, created_at AS at`;
+  return row ?? null;
+}
+
+/** False when the commune is not the territory's. */
+async function updateRow(tx: Tx, actor: Actor, locked: LockedProject, version: number, state: ProjectState) {
+  const updated = await tx.$executeRaw`
+    UPDATE project p SET version = ${version}, updated_at = ${locked.at}, updated_by_name = ${actor.name},
+      title = s.title, summary = s.summary, objectives = s.objectives, project_owner = s."projectOwner",
+      main_priority_id = s."mainPriority", priority_ids = s."priorityIds", qpv_codes = s."qpvCodes", code_insee = s."codeInsee",
+      phase = s.phase, progress_status = s."progressStatus", starts_on = s."startsOn", ends_on = s."endsOn",
+      total_cost_cents = s."totalCost"
+    FROM jsonb_to_record(${rowOf(state)}::jsonb) AS s (title text, summary text, objectives text, "projectOwner" text,
+      "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
+      "startsOn" date, "endsOn" date, "totalCost" bigint)
+    WHERE p.id = ${locked.id} AND (s."codeInsee" IS NULL OR EXISTS (
+      SELECT FROM territory_commune c WHERE c.territory_id = p.territory_id AND c.code_insee = s."codeInsee"))`;
+  return updated === 1;
+}
+
+function rowOf({ mainPriority, priorities, ...state }: ProjectState): string {
+  const priorityIds = mainPriority === null ? priorities : [mainPriority, ...priorities];
+  return JSON.stringify({ ...state, mainPriority, priorityIds });
+}
+
+/** Contact, note and new funding lines: the tables that fewer people may read. */
+async function writeDetails(tx: Tx, projectId: number, state: ProjectState): Promise<void> {
+  const { name, email, phone } = state.contact;
+  await tx.$executeRaw`
+    WITH contact AS (
+      INSERT INTO project_contact (project_id, name, email, phone) VALUES (${projectId}, ${name}, ${email}, ${phone})
+      ON CONFLICT (project_id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone
+    ), note AS (
+      INSERT INTO project_note (project_id, text) VALUES (${projectId}, ${state.privateNote})
+      ON CONFLICT (project_id) DO UPDATE SET text = excluded.text
+    )
+    INSERT INTO funding_line (project_id, position, funder_id, detail, amount_cents, state)
+    SELECT ${projectId}, l.position, (l.line ->> 'funderId')::integer, l.line ->> 'detail', (l.line ->> 'amountCents')::bigint,
+           l.line ->> 'state'
+    FROM jsonb_array_elements(${JSON.stringify(state.fundingLines)}::jsonb) WITH ORDINALITY AS l (line, position)`;
+}

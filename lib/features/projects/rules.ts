@@ -1,0 +1,164 @@
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { PROJECT_FIELDS, type ProjectField, type ReviewStatus } from "./constants";
+import type { Choice, FieldChange, FieldDispute, ProjectDetail, ProjectState } from "./types";
+
+export type EditRefusal = "editSubmitted" | "editRejected";
+
+const EDIT_REFUSALS: Record<ReviewStatus, EditRefusal | null> = {
+  draft: null,
+  submitted: "editSubmitted",
+  changesRequested: null,
+  accepted: null,
+  rejected: "editRejected",
+};
+
+/** May the fields be changed now? Asked by the button, the edit page and the mutation. */
+export function decideEdit(project: { readonly reviewStatus: ReviewStatus }): Result<true, EditRefusal> {
+  const refusal = EDIT_REFUSALS[project.reviewStatus];
+  return refusal === null ? ok(true) : refuse(refusal);
+}
+
+const MISSING: Partial<Record<ProjectField, (state: ProjectState) => boolean>> = {
+  title: (state) => state.title === "",
+  summary: (state) => state.summary === "",
+  objectives: (state) => state.objectives === "",
+  projectOwner: (state) => state.projectOwner === "",
+  mainPriority: (state) => state.mainPriority === null,
+  // A project outside any QPV may serve one; it then says at least in which commune it stands.
+  qpvCodes: (state) => state.qpvCodes.length === 0 && state.codeInsee === null,
+  phase: (state) => state.phase === null,
+  progressStatus: (state) => state.progressStatus === null,
+  startsOn: (state) => state.startsOn === null,
+  endsOn: (state) => !datesInOrder(state),
+  totalCost: (state) => state.totalCost === null,
+  contact: (state) => state.contact.name === "" || state.contact.email === "",
+};
+
+/** Marked as such in the form. The end date is optional, but not before the start. */
+export const REQUIRED_FOR_SUBMISSION: readonly ProjectField[] = PROJECT_FIELDS.filter(
+  (field) => field in MISSING && field !== "endsOn",
+);
+
+export function datesInOrder(state: Pick<ProjectState, "startsOn" | "endsOn">): boolean {
+  return state.startsOn === null || state.endsOn === null || state.startsOn <= state.endsOn;
+}
+
+/** What keeps a project from being submitted, in the order of the form; empty when it is complete. */
+export function missingForSubmission(state: ProjectState): ProjectField[] {
+  return PROJECT_FIELDS.filter((field) => MISSING[field]?.(state));
+}
+
+export type SaveRefusal = EditRefusal | "acceptedIncomplete" | "datesOutOfOrder";
+
+/** May this state be saved? A draft may have any hole; what was accepted may not be emptied afterwards. */
+export function decideSave(
+  project: { readonly reviewStatus: ReviewStatus },
+  state: ProjectState,
+): Result<true, SaveRefusal> {
+  const decision = decideEdit(project);
+  if (!decision.ok) return decision;
+  // Reached by a merge: my start, their end. The form tells its own order beside the field.
+  if (!datesInOrder(state)) return refuse("datesOutOfOrder");
+  if (project.reviewStatus === "accepted" && missingForSubmission(state).length > 0)
+    return refuse("acceptedIncomplete");
+  return ok(true);
+}
+
+function sameValue<Field extends ProjectField>(
+  one: ProjectState[Field],
+  other: ProjectState[Field],
+): boolean {
+  return one === other || canonical(one) === canonical(other);
+}
+
+/** Postgres gives the keys of stored JSON back in another order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Field by field, in the order of the form. */
+export function diffStates(before: ProjectState, after: ProjectState): FieldChange[] {
+  return PROJECT_FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) => ({
+    field,
+    before: before[field],
+    after: after[field],
+  }));
+}
+
+/** What must be shown before my edit, begun from `base`, may go over `theirs`. The same change on both sides is none. */
+export function listDisputes(base: ProjectState, theirs: ProjectState, mine: ProjectState): FieldDispute[] {
+  return diffStates(base, theirs)
+    .filter(({ field }) => !sameValue(theirs[field], mine[field]))
+    .map(({ field }) => ({
+      field,
+      base: base[field],
+      theirs: theirs[field],
+      mine: mine[field],
+      bothChanged: !sameValue(base[field], mine[field]),
+    }));
+}
+
+/** My state, with the fields taken over where I chose theirs. */
+export function mergeStates(
+  mine: ProjectState,
+  theirs: ProjectState,
+  choices: Readonly<Partial<Record<ProjectField, Choice>>>,
+): ProjectState {
+  const taken = PROJECT_FIELDS.filter((field) => choices[field] === "theirs");
+  const merged = { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) };
+  // The main priority may come from one side and the others from the other: it is never among the others.
+  return { ...merged, priorities: merged.priorities.filter((id) => id !== merged.mainPriority) };
+}
+
+export const EMPTY_STATE: ProjectState = {
+  title: "",
+  summary: "",
+  objectives: "",
+  projectOwner: "",
+  mainPriority: null,
+  priorities: [],
+  qpvCodes: [],
+  codeInsee: null,
+  phase: null,
+  progressStatus: null,
+  startsOn: null,
+  endsOn: null,
+  totalCost: null,
+  fundingLines: [],
+  contact: { name: "", email: "", phone: "" },
+  privateNote: "",
+};
+
+/** @throws when the reader does not see the whole project: a partial one must never be saved or compared. */
+export function stateOfProject(project: ProjectDetail): ProjectState {
+  const { fundingLines, contact, privateNote } = project;
+  if (fundingLines === null || contact === null || privateNote === null)
+    throw new Error(`${project.reference} is seen in part only`);
+  return {
+    title: project.title,
+    summary: project.summary,
+    objectives: project.objectives,
+    projectOwner: project.projectOwner,
+    mainPriority: project.mainPriority?.id ?? null,
+    priorities: project.otherPriorities.map(({ id }) => id),
+    qpvCodes: project.qpvs.map(({ code }) => code),
+    codeInsee: project.commune?.codeInsee ?? null,
+    phase: project.phase,
+    progressStatus: project.progressStatus,
+    startsOn: project.startsOn,
+    endsOn: project.endsOn,
+    totalCost: project.totalCostCents,
+    fundingLines: fundingLines.map(({ funderId, detail, amountCents, state }) => ({
+      funderId,
+      detail,
+      amountCents,
+      state,
+    })),
+    contact,
+    privateNote,
+  };
+}
