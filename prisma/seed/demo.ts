@@ -1,0 +1,161 @@
+import type pg from "pg";
+import { type Directory, openDirectory, uuidOf } from "@/prisma/seed/demo/directory";
+import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
+import { journalRow, reviewRow, versionRow } from "@/prisma/seed/demo/history-rows";
+import { DEMO_PROJECTS } from "@/prisma/seed/demo/projects";
+import { insertRows, type Row } from "@/prisma/seed/insert-rows";
+import { inSystemTransaction } from "@/prisma/seed/transaction";
+
+type DemoHistory = {
+  readonly territory: string;
+  readonly key: string;
+  readonly events: readonly DemoEvent[];
+};
+
+const DAY = 86_400_000;
+
+/**
+ * Fills an empty database with demonstration projects and the year that led to them, counted back from `now`.
+ * Does nothing as soon as there is a project, whoever wrote it. All or nothing, in one transaction; what the database
+ * derives (references, sums, figures, public copies) comes from its triggers. @returns how many projects were written.
+ */
+export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{ projects: number }> {
+  return inSystemTransaction(databaseUrl, "load_demo", async (client) => {
+    const { rowCount } = await client.query("SELECT FROM project LIMIT 1");
+    if (rowCount !== 0) return { projects: 0 };
+    const directory = await openDirectory(client, new Date(now.getTime() - 365 * DAY));
+    // References are numbered in the order of creation.
+    const histories = Object.entries(DEMO_PROJECTS)
+      .flatMap(([territory, projects]) =>
+        projects.map((project) => ({
+          territory,
+          key: uuidOf(`${territory}/${project.title}`),
+          events: replay(project, territory, directory, now),
+        })),
+      )
+      .sort((a, b) => firstOf(a).at.getTime() - firstOf(b).at.getTime());
+    await insertHistories(client, directory, histories);
+    return { projects: histories.length };
+  });
+}
+
+function firstOf({ events, key }: DemoHistory): DemoEvent {
+  const [first] = events;
+  if (!first) throw new Error(`demonstration project ${key} has no story`);
+  return first;
+}
+
+function lastOf({ events, key }: DemoHistory): DemoEvent {
+  const last = events.at(-1);
+  if (!last) throw new Error(`demonstration project ${key} has no story`);
+  return last;
+}
+
+function lastInstant(events: readonly DemoEvent[], ...steps: DemoEvent["step"][0][]): Date | null {
+  return events.findLast(({ step }) => steps.includes(step[0]))?.at ?? null;
+}
+
+function projectRow(history: DemoHistory, directory: Directory): Row {
+  const created = firstOf(history);
+  const { at, author, version, state, publishedFields } = lastOf(history);
+  return {
+    territory_id: directory.territoryId(history.territory),
+    creation_key: history.key,
+    title: state.title,
+    summary: state.summary,
+    objectives: state.objectives,
+    project_owner: state.projectOwner,
+    main_priority_id: state.mainPriority,
+    priority_ids: [...(state.mainPriority === null ? [] : [state.mainPriority]), ...state.priorities].sort(),
+    qpv_codes: state.qpvCodes,
+    code_insee: state.codeInsee,
+    phase: state.phase,
+    progress_status: state.progressStatus,
+    starts_on: state.startsOn,
+    ends_on: state.endsOn,
+    total_cost_cents: state.totalCost,
+    review_status: state.reviewStatus,
+    submitted_at: lastInstant(history.events, "submitted"),
+    decided_at: lastInstant(history.events, "accepted", "rejected"),
+    published_at: lastInstant(history.events, "published"),
+    published_fields: publishedFields,
+    demo: true,
+    version,
+    created_at: created.at,
+    created_by_id: created.author.id,
+    updated_at: at,
+    updated_by_name: author.name,
+    // What triggers fill in; a row inserted from JSON takes no column default.
+    funding_asked_cents: 0,
+    funding_granted_cents: 0,
+    funding_paid_cents: 0,
+  };
+}
+
+async function insertHistories(client: pg.Client, directory: Directory, histories: readonly DemoHistory[]) {
+  await insertRows(
+    client,
+    "project",
+    histories.map((history) => projectRow(history, directory)),
+  );
+  const { rows } = await client.query<{ id: number; creation_key: string; reference: string }>(
+    "SELECT id, creation_key, reference FROM project",
+  );
+  const written = new Map(rows.map((row) => [row.creation_key, row]));
+  const placed = histories.map((history) => {
+    const row = written.get(history.key);
+    if (!row) throw new Error(`demonstration project ${history.key} was not written`);
+    return {
+      ...history,
+      ...row,
+      territoryId: directory.territoryId(history.territory),
+      present: lastOf(history).state,
+    };
+  });
+
+  const contacts = placed.filter(({ present }) => present.contact.name !== "");
+  await insertRows(
+    client,
+    "project_contact",
+    contacts.map(({ id, present }) => ({ project_id: id, ...present.contact })),
+  );
+  const notes = placed.filter(({ present }) => present.privateNote !== "");
+  await insertRows(
+    client,
+    "project_note",
+    notes.map(({ id, present }) => ({ project_id: id, text: present.privateNote })),
+  );
+  await insertRows(
+    client,
+    "funding_line",
+    placed.flatMap(({ id, present }) =>
+      present.fundingLines.map(({ funderId, detail, amountCents, state }, position) => ({
+        project_id: id,
+        position,
+        funder_id: funderId,
+        detail,
+        amount_cents: amountCents,
+        state,
+      })),
+    ),
+  );
+  await insertRows(
+    client,
+    "project_version",
+    placed.flatMap(({ id, events }) =>
+      events.map((event, index) => versionRow(id, event, events[index + 1])),
+    ),
+  );
+  await insertRows(
+    client,
+    "review_event",
+    placed.flatMap(({ id, events }) => events.flatMap((event) => reviewRow(id, event))),
+  );
+  await insertRows(
+    client,
+    "journal_entry",
+    placed.flatMap((project) =>
+      project.events.map((event, index) => journalRow(project, event, project.events[index - 1])),
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import { DEMO_PEOPLE, type DemoPerson } from "@/prisma/seed/demo/colleagues";
+import { insertRows } from "@/prisma/seed/insert-rows";
+
+export type DemoAuthor = DemoPerson & { readonly id: string; readonly organisationName: string };
+
+/** What demonstration rows point to: numbers that the database gave. A slug nobody knows is an error in the data. */
+export type Directory = {
+  territoryId(slug: string): number;
+  priorityId(slug: string): number;
+  organisationId(slug: string): number;
+  /** Who writes for a territory, and who decides. */
+  author(territorySlug: string, role: "contributor" | "coordinator" | "reviewer"): DemoAuthor;
+};
+
+/** The same words give the same UUID, so that two loads of the same day are equal. */
+export function uuidOf(words: string): string {
+  const hex = createHash("sha256").update(words).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function known<Value>(values: ReadonlyMap<string, Value>, kind: string): (slug: string) => Value {
+  return (slug) => {
+    const value = values.get(slug);
+    if (value === undefined) throw new Error(`demonstration data: unknown ${kind} ${slug}`);
+    return value;
+  };
+}
+
+async function slugs(client: pg.Client, table: "territory" | "priority") {
+  const { rows } = await client.query<{ slug: string; id: number }>(`SELECT slug, id FROM ${table}`);
+  return known(new Map(rows.map(({ slug, id }) => [slug, id])), table);
+}
+
+/** Reads the reference data that the projects point to, and opens the demonstration accounts that are missing. */
+export async function openDirectory(client: pg.Client, openedAt: Date): Promise<Directory> {
+  const { rows } = await client.query<{ slug: string; id: number; name: string; territory: string | null }>(
+    "SELECT o.slug, o.id, o.name, t.slug AS territory FROM organisation o LEFT JOIN territory t ON t.id = o.territory_id",
+  );
+  const organisation = known(new Map(rows.map((row) => [row.slug, row])), "organisation");
+  await insertRows(
+    client,
+    "user_account",
+    DEMO_PEOPLE.map(({ email, name, role, organisationSlug }) => ({
+      id: uuidOf(email),
+      email,
+      name,
+      role,
+      organisation_id: organisation(organisationSlug).id,
+      demo: true,
+      created_at: openedAt,
+    })),
+    { skipExisting: true },
+  );
+  // An account of that address may have been there before, under another id.
+  const accounts = await client.query<{ email: string; id: string }>("SELECT email, id FROM user_account");
+  const accountId = known(new Map(accounts.rows.map(({ email, id }) => [email, id])), "account");
+
+  return {
+    territoryId: await slugs(client, "territory"),
+    priorityId: await slugs(client, "priority"),
+    organisationId: (slug) => organisation(slug).id,
+    author(territorySlug, role) {
+      const person = DEMO_PEOPLE.find(
+        (one) =>
+          one.role === role &&
+          (role === "reviewer" || organisation(one.organisationSlug).territory === territorySlug),
+      );
+      if (!person) throw new Error(`demonstration data: no ${role} for ${territorySlug}`);
+      return {
+        ...person,
+        id: accountId(person.email),
+        organisationName: organisation(person.organisationSlug).name,
+      };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { PHASES, PROGRESS_STATUSES } from "@/lib/features/projects/constants";
+import type { ProjectContactState, ProjectState } from "@/lib/features/projects/types";
+import type { Directory } from "@/prisma/seed/demo/directory";
+import type { DemoContent } from "@/prisma/seed/demo/format";
+import { monthEdge } from "@/prisma/seed/demo/timeline";
+import { typeset } from "@/prisma/seed/typeset";
+
+const progress = z.tuple([z.enum(PHASES), z.enum(PROGRESS_STATUSES)]);
+const text = (value: string | undefined) => typeset(value ?? "");
+
+/** `Maud Rousselet` → `maud.rousselet@exemple.test`: an address that no mail can reach. */
+function addressOf(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(/[’']/g, "").toLowerCase();
+  return `${plain.replaceAll(" ", ".")}@exemple.test`;
+}
+
+function contactOf(contact: DemoContent["contact"]): ProjectContactState {
+  if (!contact) return { name: "", email: "", phone: "" };
+  const [name, post, phone] = contact;
+  const role = `${post.charAt(0).toLowerCase()}${post.slice(1)}`;
+  return { name: text(`${name}, ${role}`), email: addressOf(name), phone };
+}
+
+/** The content as the application would have saved it. */
+export function stateOf(content: DemoContent, directory: Directory, now: Date): ProjectState {
+  const [phase, progressStatus] = content.progress
+    ? progress.parse(content.progress.split("/"))
+    : [null, null];
+  const [mainPriority = null, ...others] = (content.priorities ?? []).map(directory.priorityId);
+  return {
+    title: text(content.title),
+    summary: text(content.summary),
+    objectives: text(content.objectives),
+    projectOwner: text(content.projectOwner),
+    mainPriority,
+    priorities: others.sort((one, other) => one - other),
+    qpvCodes: (content.qpvCodes ?? []).toSorted(),
+    codeInsee: content.codeInsee ?? null,
+    phase,
+    progressStatus,
+    startsOn: content.months ? monthEdge(content.months[0], "first", now) : null,
+    endsOn: content.months ? monthEdge(content.months[1], "last", now) : null,
+    totalCost: content.totalCostCents ?? null,
+    fundingLines: (content.fundingLines ?? []).map(([funder, state, amountCents, detail]) => ({
+      funderId: directory.organisationId(funder),
+      detail: text(detail),
+      amountCents,
+      state,
+    })),
+    contact: contactOf(content.contact),
+    privateNote: text(content.privateNote),
+  };
+}
