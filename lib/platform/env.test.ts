@@ -28,6 +28,7 @@ describe("parseSettings", () => {
       appUrl: "http://localhost:3000",
       demo: true,
       trustedProxies: 0,
+      operator: { publisher: null, publicationDirector: null, host: null, contactEmail: null },
     });
   });
 

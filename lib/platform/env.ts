@@ -16,6 +16,15 @@ export type Settings = {
   demo: boolean;
   /** Reverse proxies in front of the server: each adds one address to X-Forwarded-For. */
   trustedProxies: number;
+  operator: Operator;
+};
+
+/** Who answers for the site, as the law wants it said; null: the operator has not said it yet. */
+export type Operator = {
+  publisher: string | null;
+  publicationDirector: string | null;
+  host: string | null;
+  contactEmail: string | null;
 };
 
 /** Before the launcher has chosen: no database address means the embedded one, no secret means a generated one. */
