@@ -13,9 +13,9 @@ export function cleanText(input: string): string {
     .trim();
 }
 
-/** The same on one line. */
+/** The same on one line. French no-break spaces stay: saving a title again must not change it. */
 export function cleanLine(input: string): string {
-  return cleanText(input).replace(/\s+/g, " ");
+  return cleanText(input).replace(/[^\S\u00A0\u202F]+/g, " ");
 }
 
 /** Length as Postgres counts it: code points, so an emoji is one. */

@@ -131,7 +131,7 @@ async function insertHistories(client: pg.Client, directory: Directory, historie
     placed.flatMap(({ id, present }) =>
       present.fundingLines.map(({ funderId, detail, amountCents, state }, position) => ({
         project_id: id,
-        position,
+        position: position + 1,
         funder_id: funderId,
         detail,
         amount_cents: amountCents,
