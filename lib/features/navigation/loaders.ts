@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/kernel/actor";
-import { env } from "@/lib/platform/env";
+import { env, type Operator } from "@/lib/platform/env";
 import { getActor } from "@/lib/platform/session";
 
 /**
@@ -20,4 +20,12 @@ export const loadViewer = cache(async (): Promise<Actor | null> => {
 
 export function loadDemoMode(): boolean {
   return env().demo;
+}
+
+export function loadOperator(): Operator {
+  return env().operator;
+}
+
+export function loadSiteAddress(): string {
+  return env().appUrl;
 }

@@ -1,0 +1,14 @@
+import { loadDemoMode } from "@/lib/features/navigation/loaders";
+import { dashboardPath, signInPath } from "@/lib/features/navigation/routes";
+import { projectsPath, reviewQueuePath } from "@/lib/features/projects/routes";
+
+export const dynamic = "force-dynamic";
+
+const WORKSPACE = [projectsPath, dashboardPath, reviewQueuePath, signInPath, "/exports"];
+
+/** A demonstration must not be found by somebody who looks for the real programme. */
+export function GET(): Response {
+  const closed = loadDemoMode() ? ["/"] : WORKSPACE;
+  const body = ["User-agent: *", ...closed.map((path) => `Disallow: ${path}`)].join("\n");
+  return new Response(`${body}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}
