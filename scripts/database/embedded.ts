@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -17,6 +16,7 @@ import { binariesFor } from "@/scripts/database/binaries";
 import { chooseDataPlace, claimDataPlace, type DataPlace } from "@/scripts/database/data-place";
 import { stopOrphanPostmaster } from "@/scripts/database/postmaster";
 import { loadSecrets, type Secrets } from "@/scripts/database/secrets";
+import { freePort } from "@/scripts/free-port";
 import { LaunchProblem } from "@/scripts/launch-problem";
 import { takeLock } from "@/scripts/lock.mjs";
 
@@ -61,19 +61,6 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", resolve);
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
   });
 }
 

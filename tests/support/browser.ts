@@ -1,0 +1,105 @@
+import AxeBuilder from "@axe-core/playwright";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+
+export { expect };
+
+/** RGAA 4 is WCAG 2.1, levels A and AA. */
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+type Fixtures = {
+  /** One more person, in a browser of their own, watched like the first. */
+  openVisitor(options?: BrowserContextOptions): Promise<Page>;
+  /** Says that the test provokes a problem on purpose. */
+  expectProblem(pattern: RegExp): void;
+  problems: Problems;
+};
+
+/** Whatever a browser complains of while a test runs: script errors, refused resources, policy violations. */
+class Problems {
+  readonly #seen: { text: string; url: string }[] = [];
+  readonly #refusedPages = new Set<string>();
+  readonly expected: RegExp[] = [];
+
+  watch(context: BrowserContext): void {
+    context.on("console", (message) => {
+      if (message.type() === "error") this.#seen.push({ text: message.text(), url: message.location().url });
+    });
+    context.on("weberror", (error) =>
+      this.#seen.push({ text: String(error.error()), url: error.page()?.url() ?? "" }),
+    );
+    context.on("response", (response) => {
+      const refused = response.status() >= 400 && response.status() < 500;
+      if (refused && response.request().isNavigationRequest()) this.#refusedPages.add(response.url());
+    });
+  }
+
+  /** A page that answers 404 is reported by the browser as a resource that failed; the test looks at the page itself. */
+  unexpected(): string[] {
+    return this.#seen
+      .filter(({ text, url }) => !(text.startsWith("Failed to load resource") && this.#refusedPages.has(url)))
+      .filter(({ text }) => !this.expected.some((pattern) => pattern.test(text)))
+      .map(({ text, url }) => `${text} (${url})`);
+  }
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
+  baseURL: async ({}, use) => use(process.env.BASE_URL),
+
+  problems: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
+    async ({}, use) => {
+      const problems = new Problems();
+      await use(problems);
+      expect(problems.unexpected(), "nothing in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, problems }, use) => {
+    problems.watch(context);
+    await use(context);
+  },
+
+  openVisitor: async ({ browser, contextOptions, baseURL, problems }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...(baseURL ? { baseURL } : {}),
+        ...options,
+      });
+      opened.push(context);
+      problems.watch(context);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
+
+  expectProblem: async ({ problems }, use) => use((pattern) => void problems.expected.push(pattern)),
+});
+
+/** Fails with what axe found, where, and how to mend it. */
+export async function checkPage(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+  const readable = violations.flatMap(({ id, help, helpUrl, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}\n  ${helpUrl}`,
+    ),
+  );
+  expect(readable, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Enters with one click, as the demonstration offers it. */
+export async function signInAs(page: Page, personaEmail: string): Promise<void> {
+  await page.goto("/connexion");
+  await page.getByRole("button", { name: personaEmail }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+}

@@ -1,0 +1,49 @@
+import { parseServerSettings, type Settings } from "@/lib/platform/env";
+import { freePort } from "@/scripts/free-port";
+import { ensureBuilt, ensureGenerated } from "@/scripts/launcher/build";
+import { loadDemonstration, prepareDatabase, serverEnvironment } from "@/scripts/launcher/preparation";
+import { startServer } from "@/scripts/launcher/server";
+import { openMailbox } from "./mailbox";
+import { startScratchPostgres } from "./scratch-postgres";
+
+export type TestServer = { baseUrl: string; stop(): Promise<void> };
+
+/** The production server on a scratch database with the demonstration data, and a mail server that receives. */
+export async function startTestServer(): Promise<TestServer> {
+  await ensureGenerated();
+  await ensureBuilt();
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of undo.splice(0).reverse()) await end();
+  };
+  try {
+    const postgres = await startScratchPostgres();
+    undo.push(postgres.destroy);
+    const mailbox = await openMailbox();
+    undo.push(mailbox.close);
+    const port = await freePort();
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const settings = testSettings({
+      PORT: String(port),
+      APP_URL: baseUrl,
+      DATABASE_URL: postgres.url,
+      AUTH_SECRET: postgres.secrets.auth,
+      SMTP_URL: mailbox.smtpUrl,
+      DEMO: "1",
+    });
+    await prepareDatabase(settings);
+    await loadDemonstration(settings);
+    const server = await startServer({ port, dev: false, environment: serverEnvironment(settings) });
+    undo.push(server.stop);
+    return { baseUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function testSettings(source: Record<string, string>): Settings {
+  const parsed = parseServerSettings(source);
+  if (!parsed.ok) throw new Error(parsed.problems.join("\n"));
+  return parsed.value;
+}
