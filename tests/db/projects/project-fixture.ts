@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Pool } from "pg";
+import { EMPTY_STATE } from "@/lib/features/projects/rules";
+import type { ProjectState } from "@/lib/features/projects/types";
+import type { Actor, Role } from "@/lib/kernel/actor";
+import { mintActor } from "@/lib/platform/actors";
+
+export type TerritoryFacts = {
+  readonly territoryId: number;
+  readonly qpvCodes: readonly string[];
+  readonly communes: readonly string[];
+};
+
+export async function territoryFacts(pool: Pool, slug: string): Promise<TerritoryFacts> {
+  const { rows } = await pool.query(
+    `SELECT t.id AS "territoryId", ARRAY(SELECT code FROM qpv WHERE territory_id = t.id ORDER BY code COLLATE "C") AS "qpvCodes",
+            ARRAY(SELECT code_insee FROM territory_commune WHERE territory_id = t.id ORDER BY 1) AS communes
+     FROM territory t WHERE t.slug = $1`,
+    [slug],
+  );
+  if (!rows[0]) throw new Error(`no territory ${slug}`);
+  return rows[0];
+}
+
+/** An account of its own, so that nothing depends on the order of the tests. */
+export async function createActor(pool: Pool, role: Role, slug: string): Promise<Actor> {
+  const { rows } = await pool.query(
+    `SELECT o.id, o.name, o.territory_id FROM organisation o LEFT JOIN territory t ON t.id = o.territory_id
+     WHERE o.slug = $1 OR t.slug = $1`,
+    [slug],
+  );
+  const organisation = rows[0];
+  if (!organisation) throw new Error(`no organisation ${slug}`);
+  const userId = randomUUID();
+  const email = `${role}.${slug}.${userId.slice(0, 8)}@essai.test`;
+  await pool.query(
+    "INSERT INTO user_account (id, email, name, role, organisation_id) VALUES ($1, $2, $3, $4, $5)",
+    [userId, email, `${role} de ${slug}`, role, organisation.id],
+  );
+  return mintActor({
+    role,
+    userId,
+    name: `${role} de ${slug}`,
+    email,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+    territoryId: organisation.territory_id,
+  });
+}
+
+/** Everything that submission asks for. */
+export function completeState(facts: TerritoryFacts, changes: Partial<ProjectState> = {}): ProjectState {
+  return {
+    ...EMPTY_STATE,
+    title: "Halle des métiers",
+    summary: "Une halle pour douze artisans.",
+    objectives: "Douze ateliers ouverts en deux ans.",
+    projectOwner: "SEM Ville renouvelée",
+    mainPriority: 2,
+    priorities: [1, 3],
+    qpvCodes: facts.qpvCodes.slice(0, 2),
+    codeInsee: facts.communes[0] ?? null,
+    phase: "study",
+    progressStatus: "onTrack",
+    startsOn: "2026-01-15",
+    endsOn: "2027-12-31",
+    totalCost: 1_250_000_00,
+    fundingLines: [
+      { funderId: 3, detail: "Fonds friches", amountCents: 400_000_00, state: "granted" },
+      { funderId: null, detail: "Mécénat", amountCents: 50_000_05, state: "requested" },
+    ],
+    contact: { name: "Awa Diallo", email: "awa.diallo@exemple.fr", phone: "03 20 00 00 00" },
+    privateNote: "Le foncier n’est pas encore maîtrisé.",
+    ...changes,
+  };
+}
