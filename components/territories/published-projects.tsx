@@ -1,0 +1,44 @@
+import { Badge } from "@/components/ui/badge";
+import { DemoBadge } from "@/components/ui/demo-badge";
+import type { PublishedProjectSummary } from "@/lib/features/territories/types";
+import { formatMoney, formatNumber } from "@/lib/kernel/format";
+
+export type PublishedProjectsProps = {
+  readonly projects: readonly PublishedProjectSummary[];
+  readonly total: number;
+};
+
+export function PublishedProjects({ projects, total }: PublishedProjectsProps) {
+  return (
+    <section aria-labelledby="projets">
+      <h2 id="projets">Projets publiés ({formatNumber(total)})</h2>
+      {total > projects.length && <p>Les {formatNumber(projects.length)} derniers sont présentés ici.</p>}
+      {total === 0 && <p>Ce territoire n’a pas encore publié de projet.</p>}
+      <ul className="fr-raw-list grid grid-cols-1 gap-6 md:grid-cols-2">
+        {projects.map((project) => (
+          <li key={project.reference} className="border border-line p-6">
+            <PublishedProject project={project} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PublishedProject({ project }: { project: PublishedProjectSummary }) {
+  const { reference, title, summary, mainPriority, totalCostCents, demo } = project;
+  return (
+    <article>
+      <h3 className="fr-h6">{title}</h3>
+      <p className="flex flex-wrap gap-2">
+        {mainPriority !== null && <Badge>{mainPriority}</Badge>}
+        {demo && <DemoBadge />}
+      </p>
+      <p>{summary}</p>
+      <p className="fr-text--sm">
+        {reference}
+        {totalCostCents !== null && ` · coût total : ${formatMoney(totalCostCents)}`}
+      </p>
+    </article>
+  );
+}
