@@ -35,3 +35,41 @@ export function decideReview(
   if ((command === "requestChanges" || command === "reject") && !hasMessage) return refuse("messageMissing");
   return ok(transition.to);
 }
+
+/** What decideReview calls a message: a request may consist of comments on fields alone, a refusal needs its reason. */
+export function hasReviewMessage(
+  command: ReviewCommand,
+  words: { readonly message: string; readonly fieldComments: readonly unknown[] },
+): boolean {
+  return words.message !== "" || (command === "requestChanges" && words.fieldComments.length > 0);
+}
+
+export type ReviewChoice = { readonly command: ReviewCommand; readonly refusal: ReviewRefusal | null };
+
+/**
+ * The buttons of one side. While one of its steps belongs to the present status, only such steps; otherwise all of
+ * them, each with its refusal. The message is not written yet, so it is not asked for here.
+ */
+export function reviewChoices(
+  project: ReviewableProject,
+  by: "territory" | "reviewer",
+): readonly ReviewChoice[] {
+  const choices = REVIEW_COMMANDS.filter((command) => REVIEW_TRANSITIONS[command].by === by).map(
+    (command) => {
+      const decision = decideReview(project, command, true);
+      return { command, refusal: decision.ok ? null : decision.refusal };
+    },
+  );
+  const timely = choices.filter(({ refusal }) => refusal !== "transitionNotAllowed");
+  return timely.length > 0 ? timely : choices;
+}
+
+/**
+ * What the reader of a review compares the project with: the version of the last decision. A submitted project cannot
+ * be edited, so that version is the last submission that was reviewed, whatever was withdrawn and sent again since.
+ */
+export function lastReviewedStep<Step extends { readonly command: ReviewCommand }>(
+  newestFirst: readonly Step[],
+): Step | null {
+  return newestFirst.find(({ command }) => REVIEW_TRANSITIONS[command].by === "reviewer") ?? null;
+}

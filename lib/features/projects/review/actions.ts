@@ -1,0 +1,51 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { deliverDueMails } from "@/lib/features/mail/service";
+import { getActor } from "@/lib/platform/session";
+import { ADD_COMMENT, MAX_FIELD_COMMENTS } from "./constants";
+import { outcomeSentence, SIGNED_OUT_SENTENCE } from "./labels";
+import { applyReviewCommand } from "./mutations";
+import { reviewDonePath } from "./routes";
+import { readTypedReview, reviewEnvelopeSchema, reviewFieldId, reviewWordsSchema } from "./schema";
+import type { ReviewFormState } from "./types";
+
+/** Gives back everything that was typed, whatever happens; leads to the confirmation when the step was taken. */
+export async function reviewAction(previous: ReviewFormState, form: FormData): Promise<ReviewFormState> {
+  const envelope = reviewEnvelopeSchema.parse(Object.fromEntries(form));
+  const typed = readTypedReview(form);
+  const state = {
+    ...typed,
+    submission: previous.submission + 1,
+    errors: [],
+    signedOut: false,
+    addedRow: null,
+  };
+  if (envelope.command === ADD_COMMENT) {
+    if (typed.rows.length >= MAX_FIELD_COMMENTS) return state;
+    return { ...state, rows: [...typed.rows, { field: "", comment: "" }], addedRow: typed.rows.length };
+  }
+  const actor = await getActor();
+  if (actor.role === "visitor")
+    return { ...state, errors: [{ message: SIGNED_OUT_SENTENCE }], signedOut: true };
+  const words = reviewWordsSchema.safeParse({ message: typed.message, fieldComments: typed.rows });
+  if (!words.success) {
+    const errors = words.error.issues.map(({ path, message }) => ({ fieldId: reviewFieldId(path), message }));
+    return { ...state, errors };
+  }
+  const { reference, command } = envelope;
+  const outcome = await applyReviewCommand(actor, { ...envelope, command, ...words.data });
+  if (outcome.ok) {
+    after(deliverDueMails);
+    redirect(reviewDonePath(reference, command));
+  }
+  // The page shows what it did not know; the message above the form says what that is.
+  if (outcome.refusal !== "notFound") refresh();
+  const message = outcomeSentence(outcome, command);
+  const isAboutMessage = outcome.refusal === "messageMissing";
+  return {
+    ...state,
+    errors: [{ message, ...(isAboutMessage ? { fieldId: reviewFieldId(["message"]) } : {}) }],
+  };
+}

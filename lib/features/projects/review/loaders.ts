@@ -1,0 +1,43 @@
+import "server-only";
+import { cache } from "react";
+import { getActor } from "@/lib/platform/session";
+import { getDirectory } from "../data";
+import { DONE_PARAM } from "./constants";
+import { getOpenRequest, getProjectReview } from "./data";
+import { getQueuePlace } from "./queue/data";
+import { REVIEW_COMMANDS } from "./rules";
+import type { FieldComment, OpenRequest, ReviewPanel } from "./types";
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * Everything the review section shows; null where the review is not for the reader. The step just taken is confirmed
+ * only to whoever took it, and while nothing has happened since: an address can be passed on.
+ */
+export async function loadProjectReview(
+  reference: string,
+  searchParams: SearchParams,
+): Promise<ReviewPanel | null> {
+  const actor = await getActor();
+  const review = await getProjectReview(actor, reference);
+  if (!review) return null;
+  const [directory, place] = await Promise.all([
+    getDirectory(actor, review.territoryId),
+    getQueuePlace(actor, review),
+  ]);
+  if (!directory) throw new Error(`${reference} has a territory`);
+  const [latest] = review.steps;
+  const done = REVIEW_COMMANDS.find((command) => command === searchParams[DONE_PARAM]);
+  const confirmed = done !== undefined && latest?.command === done && latest.actorId === actor.userId;
+  return { review, directory, place, confirmation: confirmed ? done : null };
+}
+
+/** What the ministry asks for at present, for the top of the page and of the form; null when nothing is asked. */
+export const loadOpenRequest = cache(async (reference: string): Promise<OpenRequest | null> => {
+  return getOpenRequest(await getActor(), reference);
+});
+
+/** Comments of the open request, to be shown beside their fields; empty when nothing is asked. */
+export async function loadOpenFieldComments(reference: string): Promise<readonly FieldComment[]> {
+  return (await loadOpenRequest(reference))?.fieldComments ?? [];
+}

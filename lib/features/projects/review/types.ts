@@ -1,0 +1,79 @@
+import type { Result } from "@/lib/kernel/result";
+import type { ProjectField, ReviewStatus } from "../constants";
+import type { FieldChange, ProjectDirectory } from "../types";
+import type { ReviewSide } from "./policy";
+import type { QueuePlace } from "./queue/types";
+import type { ReviewChoice, ReviewCommand, ReviewRefusal } from "./rules";
+
+export type FieldComment = { readonly field: ProjectField; readonly comment: string };
+
+/** One step of a review, as it was written, never changed. */
+export type ReviewStep = {
+  readonly id: number;
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly actorName: string;
+  readonly command: ReviewCommand;
+  readonly toStatus: ReviewStatus;
+  readonly message: string;
+  readonly fieldComments: readonly FieldComment[];
+  /** The version of the project that the step looked at. */
+  readonly version: number;
+};
+
+/** What a request for changes asks of the territory while it is open. */
+export type OpenRequest = {
+  readonly at: Date;
+  readonly actorName: string;
+  readonly message: string;
+  readonly fieldComments: readonly FieldComment[];
+};
+
+/** The review of a project as the territory and the ministry see it. */
+export type ProjectReview = {
+  readonly reference: string;
+  readonly version: number;
+  readonly reviewStatus: ReviewStatus;
+  readonly territoryId: number;
+  /** Null for who reads without taking part. */
+  readonly side: ReviewSide | null;
+  readonly choices: readonly ReviewChoice[];
+  /** Fields without which the project cannot be submitted. */
+  readonly missing: readonly ProjectField[];
+  /** Newest first. */
+  readonly steps: readonly ReviewStep[];
+  readonly openRequest: OpenRequest | null;
+  /** What changed since the last decision; null before the first one, and when that version is not kept. */
+  readonly comparison: { readonly since: ReviewStep; readonly changes: readonly FieldChange[] } | null;
+};
+
+/** What the review section of a project's page is drawn from. */
+export type ReviewPanel = {
+  readonly review: ProjectReview;
+  /** Names what ids stand for in the changes. */
+  readonly directory: ProjectDirectory;
+  /** Null for who does not read the queue. */
+  readonly place: QueuePlace | null;
+  /** The step that the reader has just taken. */
+  readonly confirmation: ReviewCommand | null;
+};
+
+/** What is given back to whoever must correct or complete the form: everything that was typed, and what is wrong. */
+export type ReviewFormState = {
+  readonly submission: number;
+  readonly message: string;
+  readonly rows: readonly { readonly field: string; readonly comment: string }[];
+  readonly errors: readonly { readonly fieldId?: string; readonly message: string }[];
+  /** Offers to sign in without leaving the form. */
+  readonly signedOut: boolean;
+  /** The line that was just added. */
+  readonly addedRow: number | null;
+};
+
+export type ReviewOutcome =
+  | Result<ReviewStatus, "notFound" | "forbidden">
+  | { readonly ok: false; readonly refusal: ReviewRefusal; readonly reviewStatus: ReviewStatus }
+  /** Somebody took a step since the page was shown. */
+  | { readonly ok: false; readonly refusal: "overtaken"; readonly by: ReviewStep }
+  /** Somebody changed the project itself since the page was shown. */
+  | { readonly ok: false; readonly refusal: "stale"; readonly byName: string; readonly at: Date };
