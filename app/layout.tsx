@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import "./globals.css";
+import { SignedInName, SignInLink, SignOutForm } from "@/components/layout/account-access";
 import { DemoNotice } from "@/components/layout/demo-notice";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SkipLinks } from "@/components/layout/skip-links";
 import { ThemeDialog } from "@/components/layout/theme-dialog";
+import { signInPath, signOutPath } from "@/lib/features/accounts/sign-in/routes";
 import { loadDemoMode, loadViewer } from "@/lib/features/navigation/loaders";
-import { footerLinks, homePath, mainNavigation, signInPath } from "@/lib/features/navigation/routes";
+import { footerLinks, homePath, mainNavigation } from "@/lib/features/navigation/routes";
 import type { Actor } from "@/lib/kernel/actor";
 import { DsfrProvider, StartDsfrOnHydration } from "./dsfr/client";
 import { DsfrHead, getHtmlAttributes } from "./dsfr/server";
@@ -53,11 +54,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 function quickAccess(viewer: Actor | null) {
+  // Unknown, the database being gone: neither greeting nor sign-in would be true.
   if (viewer === null) return [];
-  const signIn = (
-    <Link className="fr-btn fr-icon-account-circle-line" href={signInPath} prefetch={false}>
-      Se connecter
-    </Link>
-  );
-  return [{ key: "connexion", node: signIn }];
+  if (viewer.role === "visitor") return [{ key: "connexion", node: <SignInLink href={signInPath} /> }];
+  return [
+    { key: "compte", node: <SignedInName account={viewer} /> },
+    { key: "deconnexion", node: <SignOutForm action={signOutPath} /> },
+  ];
 }

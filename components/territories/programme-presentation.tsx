@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { dashboardPath, signInPath } from "@/lib/features/navigation/routes";
+import { signInPath } from "@/lib/features/accounts/sign-in/routes";
+import { dashboardPath } from "@/lib/features/navigation/routes";
 import type { PriorityPresentation } from "@/lib/features/territories/types";
 import { formatNumber } from "@/lib/kernel/format";
 

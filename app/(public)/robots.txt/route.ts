@@ -1,5 +1,6 @@
+import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { loadDemoMode } from "@/lib/features/navigation/loaders";
-import { dashboardPath, signInPath } from "@/lib/features/navigation/routes";
+import { dashboardPath } from "@/lib/features/navigation/routes";
 import { projectsPath, reviewQueuePath } from "@/lib/features/projects/routes";
 
 export const dynamic = "force-dynamic";

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { signInPath } from "../accounts/sign-in/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
 export const homePath = "/";
 export const dashboardPath = "/tableau-de-bord";
-export const signInPath = "/connexion";
 export const siteMapPath = "/plan-du-site";
 export const accessibilityPath = "/accessibilite";
 export const legalNoticePath = "/mentions-legales";

@@ -1,0 +1,31 @@
+import Link from "next/link";
+
+export type SignedInAccount = { readonly name: string; readonly organisationName: string };
+
+export function SignInLink({ href }: { href: string }) {
+  return (
+    <Link className="fr-btn fr-icon-account-circle-line" href={href} prefetch={false}>
+      Se connecter
+    </Link>
+  );
+}
+
+export function SignedInName({ account }: { account: SignedInAccount }) {
+  return (
+    <span className="account-name">
+      <strong>{account.name}</strong>
+      {account.organisationName !== "" && <span className="fr-hint-text">{account.organisationName}</span>}
+    </span>
+  );
+}
+
+/** A form, not a link: a page that somebody is led to open must not sign them out. */
+export function SignOutForm({ action }: { action: string }) {
+  return (
+    <form action={action} method="post">
+      <button type="submit" className="fr-btn fr-icon-logout-box-r-line">
+        Se déconnecter
+      </button>
+    </form>
+  );
+}
