@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { REVIEW_STATUSES } from "@/lib/features/projects/constants";
 import { REVIEW_COMMANDS, REVIEW_TRANSITIONS } from "@/lib/features/projects/review/rules";
 import { asActor, attempt } from "@/tests/support/claims";
@@ -23,7 +23,6 @@ beforeAll(async () => {
   pool = database.superuserPool();
   fixture = await buildVisibilityFixture(pool);
 });
-afterAll(() => pool.end());
 
 async function as<Value>(audience: Audience, work: Parameters<typeof asActor<Value>>[2]): Promise<Value> {
   const client = await pool.connect();
