@@ -51,13 +51,18 @@ function lastOf({ events, key }: DemoHistory): DemoEvent {
   return last;
 }
 
-function lastInstant(events: readonly DemoEvent[], ...steps: DemoEvent["step"][0][]): Date | null {
-  return events.findLast(({ step }) => steps.includes(step[0]))?.at ?? null;
+function instantOf({ events }: DemoHistory, what: DemoEvent["step"][0]): Date | null {
+  return events.findLast(({ step }) => step[0] === what)?.at ?? null;
 }
 
 function projectRow(history: DemoHistory, directory: Directory): Row {
   const created = firstOf(history);
-  const { at, author, version, state, publishedFields } = lastOf(history);
+  const { version, state, publishedFields } = lastOf(history);
+  const edited = history.events.findLast(({ review, step }) => !review && step[0] !== "published") ?? created;
+  // As a step of the review sets them: a submission reopens the decision, a withdrawal both.
+  const latest = history.events.findLast(({ review }) => review !== null);
+  const command = latest?.review?.command;
+  const isDecided = command !== undefined && command !== "submit" && command !== "withdraw";
   return {
     territory_id: directory.territoryId(history.territory),
     creation_key: history.key,
@@ -75,16 +80,16 @@ function projectRow(history: DemoHistory, directory: Directory): Row {
     ends_on: state.endsOn,
     total_cost_cents: state.totalCost,
     review_status: state.reviewStatus,
-    submitted_at: lastInstant(history.events, "submitted"),
-    decided_at: lastInstant(history.events, "accepted", "rejected"),
-    published_at: lastInstant(history.events, "published"),
+    submitted_at: command === "withdraw" ? null : instantOf(history, "submitted"),
+    decided_at: isDecided ? latest?.at : null,
+    published_at: instantOf(history, "published"),
     published_fields: publishedFields,
     demo: true,
     version,
     created_at: created.at,
     created_by_id: created.author.id,
-    updated_at: at,
-    updated_by_name: author.name,
+    updated_at: edited.at,
+    updated_by_name: edited.author.name,
     // What triggers fill in; a row inserted from JSON takes no column default.
     funding_asked_cents: 0,
     funding_granted_cents: 0,

@@ -107,9 +107,13 @@ describe("what it holds", () => {
        FROM project_version WINDOW w AS (PARTITION BY project_id ORDER BY number)) AS v
        WHERE valid_to IS DISTINCT FROM next_from OR number <> position
      UNION ALL SELECT 'current ' || p.reference FROM project p JOIN project_version v ON v.project_id = p.id AND v.valid_to IS NULL
-       WHERE v.number <> p.version OR v.state ->> 'title' <> p.title OR v.valid_from <> p.updated_at
+       WHERE v.number <> p.version OR v.state ->> 'title' <> p.title
      UNION ALL SELECT 'status ' || p.reference FROM project p WHERE p.review_status <> coalesce(
        (SELECT e.to_status FROM review_event e WHERE e.project_id = p.id ORDER BY e.at DESC LIMIT 1), 'draft')
+     UNION ALL SELECT 'updated ' || p.reference FROM project p WHERE p.updated_at <> (
+       SELECT max(at) FROM journal_entry j WHERE j.project_id = p.id AND j.verb IN ('create', 'update'))
+     UNION ALL SELECT 'decided ' || p.reference FROM project p
+       WHERE (p.submitted_at IS NULL) <> (p.review_status = 'draft') OR (p.decided_at IS NULL) <> (p.review_status IN ('draft', 'submitted'))
      UNION ALL SELECT 'version ' || e.id FROM review_event e WHERE NOT EXISTS (
        SELECT FROM project_version v WHERE v.project_id = e.project_id AND v.number = e.version)
      UNION ALL SELECT 'author ' || j.id FROM journal_entry j JOIN user_account u ON u.id = j.actor_id JOIN organisation o ON o.id = u.organisation_id

@@ -41,7 +41,8 @@ export function reviewRow(projectId: number, { at, author, version, state, revie
       to_status: state.reviewStatus,
       message: review.message,
       field_comments: review.fieldComments,
-      version,
+      // The version that the step looked at; it opens the next one.
+      version: version - 1,
     },
   ];
 }
