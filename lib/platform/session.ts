@@ -42,3 +42,11 @@ export async function requireActor(returnTo: string): Promise<Actor> {
   if (actor.role === "visitor") redirect(`/connexion?retour=${encodeURIComponent(returnTo)}`);
   return actor;
 }
+
+/**
+ * For server actions: null instead of a redirect when the session is gone, so that the form can say so and keep its text.
+ */
+export async function requireActorForAction(): Promise<Actor | null> {
+  const actor = await getActor();
+  return actor.role === "visitor" ? null : actor;
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Actor } from "@/lib/kernel/actor";
+import { type Tx, withActor } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { mintSignInToken } from "@/lib/platform/sign-in-token";
+import { queueMail } from "../../mail/mutations";
+import { SIGN_IN_LINK_MINUTES } from "./constants";
+import { signInMail } from "./labels";
+import { confirmSignInPathFor } from "./routes";
+
+/**
+ * Mints a link for an enabled account. @returns its token, which only the mail may carry; null for anybody else.
+ * Earlier links stay valid: whoever asks twice may open either mail.
+ */
+async function createToken(tx: Tx, email: string, where: { demo?: true } = {}): Promise<string | null> {
+  const account = await tx.user.findFirst({ where: { email, disabledAt: null, ...where } });
+  if (!account) return null;
+  const { token, tokenHash } = mintSignInToken();
+  const expiresAt = new Date(Date.now() + SIGN_IN_LINK_MINUTES * 60_000);
+  await tx.signInToken.create({ data: { tokenHash, email, expiresAt } });
+  return token;
+}
+
+/** Queues the mail with the link. An unknown or disabled address gets none, and nobody is told. */
+export async function sendSignInLink(actor: Actor, email: string, returnTo: string | null): Promise<void> {
+  await withActor(actor, async (tx) => {
+    const token = await createToken(tx, email);
+    if (token === null) return;
+    await queueMail(tx, signInMail(email, `${env().appUrl}${confirmSignInPathFor(token, returnTo)}`));
+  });
+}
+
+/** A link for one of the demonstration's made-up accounts, to be used at once. Null when demonstration mode is off. */
+export async function createDemoToken(actor: Actor, email: string): Promise<string | null> {
+  if (!env().demo) return null;
+  return withActor(actor, (tx) => createToken(tx, email, { demo: true }));
+}
+
+/** Forgets what has expired: links, sessions, counters. */
+export async function sweepExpired(actor: Actor, now: Date): Promise<void> {
+  const dayBefore = new Date(now.getTime() - 86_400_000);
+  await withActor(actor, async (tx) => {
+    await tx.signInToken.deleteMany({ where: { expiresAt: { lt: now } } });
+    await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
+    await tx.rateLimit.deleteMany({ where: { windowStart: { lt: dayBefore } } });
+  });
+}

@@ -1,0 +1,3 @@
+export const outboxPath = "/administration/courrier";
+/** Exists in a demonstration without an SMTP server only. */
+export const demoOutboxPath = "/courrier-de-demonstration";

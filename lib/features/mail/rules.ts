@@ -1,0 +1,26 @@
+import { MAX_ATTEMPTS } from "./constants";
+import type { MailState } from "./types";
+
+const MINUTE_MS = 60_000;
+
+/** @param attempts how many have failed, this one included. @returns when to try again: after 1, 2, 4 … 60 minutes. */
+export function nextAttemptAt(attempts: number, now: Date): Date {
+  const minutes = Math.min(60, 2 ** Math.max(0, attempts - 1));
+  return new Date(now.getTime() + minutes * MINUTE_MS);
+}
+
+/** Whether the SMTP server said no, rather than nothing. */
+export function hasAnswered(error: unknown): error is Error & { responseCode: number } {
+  return error instanceof Error && "responseCode" in error && typeof error.responseCode === "number";
+}
+
+/** SMTP answers in 5xx are final (RFC 5321, 4.2.1): the address does not exist, the message is refused. */
+export function isFinalFailure(error: unknown): boolean {
+  // Below 550 they speak of our password or our manners, not of the mail: somebody will repair it.
+  return hasAnswered(error) && error.responseCode >= 550 && error.responseCode < 600;
+}
+
+export function mailState(mail: { readonly sentAt: Date | null; readonly attempts: number }): MailState {
+  if (mail.sentAt !== null) return "sent";
+  return mail.attempts >= MAX_ATTEMPTS ? "failed" : "waiting";
+}
