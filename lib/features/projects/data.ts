@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { maySeeFundingAndContact, maySeeInternals, maySeeProject } from "./policy";
+import { isReference } from "./rules";
 import type { ProjectContactState, ProjectDetail, ProjectDirectory } from "./types";
 
 type Instants = "createdAt" | "updatedAt";
@@ -20,7 +21,8 @@ type ProjectRow = Omit<
   };
 
 /** Null when there is no such project, or none that the actor may see: nobody can tell which. */
-export function getProject(actor: Actor, reference: string): Promise<ProjectDetail | null> {
+export async function getProject(actor: Actor, reference: string): Promise<ProjectDetail | null> {
+  if (!isReference(reference)) return null;
   return withActor(actor, (tx) => selectProject(tx, actor, reference));
 }
 
@@ -113,4 +115,14 @@ export function getDirectory(actor: Actor, territoryId: number): Promise<Project
       FROM territory t WHERE t.id = ${territoryId}`;
     return found?.directory ?? null;
   });
+}
+
+/** The project that a form has already made, if it was the actor's territory's. */
+export async function findReferenceByKey(actor: Actor, creationKey: string): Promise<string | null> {
+  if (!isTerritoryMember(actor)) return null;
+  const { territoryId } = actor;
+  const found = await withActor(actor, (tx) =>
+    tx.project.findFirst({ where: { creationKey, territoryId }, select: { reference: true } }),
+  );
+  return found?.reference ?? null;
 }

@@ -1,4 +1,5 @@
 import type { FundingState, Phase, ProgressStatus, ProjectField, ReviewStatus } from "./constants";
+import type { EditRefusal } from "./rules";
 
 export const PHASE_LABELS: Record<Phase, string> = { idea: "Idée", study: "Étude", operation: "Opération" };
 
@@ -43,4 +44,27 @@ export const PROJECT_FIELD_LABELS: Record<ProjectField, string> = {
   fundingLines: "Financements",
   contact: "Contact",
   privateNote: "Note privée",
+};
+
+/** Why the fields cannot be changed now. */
+export const EDIT_REFUSAL_LABELS: Record<EditRefusal, string> = {
+  editSubmitted:
+    "Le projet est en cours d’instruction\u00A0: il ne peut pas être modifié tant que l’ANCT n’a pas répondu. Vous pouvez le retirer de l’instruction.",
+  editRejected: "Le projet a été refusé\u00A0: il ne peut plus être modifié.",
+};
+
+/** What is to be done about a field that keeps the project from being submitted. */
+export const MISSING_LABELS: Partial<Record<ProjectField, string>> = {
+  title: "Donner un intitulé",
+  summary: "Résumer le projet",
+  objectives: "Dire les objectifs",
+  projectOwner: "Nommer le porteur du projet",
+  mainPriority: "Choisir la priorité principale",
+  qpvCodes: "Indiquer au moins un quartier (QPV) ou une commune",
+  phase: "Indiquer la phase",
+  progressStatus: "Indiquer l’avancement",
+  startsOn: "Donner la date de début",
+  endsOn: "Corriger la date de fin, qui précède la date de début",
+  totalCost: "Donner le coût total",
+  contact: "Donner le nom et l’adresse électronique d’un contact",
 };

@@ -2,6 +2,13 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { PROJECT_FIELDS, type ProjectField, type ReviewStatus } from "./constants";
 import type { Choice, FieldChange, FieldDispute, ProjectDetail, ProjectState } from "./types";
 
+const REFERENCE = /^QP-[A-Z0-9-]{1,60}-\d{4,9}$/;
+
+/** What cannot be a reference is not looked for: an address may hold anything, NUL included. */
+export function isReference(text: string): boolean {
+  return REFERENCE.test(text);
+}
+
 export type EditRefusal = "editSubmitted" | "editRejected";
 
 const EDIT_REFUSALS: Record<ReviewStatus, EditRefusal | null> = {

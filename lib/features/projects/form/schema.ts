@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { parseDay } from "@/lib/kernel/dates";
+import { parseAmount } from "@/lib/kernel/money";
+import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
+import { FUNDING_STATES, MAX_FUNDING_LINES, PHASES, PROGRESS_STATUSES, TEXT_LIMITS } from "../constants";
+import type { ProjectState } from "../types";
+import {
+  AMOUNT_ERRORS,
+  DATE_ERRORS,
+  EMAIL_MALFORMED,
+  END_BEFORE_START,
+  PHONE_MALFORMED,
+  tooLong,
+  tooManyLines,
+  UNKNOWN_CHOICE,
+} from "./labels";
+import type { FormErrors, ProjectFormValues } from "./types";
+
+type Clean = (input: string) => string;
+
+const text = (limit: keyof typeof TEXT_LIMITS, clean: Clean = cleanText) =>
+  z
+    .string()
+    .transform(clean)
+    .superRefine((value, context) => {
+      const length = textLength(value);
+      if (length > TEXT_LIMITS[limit]) {
+        context.addIssue({ code: "custom", message: tooLong(length, TEXT_LIMITS[limit]) });
+      }
+    });
+const line = (limit: keyof typeof TEXT_LIMITS) => text(limit, cleanLine);
+
+/** An empty input is a field not filled in yet, never a mistake. */
+function optional<Value>(parse: (input: string) => { value: Value } | { message: string }) {
+  return z.string().transform((input, context): Value | null => {
+    const given = input.trim();
+    if (given === "") return null;
+    const parsed = parse(given);
+    if ("value" in parsed) return parsed.value;
+    context.addIssue({ code: "custom", message: parsed.message });
+    return z.NEVER;
+  });
+}
+
+const amount = optional((input) => {
+  const parsed = parseAmount(input);
+  return parsed.ok ? { value: parsed.value } : { message: AMOUNT_ERRORS[parsed.refusal] };
+});
+const day = optional((input) => {
+  const parsed = parseDay(input);
+  return parsed.ok ? { value: parsed.value } : { message: DATE_ERRORS[parsed.refusal] };
+});
+const oneOf = <Value extends string>(known: readonly Value[]) =>
+  optional((input) => {
+    const value = known.find((candidate) => candidate === input);
+    return value === undefined ? { message: UNKNOWN_CHOICE } : { value };
+  });
+
+/** Small enough for a smallint or an integer of the database; whether it exists is for the database to say. */
+const parseId = (max: number) => (input: string) =>
+  /^\d{1,10}$/.test(input) && Number(input) <= max ? { value: Number(input) } : { message: UNKNOWN_CHOICE };
+const priorityId = optional(parseId(32_767));
+const code = (pattern: RegExp) =>
+  optional((input) => (pattern.test(input) ? { value: input } : { message: UNKNOWN_CHOICE }));
+const manyOf = <Value extends string | number>(item: z.ZodType<Value | null, string>) =>
+  z
+    .array(item)
+    .transform((values) =>
+      [...new Set(values.filter((value) => value !== null))].sort((one, other) => (one < other ? -1 : 1)),
+    );
+
+const EMAIL = /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@<>"(),;:\\[\]]{2,}$/u;
+const PHONE = /^\+?[\d\s().–-]{4,}$/u;
+
+const contactEmail = line("contactEmail").refine(
+  (value) => value === "" || EMAIL.test(value),
+  EMAIL_MALFORMED,
+);
+const contactPhone = line("contactPhone").refine(
+  (value) => value === "" || PHONE.test(value),
+  PHONE_MALFORMED,
+);
+
+const fundingLine = z.object({
+  funder: optional(parseId(2_147_483_647)),
+  detail: line("fundingDetail"),
+  amount,
+  state: oneOf(FUNDING_STATES).transform((state) => state ?? "requested"),
+});
+
+const projectFormSchema = z.object({
+  title: line("title"),
+  summary: text("summary"),
+  objectives: text("objectives"),
+  projectOwner: line("projectOwner"),
+  mainPriority: priorityId,
+  priorities: manyOf(priorityId),
+  qpvCodes: manyOf(code(/^Q[PN][0-9A-Z]{6,8}$/)),
+  codeInsee: code(/^\d[0-9AB]\d{3}$/),
+  phase: oneOf(PHASES),
+  progressStatus: oneOf(PROGRESS_STATUSES),
+  startsOn: day,
+  endsOn: day,
+  totalCost: amount,
+  contactName: line("contactName"),
+  contactEmail,
+  contactPhone,
+  privateNote: text("privateNote"),
+  lines: z
+    .array(fundingLine)
+    // A line that was added and left empty is not a line.
+    .transform((lines) =>
+      lines.filter(({ funder, detail, amount }) => funder !== null || detail !== "" || amount !== null),
+    )
+    .superRefine((lines, context) => {
+      if (lines.length > MAX_FUNDING_LINES)
+        context.addIssue({ code: "custom", message: tooManyLines(lines.length, MAX_FUNDING_LINES) });
+    }),
+});
+
+export type ParsedProjectForm =
+  | { readonly ok: true; readonly state: ProjectState }
+  | { readonly ok: false; readonly errors: FormErrors };
+
+/** What was typed → what can be saved, at any degree of completeness; or one sentence per input that is wrong. */
+export function parseProjectForm(values: ProjectFormValues): ParsedProjectForm {
+  const parsed = projectFormSchema.safeParse(values);
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error?.issues ?? []) errors[inputOf(issue.path)] ??= issue.message;
+  const start = day.safeParse(values.startsOn).data;
+  const end = day.safeParse(values.endsOn).data;
+  if (start && end && end < start) errors.endsOn = END_BEFORE_START;
+  if (!parsed.success || errors.endsOn) return { ok: false, errors };
+  const { contactName, contactEmail, contactPhone, lines, ...fields } = parsed.data;
+  return {
+    ok: true,
+    state: {
+      ...fields,
+      priorities: fields.priorities.filter((id) => id !== fields.mainPriority),
+      contact: { name: contactName, email: contactEmail, phone: contactPhone },
+      fundingLines: lines.map(({ funder, detail, amount, state }) => ({
+        funderId: funder,
+        detail,
+        amountCents: amount,
+        state,
+      })),
+    },
+  };
+}
+
+/** `["lines", 2, "amount"]` → `line-2-amount`; `["qpvCodes", 3]` → `qpvCodes`. */
+function inputOf(path: readonly PropertyKey[]): string {
+  const [field, position, input] = path;
+  if (field !== "lines") return String(field);
+  return input === undefined ? "fundingLines" : `line-${String(position)}-${String(input)}`;
+}

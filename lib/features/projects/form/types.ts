@@ -1,0 +1,75 @@
+import type { ProjectField } from "../constants";
+import type { Choice } from "../types";
+
+/** One line of the financing table, as typed. */
+export type FundingLineValues = {
+  readonly funder: string;
+  readonly detail: string;
+  readonly amount: string;
+  readonly state: string;
+};
+
+/** The form exactly as it was typed, right or wrong: what must never be lost. */
+export type ProjectFormValues = {
+  readonly title: string;
+  readonly summary: string;
+  readonly objectives: string;
+  readonly projectOwner: string;
+  readonly mainPriority: string;
+  readonly priorities: readonly string[];
+  readonly qpvCodes: readonly string[];
+  readonly codeInsee: string;
+  readonly phase: string;
+  readonly progressStatus: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly totalCost: string;
+  readonly contactName: string;
+  readonly contactEmail: string;
+  readonly contactPhone: string;
+  readonly privateNote: string;
+  readonly lines: readonly FundingLineValues[];
+};
+
+/** What the form is about and where it started from. */
+export type FormOrigin = {
+  /** Empty for a new project. */
+  readonly reference: string;
+  readonly creationKey: string;
+  readonly baseVersion: string;
+};
+
+export type SavedForm = FormOrigin & { readonly values: ProjectFormValues };
+
+/** By input: `title`, `contactEmail`, `line-0-amount`. */
+export type FormErrors = Readonly<Record<string, string>>;
+
+export type FormFailure = "signedOut" | "unavailable" | "refused";
+
+/** One field that somebody else changed, in French words. */
+export type DisputeView = {
+  readonly field: ProjectField;
+  readonly base: string;
+  readonly theirs: string;
+  readonly mine: string;
+  readonly bothChanged: boolean;
+  readonly choice: Choice | null;
+};
+
+export type ConflictView = {
+  readonly version: number;
+  readonly authorName: string;
+  readonly at: string;
+  readonly disputes: readonly DisputeView[];
+};
+
+/** The answer to a submission that did not end in a saved project. */
+export type ProjectFormState = SavedForm & {
+  /** Another one at each answer, so that the form is drawn again with what it holds. */
+  readonly submission: string;
+  readonly errors: FormErrors;
+  readonly failure: { readonly kind: FormFailure; readonly message: string } | null;
+  readonly conflict: ConflictView | null;
+  /** The input to go to: a line was added, or removed. */
+  readonly focusId: string | null;
+};

@@ -1,0 +1,112 @@
+import { formatDate, formatMoney } from "@/lib/kernel/format";
+import type { ProjectField } from "../constants";
+import { REVIEW_STATUSES } from "../constants";
+import {
+  FUNDING_STATE_LABELS,
+  PHASE_LABELS,
+  PROGRESS_STATUS_LABELS,
+  PROJECT_FIELD_LABELS,
+  REVIEW_STATUS_LABELS,
+} from "../labels";
+import { EMPTY_STATE } from "../rules";
+import type { FundingLineState, ProjectDirectory, ProjectState } from "../types";
+import type { ProjectVerb } from "./constants";
+
+export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
+  create: "a créé le projet",
+  update: "a modifié le projet",
+  submit: "a transmis le projet",
+  withdraw: "a retiré le projet de l’instruction",
+  requestChanges: "a demandé des compléments",
+  accept: "a accepté le projet",
+  reject: "a refusé le projet",
+  publish: "a publié le projet",
+  unpublish: "a retiré le projet du site public",
+};
+
+export const EMPTY_VALUE = "vide";
+
+type Describe<Field extends ProjectField> = (
+  value: ProjectState[Field],
+  directory: ProjectDirectory,
+) => string;
+
+const asIs = (value: string) => value;
+const list = (values: readonly string[]) => values.join("\u00A0; ");
+
+const priorityName = (id: number, directory: ProjectDirectory) =>
+  directory.priorities.find((priority) => priority.id === id)?.label ?? `priorité n°\u00A0${id}`;
+
+function describeQpv(code: string, directory: ProjectDirectory): string {
+  const name = directory.qpvs.find((qpv) => qpv.code === code)?.name;
+  return name ? `${name} (${code})` : code;
+}
+
+function describeLine(line: FundingLineState, directory: ProjectDirectory): string {
+  const funder = directory.funders.find(({ id }) => id === line.funderId)?.name ?? "Financeur à préciser";
+  const detail = line.detail === "" ? "" : ` – ${line.detail}`;
+  const amount = line.amountCents === null ? "montant à préciser" : formatMoney(line.amountCents);
+  return `${funder}${detail}\u00A0: ${amount}, ${FUNDING_STATE_LABELS[line.state].toLowerCase()}`;
+}
+
+const DESCRIPTIONS: { [Field in ProjectField]: Describe<Field> } = {
+  title: asIs,
+  summary: asIs,
+  objectives: asIs,
+  projectOwner: asIs,
+  mainPriority: (id, directory) => (id === null ? "" : priorityName(id, directory)),
+  priorities: (ids, directory) => list(ids.map((id) => priorityName(id, directory))),
+  qpvCodes: (codes, directory) => list(codes.map((code) => describeQpv(code, directory))),
+  codeInsee: (code, { communes }) => communes.find(({ codeInsee }) => codeInsee === code)?.nom ?? code ?? "",
+  phase: (phase) => (phase === null ? "" : PHASE_LABELS[phase]),
+  progressStatus: (status) => (status === null ? "" : PROGRESS_STATUS_LABELS[status]),
+  startsOn: (day) => (day === null ? "" : formatDate(day)),
+  endsOn: (day) => (day === null ? "" : formatDate(day)),
+  totalCost: (cents) => (cents === null ? "" : formatMoney(cents)),
+  fundingLines: (lines, directory) => lines.map((line) => describeLine(line, directory)).join("\n"),
+  contact: ({ name, email, phone }) => [name, email, phone].filter((part) => part !== "").join(", "),
+  privateNote: asIs,
+};
+
+/** A value of a field in French words, as history, conflicts and reviews show it. */
+export function describeValue<Field extends ProjectField>(
+  field: Field,
+  value: ProjectState[Field],
+  directory: ProjectDirectory,
+): string {
+  const inWords: Describe<Field> = DESCRIPTIONS[field];
+  return inWords(value, directory) || EMPTY_VALUE;
+}
+
+const isField = (name: string): name is ProjectField => name in DESCRIPTIONS;
+
+/** What was stored under the name of a field is of its kind: text, list, object; a single value may be null. */
+function isValueOf<Field extends ProjectField>(field: Field, value: unknown): value is ProjectState[Field] {
+  const empty: unknown = EMPTY_STATE[field];
+  if (empty === null) return value === null || typeof value === "string" || typeof value === "number";
+  return typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
+}
+
+/** The same for what the journal has stored: fields, and what else a change was about. */
+export function describeRecorded(name: string, value: unknown, directory: ProjectDirectory): string {
+  if (isField(name) && isValueOf(name, value)) return describeValue(name, value, directory);
+  if (value === null || value === undefined || value === "") return EMPTY_VALUE;
+  const status = REVIEW_STATUSES.find((known) => name === "reviewStatus" && known === value);
+  return status ? REVIEW_STATUS_LABELS[status] : describeOther(value);
+}
+
+function describeOther(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(", ") || EMPTY_VALUE;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+const OTHER_LABELS: Readonly<Record<string, string>> = {
+  reviewStatus: "Instruction",
+  message: "Message",
+  publishedFields: "Champs publiés",
+  publishedAt: "Publication",
+};
+
+export function labelOfRecorded(name: string): string {
+  return isField(name) ? PROJECT_FIELD_LABELS[name] : (OTHER_LABELS[name] ?? name);
+}
