@@ -8,14 +8,16 @@ import { runNode } from "./child";
 const GENERATED_STAMP = "prisma/generated/.fingerprint";
 const BUILD_STAMP = ".next/sources.fingerprint";
 const SOURCES = ["app", "components", "lib", "public", "styles", "prisma/models", "prisma/reference"];
-const MADE_BY_THE_BUILD = new Set(["next-env.d.ts"]);
+/** Next writes the first and completes the second. */
+const WRITTEN_BY_THE_BUILD = new Set(["next-env.d.ts", "tsconfig.json"]);
 
 /** Files of the root that configure the build: all of them, so that none is forgotten. */
 function rootConfiguration(): string[] {
   const entries = readdirSync(".", { withFileTypes: true });
   return entries
     .filter(
-      (entry) => entry.isFile() && /\.(ts|mjs|json)$/.test(entry.name) && !MADE_BY_THE_BUILD.has(entry.name),
+      (entry) =>
+        entry.isFile() && /\.(ts|mjs|json)$/.test(entry.name) && !WRITTEN_BY_THE_BUILD.has(entry.name),
     )
     .map((entry) => entry.name);
 }
@@ -69,23 +71,26 @@ export async function reduceIcons(): Promise<void> {
   );
 }
 
+/** Next writes BUILD_ID last. */
 export function isBuilt(): boolean {
-  return existsSync(BUILD_STAMP);
+  return existsSync(BUILD_STAMP) && existsSync(".next/BUILD_ID");
 }
 
 /** The production build, when the sources changed. */
 export async function ensureBuilt(): Promise<void> {
   const print = () => fingerprint([...SOURCES.flatMap(filesUnder), ...rootConfiguration()]);
-  if (matches(BUILD_STAMP, print())) return;
+  const upToDate = () => isBuilt() && matches(BUILD_STAMP, print());
+  if (upToDate()) return;
   await aloneInClone(async () => {
-    if (matches(BUILD_STAMP, print())) return;
+    if (upToDate()) return;
     await step("Construction de l’application (une minute environ)", "Application construite", async () => {
+      // Taken before: what is edited meanwhile is for the next build.
+      const sources = print();
       rmSync(BUILD_STAMP, { force: true });
       await reduceIcons();
       const environment = { NODE_ENV: "production" };
       await runNode(["node_modules/next/dist/bin/next", "build"], environment, "« next build » a échoué :");
-      // Taken again: Next completes tsconfig.json at the first build.
-      stampWith(BUILD_STAMP, print());
+      stampWith(BUILD_STAMP, sources);
     });
   });
 }

@@ -20,7 +20,7 @@ export function spawnNode(
 ): ChildProcess {
   const output = stdio === "pipe" ? "pipe" : "inherit";
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...QUIET, ...environment },
+    env: { ...process.env, ...QUIET, ...environment, LAUNCHER_PID: String(process.pid) },
     detached: true,
     // The channel tells the child when we are gone, kill -9 included: see follow-launcher.mjs.
     stdio: ["ignore", output, output, "ipc"],
