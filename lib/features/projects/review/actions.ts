@@ -8,7 +8,8 @@ import { ADD_COMMENT, MAX_FIELD_COMMENTS } from "./constants";
 import { outcomeSentence, SIGNED_OUT_SENTENCE } from "./labels";
 import { applyReviewCommand } from "./mutations";
 import { reviewDonePath } from "./routes";
-import { readTypedReview, reviewEnvelopeSchema, reviewFieldId, reviewWordsSchema } from "./schema";
+import { reviewFieldId } from "./rules";
+import { readTypedReview, reviewEnvelopeSchema, reviewWordsSchema } from "./schema";
 import type { ReviewFormState } from "./types";
 
 /** Gives back everything that was typed, whatever happens; leads to the confirmation when the step was taken. */

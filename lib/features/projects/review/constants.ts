@@ -6,3 +6,6 @@ export const ADD_COMMENT = "addComment";
 
 /** In the address of the project's page after a step: which one to confirm. */
 export const DONE_PARAM = "fait";
+
+/** Names of the inputs; the two of a line of comment come in pairs, in order. */
+export const REVIEW_INPUTS = { message: "message", field: "commentField", comment: "commentText" } as const;

@@ -32,6 +32,13 @@ export const REVIEW_STATE_SENTENCES: Record<ReviewStatus, string> = {
   rejected: "Ce projet est refusé\u00A0: il ne peut plus être modifié ni transmis.",
 };
 
+/** Over the changes since a decision, by what was decided. */
+export const COMPARISON_LABELS: Partial<Record<ReviewStatus, string>> = {
+  changesRequested: "Ce qui a changé depuis la demande de compléments",
+  accepted: "Ce qui a changé depuis l’acceptation",
+  rejected: "Ce qui a changé depuis le refus",
+};
+
 export const REVIEW_CONFIRMATIONS: Record<ReviewCommand, { readonly title: string; readonly next: string }> =
   {
     submit: {

@@ -29,7 +29,14 @@ export async function loadProjectReview(
   const [latest] = review.steps;
   const done = REVIEW_COMMANDS.find((command) => command === searchParams[DONE_PARAM]);
   const confirmed = done !== undefined && latest?.command === done && latest.actorId === actor.userId;
-  return { review, directory, place, confirmation: confirmed ? done : null };
+  const lastOwnStep = review.steps.find(({ actorId }) => actorId === actor.userId);
+  return {
+    review,
+    directory,
+    place,
+    lastOwnStepId: lastOwnStep?.id ?? null,
+    confirmation: confirmed ? done : null,
+  };
 }
 
 /** What the ministry asks for at present, for the top of the page and of the form; null when nothing is asked. */

@@ -73,3 +73,12 @@ export function lastReviewedStep<Step extends { readonly command: ReviewCommand 
 ): Step | null {
   return newestFirst.find(({ command }) => REVIEW_TRANSITIONS[command].by === "reviewer") ?? null;
 }
+
+/** The id of the input that a problem is about, from its path in reviewWordsSchema. */
+export function reviewFieldId(path: readonly PropertyKey[]): string {
+  const [place, row, part] = path;
+  if (place !== "fieldComments") return "instruction-message";
+  return row === undefined
+    ? "instruction-remarques"
+    : `instruction-remarque-${String(row)}-${String(part ?? "field")}`;
+}

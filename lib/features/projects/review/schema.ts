@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { cleanText, textLength } from "@/lib/kernel/text";
 import { PROJECT_FIELDS, TEXT_LIMITS } from "../constants";
-import { ADD_COMMENT, MAX_FIELD_COMMENTS } from "./constants";
+import { ADD_COMMENT, MAX_FIELD_COMMENTS, REVIEW_INPUTS } from "./constants";
 import { FIELD_COMMENT_PROBLEMS } from "./labels";
 import { REVIEW_COMMANDS } from "./rules";
 import type { FieldComment, ReviewFormState } from "./types";
@@ -47,9 +47,6 @@ export const reviewEnvelopeSchema = z.object({
 export type ReviewInput = Omit<z.output<typeof reviewEnvelopeSchema>, "command"> &
   z.output<typeof reviewWordsSchema> & { readonly command: (typeof REVIEW_COMMANDS)[number] };
 
-/** Names of the inputs; the two of a line of comment come in pairs, in order. */
-export const REVIEW_INPUTS = { message: "message", field: "commentField", comment: "commentText" } as const;
-
 const asText = (value: FormDataEntryValue | null | undefined) => (typeof value === "string" ? value : "");
 
 /** What was typed, as it was typed: given back to the form whatever becomes of it. */
@@ -61,13 +58,4 @@ export function readTypedReview(form: FormData): Pick<ReviewFormState, "message"
       .getAll(REVIEW_INPUTS.field)
       .map((field, row) => ({ field: asText(field), comment: asText(comments[row]) })),
   };
-}
-
-/** The id of the input that a problem is about, from its path in reviewWordsSchema. */
-export function reviewFieldId(path: readonly PropertyKey[]): string {
-  const [place, row, part] = path;
-  if (place !== "fieldComments") return "instruction-message";
-  return row === undefined
-    ? "instruction-remarques"
-    : `instruction-remarque-${String(row)}-${String(part ?? "field")}`;
 }

@@ -54,6 +54,7 @@ export type ReviewPanel = {
   readonly directory: ProjectDirectory;
   /** Null for who does not read the queue. */
   readonly place: QueuePlace | null;
+  readonly lastOwnStepId: number | null;
   /** The step that the reader has just taken. */
   readonly confirmation: ReviewCommand | null;
 };

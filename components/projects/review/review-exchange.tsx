@@ -1,0 +1,32 @@
+import { REVIEW_STEP_LABELS } from "@/lib/features/projects/review/labels";
+import type { ReviewStep } from "@/lib/features/projects/review/types";
+import { formatInstant } from "@/lib/kernel/format";
+import { FieldComments } from "./field-comments";
+
+/** Who decided what, with which words, newest first. */
+export function ReviewExchange({ steps }: { readonly steps: readonly ReviewStep[] }) {
+  return (
+    <section aria-labelledby="instruction-echanges" className="flex flex-col gap-3">
+      <h3 id="instruction-echanges" className="fr-h5 m-0">
+        Échanges
+      </h3>
+      {steps.length === 0 && <p className="m-0">Le projet n’a pas encore été transmis.</p>}
+      <ol className="m-0 flex list-none flex-col gap-4 p-0">
+        {steps.map((step) => (
+          <li key={step.id} className="border-0 border-l-2 border-solid border-line pl-4">
+            <p className="m-0">
+              <strong>{step.actorName}</strong> {REVIEW_STEP_LABELS[step.command]}
+            </p>
+            <p className="fr-text--xs m-0 text-ink-muted">
+              <time dateTime={step.at.toISOString()}>{formatInstant(step.at)}</time>
+            </p>
+            {step.message !== "" && (
+              <p className="m-0 pt-2 whitespace-pre-line wrap-anywhere">{step.message}</p>
+            )}
+            <FieldComments comments={step.fieldComments} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
