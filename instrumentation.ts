@@ -1,6 +1,20 @@
+import type { Instrumentation } from "next";
+
 /** Called by Next once per server, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { verifyServer } = await import("@/lib/platform/startup");
   await verifyServer();
+  // In development the empty page belongs to the error overlay.
+  if (process.env.NODE_ENV !== "production") return;
+  const { fillBlankPages } = await import("@/lib/platform/blank-pages");
+  fillBlankPages();
 }
+
+/** Next has logged the error with its digest; the page that tells the reader shows the same one. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { rememberIncident, requestIdOf } = await import("@/lib/platform/blank-pages");
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  rememberIncident(requestIdOf(request.headers), digest);
+};

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { ERROR_DOCUMENT_HEADER, errorDocumentPath } from "@/lib/platform/error-document";
 
 /**
  * What a page may load and run. Scripts: only those carrying this answer's nonce, and what they load themselves.
@@ -34,7 +35,11 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
 
-  const response = NextResponse.next({ request: { headers } });
+  const errorPath = errorDocumentPath(request.headers.get(ERROR_DOCUMENT_HEADER));
+  const response =
+    errorPath === null
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(new URL(errorPath, request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   // Announced over plain http, or from a host name that has no certificate, HSTS would lock people out.
   if (https) response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

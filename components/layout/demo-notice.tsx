@@ -1,7 +1,7 @@
 /** On every page of a demonstration, errors included: nobody may take these projects for real ones. */
 export function DemoNotice() {
   return (
-    <div className="fr-notice fr-notice--info">
+    <aside className="fr-notice fr-notice--info" aria-label="Démonstration">
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
@@ -12,6 +12,6 @@ export function DemoNotice() {
           </p>
         </div>
       </div>
-    </div>
+    </aside>
   );
 }
