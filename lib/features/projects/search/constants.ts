@@ -22,6 +22,21 @@ export const FILTER_PARAMETERS = [
 export type FilterParameter = (typeof FILTER_PARAMETERS)[number];
 export type ViewParameter = FilterParameter | "tri" | "page" | "apres";
 
+/** Filters by name, so that a facet can leave its own out. */
+export const FILTER_NAMES = [
+  "territory",
+  "reviewStatus",
+  "priority",
+  "mainPriority",
+  "phase",
+  "progress",
+  "qpv",
+  "funder",
+  "search",
+  "range",
+] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
 /** Stands for « nothing was entered », so that what is missing can be listed too. */
 export const NOT_STATED = "notStated";
 export type OrNotStated<Value> = Value | typeof NOT_STATED;

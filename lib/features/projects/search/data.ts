@@ -1,8 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { FilterParameter } from "./constants";
-import { NOT_STATED, NOT_STATED_TOKEN } from "./constants";
+import { type FilterName, type FilterParameter, NOT_STATED, NOT_STATED_TOKEN } from "./constants";
 import type {
   FilterChoices,
   IgnoredValue,
@@ -103,19 +102,6 @@ function searchMode(query: string, isReference: boolean, found: boolean): Search
   return found ? "words" : "fuzzy";
 }
 
-/** A filter by its name, so that a facet can leave its own out. */
-export type FilterName =
-  | "territory"
-  | "priority"
-  | "mainPriority"
-  | "phase"
-  | "progress"
-  | "reviewStatus"
-  | "qpv"
-  | "funder"
-  | "search"
-  | "range";
-
 /** The value is one of the list, or missing when the list says so. */
 function amongStated(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   const stated = values.filter((value) => value !== NOT_STATED);
@@ -123,16 +109,31 @@ function amongStated(column: Prisma.Sql, values: readonly string[]): Prisma.Sql 
   return stated.length === values.length ? among : Prisma.sql`(${among} OR ${column} IS NULL)`;
 }
 
+/**
+ * Where the words stand. As an array: Postgres then walks the index of ids once, where `IN (SELECT …)` looks every id up
+ * from the root. Territories and statuses are said to the search too, unless a facet counts across them.
+ */
+function searchCondition(filters: ResolvedFilters, except: readonly FilterName[]): Prisma.Sql | null {
+  const { query, searchMode } = filters;
+  if (searchMode === "none") return null;
+  if (searchMode === "reference") return Prisma.sql`p.reference = ${query.toUpperCase()}`;
+  const territories =
+    except.includes("territory") || filters.territoryIds.length === 0 ? null : filters.territoryIds;
+  const statuses =
+    except.includes("reviewStatus") || filters.reviewStatuses.length === 0 ? null : filters.reviewStatuses;
+  return Prisma.sql`p.id = ANY (ARRAY(
+    SELECT search_projects(${query}, ${searchMode === "fuzzy"}, ${territories}::smallint[], ${statuses}::text[])))`;
+}
+
 /** Which projects (alias `p`) the filters keep, filter by filter. Visibility is added by row-level security. */
-function conditionsByFilter(filters: ResolvedFilters): Map<FilterName, Prisma.Sql> {
+function conditionsByFilter(
+  filters: ResolvedFilters,
+  except: readonly FilterName[],
+): Map<FilterName, Prisma.Sql> {
   const { sql } = Prisma;
   const conditions = new Map<FilterName, Prisma.Sql>();
-  const query = filters.query;
-  if (filters.searchMode === "reference") conditions.set("search", sql`p.reference = ${query.toUpperCase()}`);
-  if (filters.searchMode === "words")
-    conditions.set("search", sql`p.id IN (SELECT search_projects(${query}))`);
-  if (filters.searchMode === "fuzzy")
-    conditions.set("search", sql`p.id IN (SELECT search_projects_fuzzy(${query}))`);
+  const search = searchCondition(filters, except);
+  if (search !== null) conditions.set("search", search);
   if (filters.territoryIds.length > 0)
     conditions.set("territory", sql`p.territory_id = ANY (${filters.territoryIds}::smallint[])`);
   if (filters.priorityIds.length > 0)
@@ -153,7 +154,7 @@ function conditionsByFilter(filters: ResolvedFilters): Map<FilterName, Prisma.Sq
   if (filters.funderIds.length > 0)
     conditions.set(
       "funder",
-      sql`p.id IN (SELECT f.project_id FROM project_funder f WHERE f.funder_id = ANY (${filters.funderIds}::integer[]))`,
+      sql`p.id = ANY (ARRAY(SELECT f.project_id FROM project_funder f WHERE f.funder_id = ANY (${filters.funderIds}::integer[])))`,
     );
   const ranges = rangeConditions(filters);
   if (ranges.length > 0) conditions.set("range", Prisma.join(ranges, " AND "));
@@ -180,7 +181,7 @@ function rangeConditions(filters: ProjectFilters): Prisma.Sql[] {
 
 /** The condition of a WHERE on `project p`; `except` leaves filters out, for a facet that shows its other values. */
 export function projectConditions(filters: ResolvedFilters, except: readonly FilterName[] = []): Prisma.Sql {
-  const kept = [...conditionsByFilter(filters)].filter(([name]) => !except.includes(name));
+  const kept = [...conditionsByFilter(filters, except)].filter(([name]) => !except.includes(name));
   if (kept.length === 0) return Prisma.sql`true`;
   return Prisma.join(
     kept.map(([, condition]) => condition),
