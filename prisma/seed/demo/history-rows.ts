@@ -56,6 +56,9 @@ export function journalRow(project: Placed, event: DemoEvent, previous: DemoEven
   );
   if (previous && previous.state.reviewStatus !== event.state.reviewStatus)
     changes.reviewStatus = { before: previous.state.reviewStatus, after: event.state.reviewStatus };
+  // The publication choice is in no version, so the journal alone says what it was.
+  if (event.step[0] === "published")
+    changes.publishedFields = { before: previous?.publishedFields ?? [], after: event.publishedFields };
   return {
     at: event.at,
     actor_id: event.author.id,
