@@ -178,7 +178,7 @@ describe("figures", () => {
 
 describe("search", () => {
   it.each(AUDIENCES)("finds for %s what it may see", async (audience) => {
-    for (const call of ["search_projects('zébulons')", "search_projects_fuzzy('zebullon')"]) {
+    for (const call of ["search_projects('zébulons')", "search_projects('zebullon', true)"]) {
       const { rows } = await as(audience, (client) => client.query(`SELECT id FROM ${call} AS id`));
       const found = REVIEW_STATUSES.filter((status) =>
         rows.some((row) => row.id === fixture.projects[status].id),

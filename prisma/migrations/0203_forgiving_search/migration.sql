@@ -31,8 +31,10 @@ BEGIN
     WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = word);
   RETURN NULL;
 END $$;
+SELECT set_config('app.role', 'system', true);
 INSERT INTO search_word (word)
   SELECT DISTINCT word FROM project p CROSS JOIN search_words_of(p.title || ' ' || p.summary || ' ' || p.project_owner) AS word;
+SELECT set_config('app.role', '', true);
 
 -- The words of a search, each with the known words nearest to it. Null when one of them looks like nothing known.
 CREATE FUNCTION search_corrected(query text) RETURNS tsquery
@@ -63,7 +65,7 @@ END $$;
 -- for. The visibility is the one of policy project_select. Planned at each call: a rare and a common word need
 -- different plans.
 DROP FUNCTION search_projects(text);
-CREATE FUNCTION search_projects(query text, forgiving boolean, territories smallint[], statuses text[]) RETURNS SETOF integer
+CREATE FUNCTION search_projects(query text, forgiving boolean DEFAULT false, territories smallint[] DEFAULT NULL, statuses text[] DEFAULT NULL) RETURNS SETOF integer
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1000 AS $$
 DECLARE
   words tsquery := CASE WHEN forgiving THEN search_corrected(query) ELSE websearch_to_tsquery('french_unaccent', query) END;
