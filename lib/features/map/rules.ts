@@ -34,18 +34,23 @@ const circleBox = ({ x, y, radius }: MapCircle): Box => ({
   bottom: y + radius,
 });
 
-/** Right, left, above, below, then the four corners. */
-function candidates({ x, y, radius }: MapCircle): readonly MapLabel[] {
+/** Right, left, above, below, the sides a little higher or lower, then the four corners. */
+function candidates({ x, y, radius }: MapCircle): readonly [MapLabel, ...MapLabel[]] {
   const middle = y + LABEL_SIZE * 0.28;
   const above = y - radius - GAP;
   const below = y + radius + GAP + LABEL_SIZE * 0.75;
   const near = radius * 0.7;
+  const nudge = LABEL_SIZE * 0.3;
   const at = (px: number, py: number, anchor: LabelAnchor): MapLabel => ({ x: px, y: py, anchor });
   return [
     at(x + radius + GAP, middle, "start"),
     at(x - radius - GAP, middle, "end"),
     at(x, above, "middle"),
     at(x, below, "middle"),
+    at(x + radius + GAP, middle - nudge, "start"),
+    at(x + radius + GAP, middle + nudge, "start"),
+    at(x - radius - GAP, middle - nudge, "end"),
+    at(x - radius - GAP, middle + nudge, "end"),
     at(x + near, above, "start"),
     at(x + near, below, "start"),
     at(x - near, above, "end"),
@@ -65,27 +70,42 @@ function outside(box: Box, frame: Frame): number {
   return area - overlap(box, frame);
 }
 
+const ROUNDS = 6;
+
 /**
  * Writes each name where it covers no circle and no other name, and stays in the frame; where that cannot be, where it
- * covers least. Most crowded first: they have the fewest places to go.
+ * covers least. Most crowded first, for they have the fewest places to go; then each name may move again, the others
+ * being where they are, until none finds better.
  */
 export function placeLabels(circles: readonly MapCircle[], frame: Frame): ReadonlyMap<string, MapLabel> {
   const crowd = (circle: MapCircle) =>
     circles.filter((other) => Math.hypot(circle.x - other.x, circle.y - other.y) < 90).length;
+  const inTurn = [...circles].sort((one, other) => crowd(other) - crowd(one));
   const placed = new Map<string, MapLabel>();
-  const taken: Box[] = [];
-  for (const circle of [...circles].sort((one, other) => crowd(other) - crowd(one))) {
-    const obstacles = [...taken, ...circles.filter((other) => other.id !== circle.id).map(circleBox)];
-    const scored = candidates(circle).map((label) => {
-      const box = boxOf(label, circle.text);
-      const cost = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), outside(box, frame));
-      return { label, box, cost };
-    });
-    const best = scored.reduce((one, other) => (other.cost < one.cost ? other : one));
-    placed.set(circle.id, best.label);
-    taken.push(best.box);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const circle of inTurn) placed.set(circle.id, bestLabel(circle, circles, placed, frame));
   }
   return placed;
+}
+
+function bestLabel(
+  circle: MapCircle,
+  circles: readonly MapCircle[],
+  placed: ReadonlyMap<string, MapLabel>,
+  frame: Frame,
+): MapLabel {
+  const obstacles = circles
+    .filter((other) => other.id !== circle.id)
+    .flatMap((other) => {
+      const label = placed.get(other.id);
+      return label ? [circleBox(other), boxOf(label, other.text)] : [circleBox(other)];
+    });
+  const cost = (label: MapLabel) => {
+    const box = boxOf(label, circle.text);
+    return obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), outside(box, frame));
+  };
+  const [first, ...others] = candidates(circle);
+  return others.reduce((one, other) => (cost(other) < cost(one) ? other : one), first);
 }
 
 /** How much the names cover each other, the circles and the outside of the frame: 0 on a readable map. */

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { fillBlankPages, rememberIncident, requestIdOf } from "./blank-pages";
+import { ERROR_DOCUMENT_HEADER, errorDocumentPath, INCIDENT_DIGEST_HEADER } from "./error-document";
+
+const HTML = { "content-type": "text/html; charset=utf-8" };
+let server: Server;
+let address: string;
+
+/** Answers as Next does: blank where a page fails, whole where the error page itself is asked for. */
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const inner = request.headers[ERROR_DOCUMENT_HEADER];
+  const path = errorDocumentPath(typeof inner === "string" ? inner : null);
+  if (path !== null) {
+    if (request.url === "/boucle") return void response.destroy();
+    const digest = request.headers[INCIDENT_DIGEST_HEADER];
+    response.writeHead(200, { ...HTML, "content-security-policy": "script-src 'nonce-inner'" });
+    return void response.end(`${path} for ${request.url}, ${digest ?? "no digest"}`);
+  }
+  if (request.url === "/panne") rememberIncident(requestIdOf(request.headers), "1234");
+  const [status, type] =
+    {
+      "/panne": [500, "html"],
+      "/absent": [404, "html"],
+      "/boucle": [500, "html"],
+      "/donnees": [404, "json"],
+    }[request.url ?? ""] ?? ([200, "html"] as const);
+  response.statusCode = Number(status);
+  response.setHeader("content-type", type === "html" ? HTML["content-type"] : "application/json");
+  response.setHeader("content-security-policy", "script-src 'nonce-outer'");
+  response.flushHeaders();
+  response.write("<html id='__next_error__'>");
+  response.end("</html>");
+}
+
+beforeAll(async () => {
+  fillBlankPages();
+  server = createServer(answer).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  server.close();
+});
+
+it("sends the incident page, with the status and the reference of the failure", async () => {
+  const response = await fetch(`${address}/panne`);
+  expect(response.status).toBe(500);
+  expect(await response.text()).toBe("/incident for /panne, 1234");
+});
+
+it("sends the not-found page under the policy that its own scripts carry", async () => {
+  const response = await fetch(`${address}/absent`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe("/introuvable for /absent, no digest");
+  expect(response.headers.get("content-security-policy")).toBe("script-src 'nonce-inner'");
+});
+
+it.each(["/", "/donnees"])("leaves %s as it is", async (path) => {
+  const response = await fetch(`${address}${path}`);
+  expect(await response.text()).toBe("<html id='__next_error__'></html>");
+});
+
+it("says a sentence when even the error page fails", async () => {
+  const response = await fetch(`${address}/boucle`);
+  expect(response.status).toBe(500);
+  expect(await response.text()).toMatch(/momentanément indisponible/);
+});
+
+it("shows nobody outside an error page on demand", async () => {
+  const response = await fetch(`${address}/`, { headers: { [ERROR_DOCUMENT_HEADER]: "guess 500" } });
+  expect(await response.text()).toBe("<html id='__next_error__'></html>");
+});
