@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { requireActor } from "@/lib/platform/session";
+import { MAILS_PER_PAGE } from "./constants";
 import { listOutbox } from "./data";
 import { mayOpenMails } from "./policy";
 import { outboxPath } from "./routes";
@@ -10,7 +11,12 @@ import { outboxPath } from "./routes";
 export async function loadOutbox(page: number) {
   const actor = await requireActor(outboxPath);
   const outbox = (await listOutbox(actor, page)) ?? notFound();
-  return { ...outbox, open: mayOpenMails(env()), smtpConfigured: env().smtpUrl !== null };
+  return {
+    ...outbox,
+    pageCount: Math.max(1, Math.ceil(outbox.total / MAILS_PER_PAGE)),
+    open: mayOpenMails(env()),
+    smtpConfigured: env().smtpUrl !== null,
+  };
 }
 
 /** For a stranger who tries the magic link of a demonstration: there is no server to send it. */

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AccountSearch } from "@/components/accounts/account-search";
+import { AccountTable } from "@/components/accounts/account-table";
+import { Alert } from "@/components/ui/alert";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { ACCOUNT_NOTICE_LABELS, accountRefusalSentence } from "@/lib/features/accounts/labels";
+import { loadAccounts } from "@/lib/features/accounts/loaders";
+import { accountsPathWith, inviteAccountPath } from "@/lib/features/accounts/routes";
+import { formatCount } from "@/lib/kernel/format";
+
+export const metadata: Metadata = { title: "Comptes" };
+
+export default async function AccountsPage({ searchParams }: PageProps<"/administration/utilisateurs">) {
+  const list = await loadAccounts(await searchParams);
+  const refusal = accountRefusalSentence(list.refusal);
+  return (
+    <div className="fr-container flex flex-col gap-6 py-12">
+      <PageTitle
+        title="Comptes"
+        lead={list.everywhere ? "De toutes les organisations." : list.organisationName}
+        actions={
+          <Link className="fr-btn" href={inviteAccountPath} prefetch={false}>
+            Inviter une personne
+          </Link>
+        }
+      />
+      {list.notice !== null && (
+        <Alert severity="success" role="status" small>
+          {ACCOUNT_NOTICE_LABELS[list.notice]}
+        </Alert>
+      )}
+      {refusal !== null && (
+        <Alert severity="error" role="alert" small>
+          {refusal}
+        </Alert>
+      )}
+      <AccountSearch search={list.search} />
+      <p>{formatCount(list.total, "compte", "comptes")}</p>
+      <AccountTable
+        rows={list.rows}
+        search={list.search}
+        page={list.page}
+        showOrganisation={list.everywhere}
+      />
+      {list.pageCount > 1 && (
+        <Pagination
+          page={list.page}
+          pageCount={list.pageCount}
+          hrefOf={(page) => accountsPathWith({ search: list.search, page })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Badge, type BadgeSeverity } from "@/components/ui/badge";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { DemoBadge } from "@/components/ui/demo-badge";
+import { ACCOUNT_STATE_LABELS, ROLE_LABELS } from "@/lib/features/accounts/labels";
+import type { AccountCommand } from "@/lib/features/accounts/rules";
+import type { AccountState, AccountSummary } from "@/lib/features/accounts/types";
+import { formatInstant } from "@/lib/kernel/format";
+import { AccountCommands } from "./account-commands";
+
+export type AccountRow = AccountSummary & {
+  readonly isOneself: boolean;
+  readonly commands: readonly AccountCommand[];
+};
+
+export type AccountTableProps = {
+  readonly rows: readonly AccountRow[];
+  readonly search: string;
+  readonly page: number;
+  readonly showOrganisation: boolean;
+};
+
+const SEVERITY: Record<AccountState, BadgeSeverity> = {
+  invited: "info",
+  active: "success",
+  disabled: "error",
+};
+
+export function AccountTable({ rows, search, page, showOrganisation }: AccountTableProps) {
+  const organisation: DataColumn<AccountRow> = {
+    key: "organisation",
+    header: "Organisation",
+    cell: (row) => row.organisationName,
+    wrap: true,
+  };
+  const columns: DataColumn<AccountRow>[] = [
+    { key: "nom", header: "Personne", rowHeader: true, wrap: true, cell: (row) => <Person row={row} /> },
+    ...(showOrganisation ? [organisation] : []),
+    { key: "role", header: "Rôle", cell: (row) => ROLE_LABELS[row.role], wrap: true },
+    { key: "etat", header: "État", cell: (row) => <State row={row} />, wrap: true },
+    {
+      key: "actions",
+      header: "Actions",
+      cell: (row) => <AccountCommands account={row} commands={row.commands} search={search} page={page} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption="Comptes"
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={search === "" ? "Aucun compte." : `Aucun compte ne correspond à « ${search} ».`}
+    />
+  );
+}
+
+function Person({ row }: { row: AccountRow }) {
+  return (
+    <span className="flex flex-col gap-1">
+      <span>
+        {row.name}
+        {row.isOneself && " (vous)"}
+      </span>
+      <span className="fr-text--sm font-normal break-all">{row.email}</span>
+      {row.demo && (
+        <span>
+          <DemoBadge />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function State({ row }: { row: AccountRow }) {
+  return (
+    <span className="flex flex-col gap-1">
+      <span>
+        <Badge severity={SEVERITY[row.state]}>{ACCOUNT_STATE_LABELS[row.state]}</Badge>
+      </span>
+      {row.lastSignInAt !== null && (
+        <span className="fr-text--xs">Dernière connexion : {formatInstant(row.lastSignInAt)}</span>
+      )}
+    </span>
+  );
+}

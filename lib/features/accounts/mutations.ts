@@ -1,0 +1,113 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/kernel/actor";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { type Tx, withActor } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { queueMail } from "../mail/mutations";
+import { organisationKind, toSummary } from "./data";
+import { type AccountRefusal, invitationMail } from "./labels";
+import { mayManageAccount, mayManageAccounts } from "./policy";
+import { type AccountCommand, decideCommand, decideInvitation } from "./rules";
+import type { InvitationInput } from "./schema";
+import { signInPath } from "./sign-in/routes";
+import type { AccountSummary } from "./types";
+
+type Change = { readonly before: string | null; readonly after: string | null };
+
+async function writeJournal(
+  tx: Tx,
+  actor: Actor,
+  entry: { readonly verb: string; readonly userId: string; readonly changes: Record<string, Change> },
+): Promise<void> {
+  // createMany returns nothing: a coordinator writes in the journal of accounts and does not read it.
+  await tx.journalEntry.createMany({
+    data: [
+      {
+        actorId: actor.userId,
+        actorName: actor.name,
+        organisationName: actor.organisationName,
+        verb: entry.verb,
+        subjectKind: "user",
+        subjectKey: entry.userId,
+        changes: entry.changes,
+      },
+    ],
+  });
+}
+
+const signInUrl = () => `${env().appUrl}${signInPath}`;
+
+/** Opens an account and queues its invitation. @returns the id of the account. */
+export async function inviteAccount(
+  actor: Actor,
+  input: InvitationInput,
+): Promise<Result<string, AccountRefusal>> {
+  if (!mayManageAccounts(actor)) return refuse("forbidden");
+  return withActor(actor, async (tx) => {
+    const organisation = await tx.organisation.findUnique({ where: { id: input.organisation } });
+    if (!organisation) return refuse("organisationUnknown");
+    const decision = decideInvitation(actor, {
+      role: input.role,
+      organisation: { ...organisation, kind: organisationKind(organisation.kind) },
+    });
+    if (!decision.ok) return decision;
+
+    const id = randomUUID();
+    const account = { name: input.nom, email: input.adresse, role: input.role };
+    // A colleague of another organisation is invisible here, and their address nevertheless taken.
+    const { count } = await tx.user.createMany({
+      data: [{ ...account, id, organisationId: organisation.id, invitedById: actor.userId }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return refuse("emailTaken");
+    await writeJournal(tx, actor, {
+      verb: "invite",
+      userId: id,
+      changes: {
+        email: { before: null, after: account.email },
+        name: { before: null, after: account.name },
+        role: { before: null, after: account.role },
+        organisation: { before: null, after: organisation.name },
+      },
+    });
+    await queueMail(tx, invitationMail(account, actor, signInUrl()));
+    return ok(id);
+  });
+}
+
+async function findForUpdate(tx: Tx, userId: string): Promise<AccountSummary | null> {
+  await tx.$queryRaw`SELECT id FROM user_account WHERE id = ${userId}::uuid FOR UPDATE`;
+  const row = await tx.user.findUnique({
+    where: { id: userId },
+    include: { organisation: { select: { name: true } } },
+  });
+  return row && toSummary(row);
+}
+
+/** Sends an invitation again, disables an account (which ends its sessions at once) or enables it. */
+export async function applyAccountCommand(
+  actor: Actor,
+  { userId, command }: { readonly userId: string; readonly command: AccountCommand },
+): Promise<Result<AccountSummary, AccountRefusal>> {
+  if (!mayManageAccounts(actor)) return refuse("forbidden");
+  return withActor(actor, async (tx) => {
+    const account = await findForUpdate(tx, userId);
+    // Invisible and missing look alike.
+    if (!account || !mayManageAccount(actor, account)) return refuse("notFound");
+    const decision = decideCommand(actor, account, command);
+    if (!decision.ok) return decision;
+
+    const changes: Record<string, Change> = {};
+    if (command === "resend") {
+      await queueMail(tx, invitationMail(account, actor, signInUrl()));
+    } else {
+      const disabledAt = command === "disable" ? new Date() : null;
+      await tx.user.updateMany({ where: { id: userId }, data: { disabledAt } });
+      const after = command === "disable" ? "disabled" : account.lastSignInAt ? "active" : "invited";
+      changes.state = { before: account.state, after };
+    }
+    await writeJournal(tx, actor, { verb: command, userId, changes });
+    return ok(account);
+  });
+}

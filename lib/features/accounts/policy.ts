@@ -1,0 +1,14 @@
+import type { Actor } from "@/lib/kernel/actor";
+import type { AccountScope } from "./types";
+
+/** The administrator, everywhere; a coordinator, among colleagues. */
+export function mayManageAccounts(actor: Actor): actor is Actor & { userId: string } {
+  if (actor.userId === null) return false;
+  return actor.role === "admin" || (actor.role === "coordinator" && actor.organisationId !== null);
+}
+
+/** Sees the account in the list. What can be done with it is decided in rules.ts. */
+export function mayManageAccount(actor: Actor, account: AccountScope): boolean {
+  if (!mayManageAccounts(actor)) return false;
+  return actor.role === "admin" || actor.organisationId === account.organisationId;
+}
