@@ -1,10 +1,9 @@
+import { describeValue } from "@/lib/features/projects/journal/labels";
 import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
-import { fieldWords } from "@/lib/features/projects/review/comparison/labels";
 import { COMPARISON_LABELS } from "@/lib/features/projects/review/labels";
 import type { ProjectReview } from "@/lib/features/projects/review/types";
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { formatCount, formatInstant } from "@/lib/kernel/format";
-import { FieldWords } from "./field-words";
 
 type ReviewChangesProps = {
   readonly comparison: NonNullable<ProjectReview["comparison"]>;
@@ -32,11 +31,15 @@ export function ReviewChanges({ comparison, directory }: ReviewChangesProps) {
             <dd className="m-0 grid gap-x-6 md:grid-cols-2">
               <div className="min-w-0">
                 <p className="fr-text--xs m-0 text-ink-muted">Avant</p>
-                <FieldWords words={fieldWords(field, before, directory)} />
+                <p className="fr-text--sm m-0 whitespace-pre-line wrap-anywhere">
+                  {describeValue(field, before, directory)}
+                </p>
               </div>
               <div className="min-w-0">
                 <p className="fr-text--xs m-0 text-ink-muted">Maintenant</p>
-                <FieldWords words={fieldWords(field, after, directory)} />
+                <p className="fr-text--sm m-0 whitespace-pre-line wrap-anywhere">
+                  {describeValue(field, after, directory)}
+                </p>
               </div>
             </dd>
           </div>

@@ -1,5 +1,5 @@
--- What waits for an answer from the territories (oldest first), and what was decided lately (newest first).
-CREATE INDEX project_awaiting_changes ON project (decided_at, id) WHERE review_status = 'changesRequested';
+-- What waits for an answer from the territories, and what was decided lately (newest first).
+CREATE INDEX project_awaiting_changes ON project (id) WHERE review_status = 'changesRequested';
 CREATE INDEX project_decided ON project (decided_at DESC, id DESC) WHERE review_status IN ('accepted', 'rejected');
 
 -- A decision is mailed to the territory's people in the same transaction. The reviewer does not read accounts: only the

@@ -68,7 +68,7 @@ async function takeStep(
   const updated = await tx.$executeRaw`
     UPDATE project SET review_status = ${to}, version = ${version},
       submitted_at = CASE ${command} WHEN 'submit' THEN ${at} WHEN 'withdraw' THEN NULL ELSE submitted_at END,
-      decided_at = CASE WHEN ${command} IN ('submit', 'withdraw') THEN NULL ELSE ${at}::timestamptz END
+      decided_at = CASE WHEN ${command} IN ('accept', 'reject') THEN ${at}::timestamptz END
     WHERE id = ${project.id} AND version = ${project.version} AND review_status = ${project.reviewStatus}`;
   if (updated !== 1) throw new Error(`${project.reference} changed under its lock`);
   await tx.$executeRaw`

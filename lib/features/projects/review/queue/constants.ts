@@ -5,4 +5,4 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 export const QUEUE_PAGE_SIZE = 25;
 
 /** « Récemment décidés » looks back this far. */
-export const DECIDED_WITHIN_DAYS = 90;
+export const DECIDED_WITHIN_DAYS = 183;

@@ -62,9 +62,16 @@ function viewCondition(view: QueueView, now: Date): Prisma.Sql {
   return Prisma.sql`p.review_status IN ('accepted', 'rejected') AND p.decided_at >= ${earliest}`;
 }
 
+/** What the wait, or the decision, dates from. A request for changes is no decision: only the exchange dates it. */
+const VIEW_SINCE: Record<QueueView, Prisma.Sql> = {
+  "a-instruire": Prisma.sql`p.submitted_at`,
+  complements: Prisma.sql`(SELECT max(e.at) FROM review_event e WHERE e.project_id = p.id AND e.command = 'requestChanges')`,
+  decides: Prisma.sql`p.decided_at`,
+};
+
 const VIEW_ORDER: Record<QueueView, Prisma.Sql> = {
   "a-instruire": Prisma.sql`p.submitted_at, p.id`,
-  complements: Prisma.sql`p.decided_at, p.id`,
+  complements: Prisma.sql`"since", p.id`,
   decides: Prisma.sql`p.decided_at DESC, p.id DESC`,
 };
 
@@ -83,7 +90,7 @@ async function listItems(tx: Tx, view: QueueView, scope: Scope, page: number): P
   const rows = await tx.$queryRaw<ItemRow[]>`
     SELECT p.reference, p.title, t.programme_name AS "territoryName", m.label AS "mainPriority", p.demo,
            p.total_cost_cents AS "totalCostCents", p.review_status AS "reviewStatus",
-           ${view === "a-instruire" ? Prisma.sql`p.submitted_at` : Prisma.sql`p.decided_at`} AS "since",
+           ${VIEW_SINCE[view]} AS "since",
            (SELECT count(*)::int FROM review_event e
             WHERE e.project_id = p.id AND e.command = 'requestChanges') AS "earlierRounds"
     FROM project p JOIN territory t ON t.id = p.territory_id LEFT JOIN priority m ON m.id = p.main_priority_id

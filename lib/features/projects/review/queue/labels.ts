@@ -9,13 +9,13 @@ export const QUEUE_VIEW_LABELS: Record<QueueView, string> = {
 export const QUEUE_VIEW_HINTS: Record<QueueView, string> = {
   "a-instruire": "Projets transmis à l’ANCT, du plus ancien au plus récent.",
   complements: "Projets qui attendent une réponse du territoire, du plus ancien au plus récent.",
-  decides: "Projets acceptés ou refusés depuis 90 jours, du plus récent au plus ancien.",
+  decides: "Projets acceptés ou refusés depuis six mois, du plus récent au plus ancien.",
 };
 
 export const QUEUE_EMPTY: Record<QueueView, string> = {
   "a-instruire": "Rien à instruire\u00A0: aucun projet transmis n’attend de décision.",
   complements: "Aucun projet n’attend de réponse d’un territoire.",
-  decides: "Aucun projet n’a été accepté ni refusé depuis 90 jours.",
+  decides: "Aucun projet n’a été accepté ni refusé depuis six mois.",
 };
 
 export const QUEUE_EMPTY_FILTERED = "Aucun projet ne correspond à ces filtres dans cette vue.";

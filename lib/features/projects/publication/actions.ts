@@ -1,0 +1,26 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getActor } from "@/lib/platform/session";
+import { PREVIEW } from "./constants";
+import { PUBLICATION_REFUSALS, PUBLICATION_SIGNED_OUT } from "./labels";
+import { publishProject, unpublishProject } from "./mutations";
+import { publicationDonePath } from "./routes";
+import { publicationSchema } from "./schema";
+import type { PublicationFormState } from "./types";
+
+export async function publicationAction(
+  previous: PublicationFormState,
+  form: FormData,
+): Promise<PublicationFormState> {
+  const input = publicationSchema.parse({ ...Object.fromEntries(form), fields: form.getAll("fields") });
+  const { command, fields, reference } = input;
+  const state = { submission: previous.submission + 1, fields, isPreview: true, error: null };
+  if (command === PREVIEW) return state;
+  const actor = await getActor();
+  if (actor.role === "visitor") return { ...state, error: PUBLICATION_SIGNED_OUT };
+  const outcome = await (command === "publish" ? publishProject : unpublishProject)(actor, input);
+  if (outcome.ok) redirect(publicationDonePath(reference, command));
+  if (outcome.refusal !== "notFound") refresh();
+  return { ...state, error: PUBLICATION_REFUSALS[outcome.refusal] };
+}
