@@ -11,3 +11,18 @@ export const editProjectPath = (reference: string) => `${projectPath(reference)}
 export const fieldAnchor = (field: ProjectField) => `champ-${field}`;
 export const editFieldPath = (reference: string, field: ProjectField) =>
   `${editProjectPath(reference)}#${fieldAnchor(field)}`;
+
+/** The key that makes one project of one form is in its address: going back to it, or reloading it, keeps it. */
+export const newProjectFormPath = (creationKey: string) => `${newProjectPath}?cle=${creationKey}`;
+
+/** What the project's page is told by the form that has just saved it. */
+export const SAVED_PARAMETER = "enregistre";
+export type SaveKind = "creation" | "modification";
+export const savedProjectPath = (reference: string, saved: SaveKind) =>
+  `${projectPath(reference)}?${SAVED_PARAMETER}=${saved}`;
+
+export const projectJsonPath = (reference: string) => `${projectPath(reference)}/projet.json`;
+export const JOURNAL_PARAMETER = "journal";
+export const journalAnchor = "journal";
+export const wholeJournalPath = (reference: string) =>
+  `${projectPath(reference)}?${JOURNAL_PARAMETER}=tout#${journalAnchor}`;

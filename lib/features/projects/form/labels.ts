@@ -1,6 +1,7 @@
 import type { DateRefusal } from "@/lib/kernel/dates";
 import { formatNumber } from "@/lib/kernel/format";
 import type { AmountRefusal } from "@/lib/kernel/money";
+import { PROJECT_FIELD_LABELS } from "../labels";
 import type { SaveRefusal } from "../rules";
 
 /** The sentences that stand beside a field; the summary puts the field's name before them. */
@@ -61,3 +62,15 @@ export const SIGNED_OUT =
   "Votre session a expiré. Reconnectez-vous dans un nouvel onglet, puis revenez ici et enregistrez de nouveau\u00A0: votre saisie est conservée ci-dessous.";
 export const KEY_ALREADY_USED =
   "Ce formulaire a déjà servi à un autre compte. Ouvrez un nouveau formulaire et recopiez-y votre saisie, conservée ci-dessous.";
+
+/** What the summary of errors calls an input: `line-1-amount` is « Financement 2, montant ». */
+export function nameOfInput(name: string): string {
+  const line = /^line-(\d+)-(funder|detail|amount|state)$/.exec(name);
+  const column = LINE_INPUTS.find((input) => input === line?.[2]);
+  if (line && column) return `Financement ${Number(line[1]) + 1}, ${INPUT_LABELS[column].toLowerCase()}`;
+  const field = name.replace(/^choice-/, "");
+  const known = Object.entries({ ...PROJECT_FIELD_LABELS, ...INPUT_LABELS }).find(([key]) => key === field);
+  return known?.[1] ?? field;
+}
+
+const LINE_INPUTS = ["funder", "detail", "amount", "state"] as const;

@@ -1,3 +1,4 @@
+import { formatShortDate } from "@/lib/kernel/format";
 import { amountForInput } from "@/lib/kernel/money";
 import { PROJECT_FIELDS, type ProjectField } from "../constants";
 import type { Choice, ProjectDirectory, ProjectState } from "../types";
@@ -16,6 +17,9 @@ const asText = (entry: FormDataEntryValue | null) =>
 const read = (form: Entries, name: string) => asText(form.get(name));
 const readAll = (form: Entries, name: string) => form.getAll(name).map(asText);
 
+/** The id of an input, by its name; of a field, the same as fieldAnchor's. */
+export const inputId = (name: string) => `champ-${name}`;
+export const ADD_LINE_ID = inputId("addLine");
 export const lineInputName = (position: number, input: keyof FundingLineValues) =>
   `line-${position}-${input}`;
 
@@ -100,8 +104,8 @@ export function valuesOfState(state: ProjectState): ProjectFormValues {
     codeInsee: fields.codeInsee ?? "",
     phase: fields.phase ?? "",
     progressStatus: fields.progressStatus ?? "",
-    startsOn: fields.startsOn ?? "",
-    endsOn: fields.endsOn ?? "",
+    startsOn: fields.startsOn === null ? "" : formatShortDate(fields.startsOn),
+    endsOn: fields.endsOn === null ? "" : formatShortDate(fields.endsOn),
     totalCost: amountForInput(fields.totalCost),
     contactName: contact.name,
     contactEmail: contact.email,

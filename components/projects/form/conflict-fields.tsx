@@ -1,0 +1,89 @@
+import { inputId } from "@/lib/features/projects/form/rules";
+import type { ConflictView, DisputeView, FormErrors } from "@/lib/features/projects/form/types";
+import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import { FieldMessages, messagesId } from "./field-messages";
+
+export type ConflictFieldsProps = { readonly conflict: ConflictView; readonly errors: FormErrors };
+
+/** What somebody else saved meanwhile, field by field, and the choice between theirs and mine. */
+export function ConflictFields({ conflict, errors }: ConflictFieldsProps) {
+  return (
+    <div className="flex flex-col gap-6 pt-6">
+      <input type="hidden" name="conflictVersion" value={conflict.version} />
+      {conflict.disputes.map((dispute) => (
+        <Dispute
+          key={dispute.field}
+          dispute={dispute}
+          authorName={conflict.authorName}
+          error={errors[`choice-${dispute.field}`]}
+        />
+      ))}
+    </div>
+  );
+}
+
+type DisputeProps = {
+  readonly dispute: DisputeView;
+  readonly authorName: string;
+  readonly error: string | undefined;
+};
+
+function Dispute({ dispute, authorName, error }: DisputeProps) {
+  const { field, base, theirs, mine, bothChanged, choice } = dispute;
+  const name = `choice-${field}`;
+  const id = inputId(name);
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={`fr-fieldset ${error === undefined ? "" : "fr-fieldset--error"}`}
+      aria-labelledby={`${id}-legend ${messagesId(id)}`}
+    >
+      <legend className="fr-fieldset__legend" id={`${id}-legend`}>
+        {PROJECT_FIELD_LABELS[field]}
+        <span className="fr-hint-text">
+          {bothChanged ? "Modifié des deux côtés." : "Vous ne l’aviez pas modifié."} Avant&nbsp;:
+        </span>
+        <span className="fr-hint-text wrap-anywhere whitespace-pre-line">{base}</span>
+      </legend>
+      <Side
+        name={name}
+        value="theirs"
+        label={`Prendre la version de ${authorName}`}
+        text={theirs}
+        isChosen={choice === "theirs"}
+      />
+      <Side
+        name={name}
+        value="mine"
+        label={bothChanged ? "Garder la mienne" : "Revenir à la valeur d’avant"}
+        text={mine}
+        isChosen={choice === "mine"}
+      />
+      <FieldMessages inputId={id} error={error} />
+    </fieldset>
+  );
+}
+
+type SideProps = {
+  readonly name: string;
+  readonly value: "mine" | "theirs";
+  readonly label: string;
+  readonly text: string;
+  readonly isChosen: boolean;
+};
+
+function Side({ name, value, label, text, isChosen }: SideProps) {
+  const id = `${inputId(name)}-${value}`;
+  return (
+    <div className="fr-fieldset__element">
+      <div className="fr-radio-group">
+        <input id={id} type="radio" name={name} value={value} defaultChecked={isChosen} />
+        <label className="fr-label" htmlFor={id}>
+          {label}
+          <span className="fr-hint-text wrap-anywhere whitespace-pre-line">{text}</span>
+        </label>
+      </div>
+    </div>
+  );
+}

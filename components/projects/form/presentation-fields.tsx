@@ -1,0 +1,51 @@
+import { TEXT_LIMITS } from "@/lib/features/projects/constants";
+import type { FormErrors, ProjectFormValues } from "@/lib/features/projects/form/types";
+import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import { formatNumber } from "@/lib/kernel/format";
+import { FormSection } from "./form-section";
+import { TextField } from "./text-field";
+
+export type FieldsProps = { readonly values: ProjectFormValues; readonly errors: FormErrors };
+
+const limit = (field: keyof typeof TEXT_LIMITS) => `${formatNumber(TEXT_LIMITS[field])} caractères au plus.`;
+
+export function PresentationFields({ values, errors }: FieldsProps) {
+  return (
+    <FormSection title="Présentation">
+      <TextField
+        name="title"
+        label={PROJECT_FIELD_LABELS.title}
+        hint={`Court et parlant, par exemple\u00A0: Halle artisanale de l’Alma. ${limit("title")}`}
+        value={values.title}
+        error={errors.title}
+        required
+      />
+      <TextField
+        name="summary"
+        label={PROJECT_FIELD_LABELS.summary}
+        hint={`Ce qui sera fait, où et pour qui, en quelques phrases. ${limit("summary")}`}
+        value={values.summary}
+        error={errors.summary}
+        required
+        rows={5}
+      />
+      <TextField
+        name="objectives"
+        label={PROJECT_FIELD_LABELS.objectives}
+        hint={`Les résultats attendus, par exemple\u00A0: douze ateliers loués, trente emplois créés. ${limit("objectives")}`}
+        value={values.objectives}
+        error={errors.objectives}
+        required
+        rows={5}
+      />
+      <TextField
+        name="projectOwner"
+        label={PROJECT_FIELD_LABELS.projectOwner}
+        hint="L’organisme qui conduit le projet, par exemple&nbsp;: Ville de Roubaix, SEM Ville renouvelée."
+        value={values.projectOwner}
+        error={errors.projectOwner}
+        required
+      />
+    </FormSection>
+  );
+}

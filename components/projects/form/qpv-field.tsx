@@ -1,0 +1,110 @@
+import { inputId } from "@/lib/features/projects/form/rules";
+import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import type { QpvOption } from "@/lib/features/projects/types";
+import { ChoiceList } from "./choice-field";
+import { FieldMessages, messagesId } from "./field-messages";
+import { RequiredMark } from "./required-mark";
+
+export type QpvFieldProps = {
+  readonly qpvs: readonly QpvOption[];
+  readonly chosen: readonly string[];
+  readonly error: string | undefined;
+};
+
+/** Beyond this many, one folded list per commune. */
+const LONG_LIST = 12;
+
+const GENERATION_LABELS: Readonly<Record<number, string>> = {
+  2024: "Périmètres de 2024, en vigueur",
+  2015: "Périmètres de 2015, remplacés",
+};
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups].sort(([one], [other]) => one.localeCompare(other, "fr"));
+}
+
+export function QpvField({ qpvs, chosen, error }: QpvFieldProps) {
+  const id = inputId("qpvCodes");
+  const generations = [...new Set(qpvs.map(({ generation }) => generation))].sort(
+    (one, other) => other - one,
+  );
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={`fr-fieldset ${error === undefined ? "" : "fr-fieldset--error"}`}
+      aria-labelledby={`${id}-legend ${messagesId(id)}`}
+    >
+      <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${id}-legend`}>
+        {PROJECT_FIELD_LABELS.qpvCodes}
+        <RequiredMark />
+        <span className="fr-hint-text">
+          Les quartiers que le projet sert. Pour transmettre, il faut au moins un quartier ou une commune.
+        </span>
+      </legend>
+      {generations.map((generation) => (
+        <Generation
+          key={generation}
+          title={GENERATION_LABELS[generation] ?? `Périmètres de ${generation}`}
+          qpvs={qpvs.filter((qpv) => qpv.generation === generation)}
+          chosen={chosen}
+        />
+      ))}
+      <FieldMessages inputId={id} error={error} />
+    </fieldset>
+  );
+}
+
+type GenerationProps = {
+  readonly title: string;
+  readonly qpvs: readonly QpvOption[];
+  readonly chosen: readonly string[];
+};
+
+function Generation({ title, qpvs, chosen }: GenerationProps) {
+  return (
+    <div className="fr-fieldset__element">
+      <p className="fr-text--bold pb-2">{title}</p>
+      {qpvs.length <= LONG_LIST ? (
+        <QpvChoices qpvs={qpvs} chosen={chosen} withCommune />
+      ) : (
+        groupBy(qpvs, ({ communeNames }) => communeNames).map(([commune, group]) => (
+          <CommuneQpvs key={commune} title={commune} qpvs={group} chosen={chosen} />
+        ))
+      )}
+    </div>
+  );
+}
+
+function CommuneQpvs({ title, qpvs, chosen }: GenerationProps) {
+  const count = qpvs.filter(({ code }) => chosen.includes(code)).length;
+  return (
+    <details open={count > 0} className="pb-2">
+      <summary>
+        {title} ({qpvs.length})
+      </summary>
+      <div className="pt-3 pl-4">
+        <QpvChoices qpvs={qpvs} chosen={chosen} />
+      </div>
+    </details>
+  );
+}
+
+function QpvChoices({
+  qpvs,
+  chosen,
+  withCommune = false,
+}: {
+  readonly qpvs: readonly QpvOption[];
+  readonly chosen: readonly string[];
+  readonly withCommune?: boolean;
+}) {
+  const choices = qpvs.map(({ code, name, communeNames }) => ({
+    value: code,
+    label: name,
+    hint: withCommune ? `${code}, ${communeNames}` : code,
+  }));
+  return <ChoiceList name="qpvCodes" type="checkbox" chosen={chosen} choices={choices} />;
+}

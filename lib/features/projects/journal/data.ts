@@ -1,0 +1,30 @@
+import "server-only";
+import type { Actor } from "@/lib/kernel/actor";
+import { withActor } from "@/lib/platform/db";
+import { maySeeInternals, type ProjectScope } from "../policy";
+import { PROJECT_VERBS } from "./constants";
+import type { JournalEntryView, RecordedChanges } from "./types";
+
+type JournalRow = Omit<JournalEntryView, "verb"> & {
+  readonly verb: string;
+  readonly changes: RecordedChanges;
+};
+
+/** The last `limit` entries about a project, newest first; nothing for whoever may not read it. */
+export async function listJournal(
+  actor: Actor,
+  project: ProjectScope & { readonly id: number },
+  limit: number,
+): Promise<JournalEntryView[]> {
+  if (!maySeeInternals(actor, project)) return [];
+  const rows = await withActor(
+    actor,
+    (tx) => tx.$queryRaw<JournalRow[]>`
+      SELECT id, at, actor_name AS "actorName", organisation_name AS "organisationName", verb, changes
+      FROM journal_entry WHERE project_id = ${project.id} ORDER BY at DESC, id DESC LIMIT ${limit}`,
+  );
+  return rows.flatMap(({ verb, ...entry }) => {
+    const known = PROJECT_VERBS.find((candidate) => candidate === verb);
+    return known ? [{ ...entry, verb: known }] : [];
+  });
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import type { Result } from "@/lib/kernel/result";
+import { getActor, requireActor } from "@/lib/platform/session";
+import type { ProjectField } from "./constants";
+import { getDirectory, getProject } from "./data";
+import { listJournal } from "./journal/data";
+import type { JournalEntryView } from "./journal/types";
+import { mayEditProject, maySeeInternals } from "./policy";
+import { projectPath, type SaveKind } from "./routes";
+import { decideEdit, type EditRefusal, missingForSubmission, stateOfProject } from "./rules";
+import type { ProjectDetail, ProjectDirectory } from "./types";
+
+export type ProjectPage = {
+  readonly project: ProjectDetail;
+  /** Null for whoever may never edit it. */
+  readonly edit: Result<true, EditRefusal> | null;
+  /** What the territory still has to fill in before submitting; null when there is nothing to submit. */
+  readonly missing: readonly ProjectField[] | null;
+  /** Null for whoever may not read it. */
+  readonly journal: { readonly entries: readonly JournalEntryView[]; readonly isWhole: boolean } | null;
+  readonly directory: ProjectDirectory | null;
+  /** Names the browser's copy of a form; see components/projects/form/local-copy.ts. */
+  readonly copyKeys: Readonly<Record<SaveKind, string>>;
+};
+
+const JOURNAL_AT_FIRST = 20;
+const JOURNAL_AT_MOST = 1000;
+
+/** The page and what it generates from the same project read it once. */
+const loadVisibleProject = cache(async (reference: string) => {
+  const actor = await requireActor(projectPath(reference));
+  const project = await getProject(actor, reference);
+  if (project === null) notFound();
+  return { actor, project };
+});
+
+export async function loadProject(reference: string): Promise<ProjectDetail> {
+  return (await loadVisibleProject(reference)).project;
+}
+
+/** For the JSON: null when there is nothing to show, to a visitor as to anybody else. */
+export async function findProject(reference: string): Promise<ProjectDetail | null> {
+  return getProject(await getActor(), reference);
+}
+
+export async function loadProjectPage(reference: string, wholeJournal: boolean): Promise<ProjectPage> {
+  const { actor, project } = await loadVisibleProject(reference);
+  const scope = { id: project.id, territoryId: project.territory.id, reviewStatus: project.reviewStatus };
+  const seesInternals = maySeeInternals(actor, scope);
+  const limit = wholeJournal ? JOURNAL_AT_MOST : JOURNAL_AT_FIRST;
+  const [entries, directory] = seesInternals
+    ? await Promise.all([listJournal(actor, scope, limit + 1), getDirectory(actor, scope.territoryId)])
+    : [[], null];
+  const isOwn = mayEditProject(actor, scope);
+  const awaitsSubmission = scope.reviewStatus === "draft" || scope.reviewStatus === "changesRequested";
+  return {
+    project,
+    edit: isOwn ? decideEdit(project) : null,
+    missing: isOwn && awaitsSubmission ? missingForSubmission(stateOfProject(project)) : null,
+    journal: seesInternals ? { entries: entries.slice(0, limit), isWhole: entries.length <= limit } : null,
+    directory,
+    copyKeys: { creation: `${actor.userId}/nouveau`, modification: `${actor.userId}/${reference}` },
+  };
+}
