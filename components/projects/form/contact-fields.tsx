@@ -23,6 +23,7 @@ export function ContactFields({ values, errors }: FieldsProps) {
           <TextField
             name="contactName"
             label={INPUT_LABELS.contactName}
+            hint="Par exemple&nbsp;: Inès Belkacem"
             value={values.contactName}
             error={errors.contactName}
             required

@@ -17,7 +17,9 @@ export const newProjectFormPath = (creationKey: string) => `${newProjectPath}?cl
 
 /** What the project's page is told by the form that has just saved it. */
 export const SAVED_PARAMETER = "enregistre";
-export type SaveKind = "creation" | "modification";
+export const SAVE_KINDS = ["creation", "modification"] as const;
+export type SaveKind = (typeof SAVE_KINDS)[number];
+export const parseSaveKind = (value: unknown) => SAVE_KINDS.find((kind) => kind === value) ?? null;
 export const savedProjectPath = (reference: string, saved: SaveKind) =>
   `${projectPath(reference)}?${SAVED_PARAMETER}=${saved}`;
 

@@ -1,6 +1,13 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { PROJECT_FIELDS, type ProjectField, type ReviewStatus } from "./constants";
-import type { Choice, FieldChange, FieldDispute, ProjectDetail, ProjectState } from "./types";
+import type {
+  Choice,
+  FieldChange,
+  FieldDispute,
+  FundingLineState,
+  ProjectDetail,
+  ProjectState,
+} from "./types";
 
 const REFERENCE = /^QP-[A-Z0-9-]{1,60}-\d{4,9}$/;
 
@@ -168,4 +175,10 @@ export function stateOfProject(project: ProjectDetail): ProjectState {
     contact,
     privateNote,
   };
+}
+
+export function refusedCents(lines: readonly Pick<FundingLineState, "state" | "amountCents">[]): number {
+  return lines
+    .filter(({ state }) => state === "refused")
+    .reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
 }
