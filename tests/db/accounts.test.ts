@@ -1,0 +1,232 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listAccounts, listInvitingOrganisations } from "@/lib/features/accounts/data";
+import { applyAccountCommand, inviteAccount } from "@/lib/features/accounts/mutations";
+import type { InvitationInput } from "@/lib/features/accounts/schema";
+import type { Role } from "@/lib/kernel/actor";
+import { systemActor, visitor } from "@/lib/platform/actors";
+import { findSessionActor, withActor } from "@/lib/platform/db";
+import { hashSessionToken } from "@/lib/platform/session";
+import { asActor, attempt } from "@/tests/support/claims";
+import { testDatabase } from "@/tests/support/database";
+import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
+import { AUDIENCES, type Audience } from "@/tests/support/visibility-matrix";
+
+const database = testDatabase();
+let actors: VisibilityFixture["actors"];
+let pool: ReturnType<typeof database.superuserPool>;
+let organisationIds: Map<string, number>;
+let mailNumber = 0;
+
+beforeAll(async () => {
+  pool = database.superuserPool();
+  ({ actors } = await buildVisibilityFixture(pool));
+  const { rows } = await pool.query<{ id: number; slug: string }>("SELECT id, slug FROM organisation");
+  organisationIds = new Map(rows.map(({ id, slug }) => [slug, id]));
+});
+beforeEach(() => pool.query("DELETE FROM outbox_mail"));
+
+const ROUBAIX = "ville-de-roubaix";
+const LAVAL = "laval-agglomeration";
+const MANAGERS: readonly Audience[] = ["admin", "ownCoordinator", "otherCoordinator"];
+
+function invitation(role: Role, organisation: string): InvitationInput {
+  mailNumber += 1;
+  return {
+    nom: "Nouvelle Personne",
+    adresse: `nouvelle.${mailNumber}@ville.test`,
+    role,
+    organisation: organisationIds.get(organisation) ?? -1,
+  };
+}
+
+async function invited(by: Audience, role: Role = "contributor", organisation = ROUBAIX) {
+  const input = invitation(role, organisation);
+  const result = await inviteAccount(actors[by], input);
+  if (!result.ok) throw new Error(result.refusal);
+  return { id: result.value, email: input.adresse };
+}
+
+const mailedTo = async () =>
+  (await pool.query("SELECT recipient FROM outbox_mail")).rows.map(({ recipient }) => recipient);
+const journalOf = async (userId: string) =>
+  (
+    await pool.query("SELECT verb, actor_id, changes FROM journal_entry WHERE subject_key = $1 ORDER BY id", [
+      userId,
+    ])
+  ).rows;
+
+describe("the list", () => {
+  it.each(AUDIENCES)("shows %s what is theirs to manage", async (audience) => {
+    const page = await listAccounts(actors[audience], { search: "", page: 1 });
+    if (!MANAGERS.includes(audience)) return expect(page).toBeNull();
+    const organisations = new Set(page?.accounts.map(({ organisationId }) => organisationId));
+    if (audience === "admin") expect(organisations.size).toBeGreaterThan(3);
+    else expect([...organisations]).toEqual([actors[audience].organisationId]);
+  });
+
+  it("is searched without minding case, and takes a wildcard for itself", async () => {
+    const found = await listAccounts(actors.admin, { search: "OWNCOORDINATOR@", page: 1 });
+    expect(found?.accounts.map(({ email }) => email)).toEqual(["owncoordinator@matrice.test"]);
+    expect((await listAccounts(actors.admin, { search: "100%", page: 1 }))?.total).toBe(0);
+  });
+});
+
+describe("an invitation", () => {
+  // Who may give which role, and where: every audience × a role and an organisation.
+  const allowed: Partial<Record<Audience, readonly string[]>> = {
+    admin: [
+      `contributor@${ROUBAIX}`,
+      `coordinator@${LAVAL}`,
+      "reviewer@anct",
+      "admin@ministere-ville",
+      "partner@anru",
+    ],
+    ownCoordinator: [`contributor@${ROUBAIX}`],
+    otherCoordinator: [`coordinator@${LAVAL}`],
+  };
+  const cases: readonly [Role, string][] = [
+    ["contributor", ROUBAIX],
+    ["coordinator", LAVAL],
+    ["reviewer", "anct"],
+    ["admin", "ministere-ville"],
+    ["partner", "anru"],
+    ["admin", ROUBAIX],
+    ["contributor", "anct"],
+    ["partner", "caf"],
+  ];
+
+  it.each(AUDIENCES)("is given by %s within their reach, in code and in SQL", async (audience) => {
+    for (const [role, organisation] of cases) {
+      const input = invitation(role, organisation);
+      const result = await inviteAccount(actors[audience], input);
+      const may = allowed[audience]?.includes(`${role}@${organisation}`) ?? false;
+      expect(result.ok, `${role} in ${organisation}`).toBe(may);
+      expect((await mailedTo()).includes(input.adresse)).toBe(may);
+
+      const client = await pool.connect();
+      const insert = `INSERT INTO user_account (id, email, name, role, organisation_id) VALUES (gen_random_uuid(), $1, 'x', $2, $3)`;
+      const touched = await asActor(client, actors[audience], (sql) =>
+        attempt(sql, insert, [`sql.${input.adresse}`, role, input.organisation]),
+      ).finally(() => client.release());
+      // The second wall knows who, where and which role; which role makes sense where is a rule, not a wall.
+      if (may || audience === "admin") expect(touched).toBe(1);
+      else expect(touched).toBe("denied");
+    }
+  });
+
+  it("is journalled, mailed with the address of the sign-in page, and queued in the same transaction", async () => {
+    const { id, email } = await invited("ownCoordinator");
+    const [entry] = await journalOf(id);
+    expect(entry).toMatchObject({ verb: "invite", actor_id: actors.ownCoordinator.userId });
+    expect(entry.changes.email).toEqual({ before: null, after: email });
+    const { rows } = await pool.query("SELECT subject, text FROM outbox_mail WHERE recipient = $1", [email]);
+    expect(rows[0].subject).toBe("Invitation à Quartiers Productifs");
+    expect(rows[0].text).toContain("http://localhost:3000/connexion");
+  });
+
+  it("is refused for an address that has an account, wherever that is", async () => {
+    const { email } = await invited("admin", "contributor", LAVAL);
+    const again = await inviteAccount(actors.ownCoordinator, {
+      ...invitation("contributor", ROUBAIX),
+      adresse: email,
+    });
+    expect(again).toEqual({ ok: false, refusal: "emailTaken" });
+    const { rows } = await pool.query("SELECT count(*)::int AS n FROM user_account WHERE email = $1", [
+      email,
+    ]);
+    expect(rows[0].n).toBe(1);
+  });
+
+  it("opens one account when the button is pressed twice", async () => {
+    const input = invitation("contributor", ROUBAIX);
+    const results = await Promise.all([1, 2].map(() => inviteAccount(actors.ownCoordinator, input)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await mailedTo()).toEqual([input.adresse]);
+  });
+
+  it("offers the organisations that the person may invite into", async () => {
+    const everywhere = await listInvitingOrganisations(actors.admin);
+    expect(everywhere.map(({ kind }) => kind)).not.toContain("funder");
+    expect((await listInvitingOrganisations(actors.ownCoordinator)).map(({ id }) => id)).toEqual([
+      organisationIds.get(ROUBAIX),
+    ]);
+    expect(await listInvitingOrganisations(actors.partner)).toEqual([]);
+  });
+});
+
+describe("disabling", () => {
+  async function signedIn(userId: string): Promise<string> {
+    const token = `jeton-${userId}`;
+    await withActor(systemActor("test"), (tx) =>
+      tx.session.create({
+        data: { tokenHash: hashSessionToken(token), userId, expiresAt: new Date(Date.now() + 3_600_000) },
+      }),
+    );
+    return hashSessionToken(token);
+  }
+
+  it.each(AUDIENCES)("is open to %s for their own people only, in code and in SQL", async (audience) => {
+    const { id } = await invited("admin");
+    const result = await applyAccountCommand(actors[audience], { userId: id, command: "disable" });
+    const may = audience === "admin" || audience === "ownCoordinator";
+    expect(result.ok).toBe(may);
+    if (!result.ok) expect(result.refusal).toBe(MANAGERS.includes(audience) ? "notFound" : "forbidden");
+    const client = await pool.connect();
+    const touched = await asActor(client, actors[audience], (sql) =>
+      attempt(sql, "UPDATE user_account SET disabled_at = now() WHERE id = $1", [id]),
+    ).finally(() => client.release());
+    expect(touched).toBe(may ? 1 : 0);
+  });
+
+  it("ends the sessions and links at once, and enabling brings none of them back", async () => {
+    const { id, email } = await invited("ownCoordinator");
+    const session = await signedIn(id);
+    await pool.query("INSERT INTO sign_in_token VALUES ($1, $2, now() + interval '10 minutes')", [
+      `h-${id}`,
+      email,
+    ]);
+    expect((await findSessionActor(session))?.user_id).toBe(id);
+
+    expect((await applyAccountCommand(actors.ownCoordinator, { userId: id, command: "disable" })).ok).toBe(
+      true,
+    );
+    expect(await findSessionActor(session)).toBeNull();
+    expect((await pool.query("SELECT FROM sign_in_token WHERE email = $1", [email])).rowCount).toBe(0);
+
+    expect((await applyAccountCommand(actors.ownCoordinator, { userId: id, command: "enable" })).ok).toBe(
+      true,
+    );
+    expect(await findSessionActor(session)).toBeNull();
+    expect((await journalOf(id)).map(({ verb }) => verb)).toEqual(["invite", "disable", "enable"]);
+  });
+
+  it("is refused for oneself, for a stranger and for what is done already", async () => {
+    const own = actors.ownCoordinator.userId ?? "";
+    const refusalOf = async (userId: string, command: "disable" | "enable" | "resend") => {
+      const result = await applyAccountCommand(actors.ownCoordinator, { userId, command });
+      return result.ok ? null : result.refusal;
+    };
+    expect(await refusalOf(own, "disable")).toBe("oneself");
+    expect(await refusalOf(actors.otherContributor.userId ?? "", "disable")).toBe("notFound");
+    expect(await refusalOf("00000000-0000-4000-8000-000000000000", "disable")).toBe("notFound");
+    expect(await refusalOf(own, "enable")).toBe("alreadyDone");
+    const { id } = await invited("ownCoordinator");
+    await pool.query("UPDATE user_account SET last_sign_in_at = now() WHERE id = $1", [id]);
+    expect(await refusalOf(id, "resend")).toBe("alreadyIn");
+  });
+});
+
+it("keeps the journal of accounts for the administrator", async () => {
+  const { id } = await invited("ownCoordinator");
+  const seenBy = async (audience: Audience) => {
+    const client = await pool.connect();
+    return asActor(client, actors[audience], async (sql) => {
+      const { rowCount } = await sql.query("SELECT FROM journal_entry WHERE subject_key = $1", [id]);
+      return rowCount;
+    }).finally(() => client.release());
+  };
+  expect(await seenBy("admin")).toBe(1);
+  for (const audience of AUDIENCES.filter((other) => other !== "admin"))
+    expect(await seenBy(audience)).toBe(0);
+  expect(await listAccounts(visitor, { search: "", page: 1 })).toBeNull();
+});
