@@ -3,8 +3,14 @@ import type { Instrumentation } from "next";
 /** Called by Next once per server, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { recordPeerAddress } = await import("@/lib/platform/peer-address");
+  recordPeerAddress();
   const { verifyServer } = await import("@/lib/platform/startup");
   await verifyServer();
+  const { startMailDelivery } = await import("@/lib/features/mail/service");
+  startMailDelivery();
+  const { startSignInSweep } = await import("@/lib/features/accounts/sign-in/service");
+  startSignInSweep();
   // In development the empty page belongs to the error overlay.
   if (process.env.NODE_ENV !== "production") return;
   const { fillBlankPages } = await import("@/lib/platform/blank-pages");

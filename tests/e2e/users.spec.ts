@@ -1,0 +1,105 @@
+import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { mailsTo, waitForMail } from "@/tests/support/mailbox";
+
+const LIST = "/administration/utilisateurs";
+
+test("a coordinator invites a colleague, who is out at the next request once disabled", async ({
+  page,
+  openVisitor,
+}) => {
+  const email = `nouvelle.${Date.now()}@ville-roubaix.test`;
+  await signInAs(page, "cheffe.roubaix@demo.test");
+  await page.goto(LIST);
+  await checkPage(page);
+  await page.getByRole("link", { name: "Inviter une personne" }).click();
+  await checkPage(page);
+
+  await page.getByLabel("Prénom et nom").fill("Lou Castel");
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Le formulaire contient des erreurs" }),
+  ).toBeFocused();
+  await expect(page.getByLabel("Prénom et nom")).toHaveValue("Lou Castel");
+  await checkPage(page);
+
+  await page.getByLabel("Adresse électronique professionnelle").fill(email);
+  await page.getByText("Agent de collectivité").click();
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  await expect(page.getByText("L’invitation est partie.")).toBeVisible();
+
+  const invitation = await waitForMail(email);
+  expect(invitation.subject).toBe("Invitation à Quartiers Productifs");
+  expect(invitation.text).toContain("Claire Vandamme (Ville de Roubaix) vous invite");
+  const address = /https?:\/\/\S+\/connexion/.exec(invitation.text ?? "")?.[0] ?? "";
+
+  const colleague = await openVisitor();
+  await colleague.goto(address);
+  await colleague.getByLabel("Adresse électronique professionnelle").fill(email);
+  await colleague.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
+  await expect(colleague.getByRole("heading", { name: "Consultez votre messagerie" })).toBeVisible();
+  const mail = await waitForMail(email, 1);
+  await colleague.goto(/https?:\/\/\S+confirmer\?\S+/.exec(mail.text ?? "")?.[0] ?? "");
+  await colleague.getByRole("main").getByRole("button", { name: "Se connecter" }).click();
+  await expect(colleague).toHaveURL(/\/projets$/);
+
+  await page.goto(`${LIST}?q=${encodeURIComponent(email)}`);
+  await expect(page.getByText("Actif", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Désactiver : Lou Castel" }).click();
+  await expect(page.getByText("Le compte est désactivé")).toBeVisible();
+  await checkPage(page);
+
+  await colleague.goto("/projets");
+  await expect(colleague).toHaveURL(/\/connexion\?retour=/);
+  const mails = (await mailsTo(email)).length;
+  await colleague.getByLabel("Adresse électronique professionnelle").fill(email);
+  await colleague.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
+  await expect(colleague.getByRole("heading", { name: "Consultez votre messagerie" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Réactiver : Lou Castel" }).click();
+  await expect(page.getByText("Le compte est de nouveau actif.")).toBeVisible();
+  expect((await mailsTo(email)).length).toBe(mails);
+});
+
+test("the administrator invites without JavaScript; what was chosen stays when something is wrong", async ({
+  openVisitor,
+}) => {
+  const page = await openVisitor({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+  await signInAs(page, "admin@demo.test");
+  await page.goto(`${LIST}/inviter`);
+  await page.getByLabel("Prénom et nom").fill("<b>Jo</b> 🙂");
+  await page.getByLabel("Adresse électronique professionnelle").fill("anct@demo.test");
+  await page.getByLabel("Organisation").selectOption({ label: "Laval Agglomération" });
+  await page.getByLabel("Partenaire").check();
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  await expect(page.getByText("Ce rôle n’existe pas dans cette organisation").first()).toBeVisible();
+  await expect(page.getByLabel("Prénom et nom")).toHaveValue("<b>Jo</b> 🙂");
+  await expect(page.getByLabel("Organisation").locator("option:checked")).toHaveText("Laval Agglomération");
+  await expect(page.getByLabel("Partenaire")).toBeChecked();
+
+  await page.getByLabel("Agent de collectivité").check();
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  await expect(page.getByText("Cette adresse a déjà un compte.").first()).toBeVisible();
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  expect(await page.evaluate(overflow)).toBe(0);
+  await page.goto(LIST);
+  expect(await page.evaluate(overflow)).toBe(0);
+});
+
+test("nobody else finds the pages of the administration", async ({ page }) => {
+  await page.goto(LIST);
+  await expect(page).toHaveURL(/\/connexion\?retour=/);
+  await signInAs(page, "agent.roubaix@demo.test");
+  for (const path of [LIST, `${LIST}/inviter`, "/administration/courrier"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  }
+  await signInAs(page, "cheffe.roubaix@demo.test");
+  expect((await page.goto("/administration/courrier"))?.status()).toBe(404);
+});
+
+test("the administrator sees who was written to, not what: links are for their readers", async ({ page }) => {
+  await signInAs(page, "admin@demo.test");
+  await page.goto("/administration/courrier");
+  await expect(page.getByRole("heading", { level: 1, name: "Courrier" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("jeton=")).toHaveCount(0);
+  await checkPage(page);
+});
