@@ -24,8 +24,9 @@ function isInstalled() {
 /** @returns {Promise<{ code: number | null, output: string }>} */
 function npmCi() {
   const npm = process.env.npm_execpath;
-  // With the development packages even where NODE_ENV=production: building checks the types.
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  // With the development packages even where NODE_ENV=production: building checks the types. Without the packages'
+  // own scripts, which nothing here needs and of which one downloads from elsewhere.
+  const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
   const child =
     npm?.endsWith("js") === true
       ? spawn(process.execPath, [npm, ...args])

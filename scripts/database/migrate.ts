@@ -110,10 +110,13 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
     const engine = await SchemaEngine.new({ datamodels: readModels() }, () => {}, adapter);
     const filters = { externalTables: [], externalEnums: [] };
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: readMigrations(),
-      filters,
-    });
+    const { appliedMigrationNames } = await engine
+      .applyMigrations({ migrationsList: readMigrations(), filters })
+      .catch((error: unknown) => {
+        throw new LaunchProblem(`La migration n’a pas abouti, et n’a rien changé :\n${withoutTrace(error)}`, {
+          cause: error,
+        });
+      });
     return appliedMigrationNames;
   } finally {
     await Promise.all([pool.end(), client.end()]);
