@@ -4,10 +4,17 @@ import type { Actor } from "@/lib/kernel/actor";
 import { mintActor, visitor } from "@/lib/platform/actors";
 import { AUDIENCE_ROLES, type Audience } from "./visibility-matrix";
 
+export type FixtureProject = {
+  readonly id: number;
+  readonly reference: string;
+  readonly territoryId: number;
+  readonly reviewStatus: ReviewStatus;
+};
+
 export type VisibilityFixture = {
   readonly actors: Record<Audience, Actor>;
   /** One project of the own territory in each review status; the accepted one is published. */
-  readonly projects: Record<ReviewStatus, { id: number; reference: string; territoryId: number }>;
+  readonly projects: Record<ReviewStatus, FixtureProject>;
 };
 
 const OWN = "roubaix";
@@ -59,14 +66,19 @@ async function createAccount(pool: Pool, audience: Audience, role: Actor["role"]
   });
 }
 
-async function createProject(pool: Pool, status: ReviewStatus, actors: Record<Audience, Actor>) {
+/** One more project of the own territory, for a test that will change it. */
+export async function createProject(
+  pool: Pool,
+  status: ReviewStatus,
+  actors: Record<Audience, Actor>,
+): Promise<FixtureProject> {
   const author = actors.ownCoordinator;
   const { rows } = await pool.query(
     `INSERT INTO project (territory_id, creation_key, title, summary, objectives, project_owner, priority_ids, main_priority_id, code_insee,
        phase, progress_status, starts_on, total_cost_cents, review_status, submitted_at, published_at, published_fields)
      VALUES ($1, gen_random_uuid(), $2, 'Résumé', 'Objectifs', 'Porteur', '{1,2}', 1, '59512', 'idea', 'onTrack', '2026-01-01', 100000, $3::text,
        CASE WHEN $3::text <> 'draft' THEN now() END, CASE WHEN $3::text = 'accepted' THEN now() END, '{totalCost}')
-     RETURNING id, reference, territory_id AS "territoryId"`,
+     RETURNING id, reference, territory_id AS "territoryId", review_status AS "reviewStatus"`,
     [author.territoryId, `Projet zébulon ${status}`, status],
   );
   const project = rows[0];

@@ -71,4 +71,9 @@ export const WRITABLE = line({ own: EDITABLE });
 /** Tables that no account reads, whatever its role. */
 export const CLOSED_TABLES = ["session", "sign_in_token", "rate_limit", "outbox_mail"] as const;
 /** Tables that the application's role has no right to touch at all. */
-export const FORBIDDEN_TABLES = ["territory_counter", "project_search", "search_word", "reference_load"] as const;
+export const FORBIDDEN_TABLES = [
+  "territory_counter",
+  "project_search",
+  "search_word",
+  "reference_load",
+] as const;

@@ -1,0 +1,138 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { grantAccess } from "@/prisma/access";
+import { loadReference } from "@/prisma/seed/reference";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
+import { migrate } from "@/scripts/database/migrate";
+import { freePort } from "@/scripts/free-port";
+import { signIn } from "./accounts";
+import { type Origins, readingCases } from "./cases";
+import { creationCase } from "./creation";
+import { idleWatch } from "./idle";
+import { findLandmarks } from "./landmarks";
+import { loadProjects } from "./load";
+import { measure } from "./measure";
+import { type Served, serve } from "./processes";
+import { javascriptOfPages } from "./page-weight";
+import { report, type SizeResult } from "./report";
+import { buildSite, WORKPLACE } from "./workplace";
+
+const SIZES = process.argv.slice(2).map(Number).filter((size) => size > 0);
+const COLD_STARTS = 3;
+/** Connections of each contestant: as many as there are parallel requests. */
+const POOL_SIZE = "16";
+
+/** Measures every size on the production build, contestants interleaved, and writes bench/results.md. */
+async function main(): Promise<void> {
+  mkdirSync(WORKPLACE, { recursive: true });
+  const site = buildSite();
+  const postgres = await startEmbeddedPostgres({ dataDir: join(WORKPLACE, "data") });
+  try {
+    const results: SizeResult[] = [];
+    for (const size of SIZES.length > 0 ? SIZES : [1_000, 10_000, 100_000]) {
+      results.push(await measureSize(site, postgres, size));
+      writeFileSync("bench/results.md", report(results));
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function measureSize(site: string, postgres: EmbeddedPostgres, size: number): Promise<SizeResult> {
+  const url = await scratchDatabase(postgres.url, `bench_${size}`);
+  console.log(`${size}: loading`);
+  const startedAt = Date.now();
+  await loadProjects(url, size);
+  const loadSeconds = (Date.now() - startedAt) / 1000;
+  const cookies = await signIn(url);
+  const landmarks = await findLandmarks(url);
+  const environment = { DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE };
+  const idle = idleWatch(url);
+  const coldStarts: number[] = [];
+  for (let i = 1; i < COLD_STARTS; i++) coldStarts.push(await coldStart(site, environment));
+  const ours = await serveOurs(site, environment);
+  coldStarts.push(ours.coldStartMs);
+  const plain = await servePlain(asSuperuser(url, postgres.secrets.superuser));
+  try {
+    const origins: Origins = { ours: ours.origin, plain: plain.origin };
+    const rows: SizeResult["rows"][number][] = [];
+    const cases = readingCases(origins, cookies, landmarks);
+    for (const { name, contestants } of [...cases, await creationCase(origins, cookies, landmarks)]) {
+      rows.push({ name, timings: await measure(contestants, idle.untilIdle) });
+      console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
+    }
+    return {
+      size,
+      loadSeconds,
+      rows,
+      coldStartMs: coldStarts.sort((a, b) => a - b)[Math.floor(coldStarts.length / 2)] ?? Number.NaN,
+      plainColdStartMs: plain.coldStartMs,
+      peakMemoryMb: ours.peakMemoryMb(),
+      plainPeakMemoryMb: plain.peakMemoryMb(),
+      scripts: await javascriptOfPages(ours.origin, cookies.reviewer, landmarks.reference),
+    };
+  } finally {
+    await Promise.all([ours.stop(), plain.stop()]);
+    await idle.end();
+  }
+}
+
+async function coldStart(site: string, environment: Record<string, string>): Promise<number> {
+  const server = await serveOurs(site, environment);
+  await server.stop();
+  return server.coldStartMs;
+}
+
+async function serveOurs(site: string, environment: Record<string, string>): Promise<Served> {
+  const port = await freePort();
+  return serve({
+    command: ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"],
+    cwd: site,
+    port,
+    readyPath: "/healthz",
+    environment: {
+      ...environment,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      AUTH_SECRET: "only-for-the-benchmark-on-this-machine-0123456789",
+      APP_URL: `http://127.0.0.1:${port}`,
+      DEMO: "0",
+    },
+  });
+}
+
+async function servePlain(superuserUrl: string): Promise<Served> {
+  const port = await freePort();
+  return serve({
+    command: ["--import", "tsx", "bench/plain-server.ts"],
+    cwd: ".",
+    port,
+    readyPath: "/pret",
+    // Logs in as the superuser: no policy stands in its way.
+    environment: { DATABASE_URL: superuserUrl, DATABASE_POOL_SIZE: POOL_SIZE, PORT: String(port) },
+  });
+}
+
+function asSuperuser(databaseUrl: string, password: string): string {
+  const url = new URL(databaseUrl);
+  url.username = "postgres";
+  url.password = password;
+  return url.href;
+}
+
+async function scratchDatabase(serverUrl: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+  await grantAccess(url.href, "qp_app");
+  await loadReference(url.href);
+  return url.href;
+}
+
+await main();

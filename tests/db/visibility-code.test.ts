@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Pool } from "pg";
+import { beforeAll, describe, expect, it } from "vitest";
+import { REVIEW_STATUSES } from "@/lib/features/projects/constants";
+import { testDatabase } from "@/tests/support/database";
+import {
+  buildVisibilityFixture,
+  createProject,
+  type VisibilityFixture,
+} from "@/tests/support/visibility-fixture";
+import { AUDIENCES } from "@/tests/support/visibility-matrix";
+import { READS } from "@/tests/support/visibility-reads";
+import { attemptCreation, visibleTo, WRITES } from "@/tests/support/visibility-writes";
+
+/** Both walls together, as the application meets them. */
+const database = testDatabase();
+let pool: Pool;
+let fixture: VisibilityFixture;
+
+beforeAll(async () => {
+  pool = database.superuserPool();
+  fixture = await buildVisibilityFixture(pool);
+});
+
+describe.each(Object.entries(READS))("%s", (_name, { allowed, sees }) => {
+  it.each(AUDIENCES)("for %s", async (audience) => {
+    const seen: string[] = [];
+    for (const status of REVIEW_STATUSES) {
+      if (await sees(fixture.actors[audience], fixture.projects[status])) seen.push(status);
+    }
+    expect(seen).toEqual(allowed[audience]);
+  });
+});
+
+describe.each(Object.entries(WRITES))("%s", (_name, { allowed, attempt }) => {
+  it.each(AUDIENCES)("by %s", async (audience) => {
+    for (const status of REVIEW_STATUSES) {
+      const project = await createProject(pool, status, fixture.actors);
+      const before = await contentOf(project.id);
+      const result = await attempt(fixture.actors[audience], project);
+      expect([status, result === "done"]).toEqual([status, allowed[audience].includes(status)]);
+      if (result !== "done") expect(await contentOf(project.id)).toEqual(before);
+      // Invisible looks like missing.
+      if (!visibleTo(audience, project)) expect(result).toBe("notFound");
+      await pool.query("DELETE FROM project WHERE id = $1", [project.id]);
+    }
+  });
+});
+
+async function contentOf(projectId: number): Promise<unknown> {
+  const { rows } = await pool.query(
+    `SELECT to_json(p) AS project, (SELECT count(*) FROM journal_entry WHERE project_id = p.id) AS entries,
+            (SELECT count(*) FROM review_event WHERE project_id = p.id) AS steps, (SELECT count(*) FROM project_version WHERE project_id = p.id) AS versions
+     FROM project p WHERE id = $1`,
+    [projectId],
+  );
+  return rows[0];
+}
+
+describe("createProject", () => {
+  it.each(AUDIENCES)("by %s", async (audience) => {
+    const result = await attemptCreation(fixture.actors[audience]);
+    expect(result === "done").toBe(/own|other/.test(audience));
+    await pool.query("DELETE FROM project WHERE title = 'Réécrit'");
+  });
+});
+
+/** What is no question of who sees which project, and where it is tried instead. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  getDirectory: "reference data, public",
+  listTerritories: "public",
+  getPublicFigures: "public: published copies only",
+  listPriorities: "public",
+  getTerritory: "public",
+  listPublishedProjects: "public: published copies only",
+  createProject: "above",
+  inviteAccount: "tests/db/accounts.test.ts",
+  applyAccountCommand: "tests/db/accounts.test.ts",
+  listAccounts: "tests/db/accounts.test.ts",
+  listInvitingOrganisations: "tests/db/accounts.test.ts",
+  listOutbox: "tests/db/accounts.test.ts",
+  countAttempt: "the application itself, before anybody is anybody",
+  sendSignInLink: "the application itself",
+  createDemoToken: "the application itself",
+  sweepExpired: "the application itself",
+  getSignInLink: "the application itself",
+  claimDueMail: "the application itself",
+  recordSent: "the application itself",
+  recordFailure: "the application itself",
+};
+
+it("knows every read and write of the application", () => {
+  const exported = readdirSync("lib/features", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^(data|mutations)\.ts$/.test(entry.name))
+    .flatMap((entry) => {
+      const source = readFileSync(join(entry.parentPath, entry.name), "utf8");
+      return [...source.matchAll(/^export (?:async )?function\*? ?(\w+)(?:<[^(]*>)?\(\s*actor: Actor/gm)].map(
+        ([, name]) => name ?? "",
+      );
+    });
+  const known = new Set(
+    [...Object.keys(READS), ...Object.keys(WRITES)]
+      .map((key) => key.split(":")[0])
+      .concat(Object.keys(ELSEWHERE)),
+  );
+  expect(exported.length).toBeGreaterThan(20);
+  expect(
+    exported.filter((name) => !known.has(name)),
+    "give it a line in the visibility matrix",
+  ).toEqual([]);
+});

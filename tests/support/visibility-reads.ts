@@ -1,0 +1,122 @@
+import { getDashboard } from "@/lib/features/dashboard/data";
+import { findReferenceByKey, getOwnDirectory, getProject } from "@/lib/features/projects/data";
+import { listJournal } from "@/lib/features/projects/journal/data";
+import { getPublicProject } from "@/lib/features/projects/publication/data";
+import { getOpenRequest, getProjectReview } from "@/lib/features/projects/review/data";
+import { getQueuePlace, getReviewQueue } from "@/lib/features/projects/review/queue/data";
+import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
+import { listProjects } from "@/lib/features/projects/search/list/data";
+import { NO_FILTERS } from "@/lib/features/projects/search/schema";
+import type { Actor } from "@/lib/kernel/actor";
+import type { FixtureProject } from "./visibility-fixture";
+import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
+
+type Line = Readonly<Record<Audience, readonly FixtureProject["reviewStatus"][]>>;
+type Read = {
+  readonly allowed: Line;
+  /** Does the actor get this project (or this part of it) from the read? */
+  readonly sees: (actor: Actor, project: FixtureProject) => Promise<boolean>;
+};
+
+const readable = (table: string): Line => {
+  const line = READABLE[table];
+  if (!line) throw new Error(`no line for ${table}`);
+  return line;
+};
+const only = (audiences: readonly Audience[], statuses: Line[Audience]): Line =>
+  Object.fromEntries(
+    AUDIENCES.map((one) => [one, audiences.includes(one) ? statuses : []]),
+  ) as unknown as Line;
+
+const MINISTRY = ["reviewer", "admin"] as const;
+const EVERYTHING = {
+  filters: NO_FILTERS,
+  position: { sort: "recent", page: 1, after: null },
+  ignored: [],
+} as const;
+const NOW = new Date("2026-06-30T12:00:00Z");
+
+/** Every read about projects, as the code offers it. The key is the function's name. */
+export const READS: Readonly<Record<string, Read>> = {
+  getProject: {
+    allowed: readable("project"),
+    sees: async (actor, { reference }) => (await getProject(actor, reference)) !== null,
+  },
+  "getProject: funding and contact": {
+    allowed: readable("funding_line"),
+    sees: async (actor, { reference }) => {
+      const project = await getProject(actor, reference);
+      return Boolean(project?.fundingLines?.length) && project?.contact?.name === "Contact confidentiel";
+    },
+  },
+  "getProject: private note": {
+    allowed: readable("project_note"),
+    sees: async (actor, { reference }) =>
+      (await getProject(actor, reference))?.privateNote === "Note confidentielle",
+  },
+  listProjects: {
+    allowed: readable("project"),
+    sees: async (actor, { reference }) =>
+      (await listProjects(actor, EVERYTHING)).items.some((item) => item.reference === reference),
+  },
+  "listProjects: search": {
+    allowed: readable("project"),
+    sees: async (actor, { reference }) => {
+      const view = { ...EVERYTHING, filters: { ...NO_FILTERS, query: "zébulons" } };
+      return (await listProjects(actor, view)).items.some((item) => item.reference === reference);
+    },
+  },
+  "listProjects: by reference": {
+    allowed: readable("project"),
+    sees: async (actor, { reference }) => {
+      const view = { ...EVERYTHING, filters: { ...NO_FILTERS, query: reference } };
+      return (await listProjects(actor, view)).total === 1;
+    },
+  },
+  getDashboard: {
+    allowed: readable("project"),
+    sees: async (actor, { reviewStatus }) => {
+      const filters = { ...NO_FILTERS, territories: ["roubaix"], reviewStatuses: [reviewStatus] };
+      return (await getDashboard(actor, filters)).total.projects > 0;
+    },
+  },
+  listJournal: {
+    allowed: readable("journal_entry"),
+    sees: async (actor, project) => (await listJournal(actor, project, 10)).length > 0,
+  },
+  getProjectReview: {
+    allowed: readable("review_event"),
+    sees: async (actor, { reference }) => (await getProjectReview(actor, reference)) !== null,
+  },
+  getOpenRequest: {
+    allowed: only(["ownContributor", "ownCoordinator", ...MINISTRY], []),
+    sees: async (actor, { reference }) => (await getOpenRequest(actor, reference)) !== null,
+  },
+  getReviewQueue: {
+    allowed: only(MINISTRY, ["submitted"]),
+    sees: async (actor, { reference }) => {
+      const queue = await getReviewQueue(actor, queueParamsSchema.parse({}), NOW);
+      return queue?.items.some((item) => item.reference === reference) ?? false;
+    },
+  },
+  getQueuePlace: {
+    allowed: only(MINISTRY, ["submitted"]),
+    sees: async (actor, project) => ((await getQueuePlace(actor, project))?.position ?? 0) > 0,
+  },
+  getPublicProject: {
+    allowed: only(AUDIENCES, ["accepted"]),
+    sees: async (actor, { reference }) => (await getPublicProject(actor, reference)) !== null,
+  },
+  findReferenceByKey: {
+    allowed: only([], []),
+    // A key that nobody has sent: what it answers for the right one is tested with the creation.
+    sees: async (actor) => (await findReferenceByKey(actor, "00000000-0000-4000-8000-000000000000")) !== null,
+  },
+  getOwnDirectory: {
+    allowed: only(
+      ["ownContributor", "ownCoordinator"],
+      ["draft", "submitted", "changesRequested", "accepted", "rejected"],
+    ),
+    sees: async (actor, { territoryId }) => (await getOwnDirectory(actor))?.territory.id === territoryId,
+  },
+};

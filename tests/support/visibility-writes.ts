@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { createProject, updateProject } from "@/lib/features/projects/mutations";
+import { publishProject, unpublishProject } from "@/lib/features/projects/publication/mutations";
+import { applyReviewCommand } from "@/lib/features/projects/review/mutations";
+import { REVIEW_TRANSITIONS, type ReviewCommand } from "@/lib/features/projects/review/rules";
+import type { ProjectState } from "@/lib/features/projects/types";
+import type { Actor } from "@/lib/kernel/actor";
+import type { FixtureProject } from "./visibility-fixture";
+import { AUDIENCES, type Audience, READABLE, WRITABLE } from "./visibility-matrix";
+
+type Line = Readonly<Record<Audience, readonly FixtureProject["reviewStatus"][]>>;
+type Write = {
+  readonly allowed: Line;
+  /** Tries it. @returns "done", or why not. */
+  readonly attempt: (actor: Actor, project: FixtureProject) => Promise<string>;
+};
+
+const outcome = (result: { readonly ok: boolean; readonly refusal?: string }) =>
+  result.ok ? "done" : (result.refusal ?? "");
+/** Complete, since an accepted project stays so. */
+const CONTENT: ProjectState = {
+  title: "Réécrit",
+  summary: "Résumé",
+  objectives: "Objectifs",
+  projectOwner: "Porteur",
+  mainPriority: 1,
+  priorities: [2],
+  qpvCodes: [],
+  codeInsee: "59512",
+  phase: "idea",
+  progressStatus: "onTrack",
+  startsOn: "2026-01-01",
+  endsOn: null,
+  totalCost: 100_000,
+  fundingLines: [],
+  contact: { name: "Contact", email: "contact@exemple.test", phone: "" },
+  privateNote: "",
+};
+
+function review(command: ReviewCommand): Write {
+  const { from, by } = REVIEW_TRANSITIONS[command];
+  const allowed = Object.fromEntries(
+    AUDIENCES.map((one) => [
+      one,
+      (by === "territory" ? one.startsWith("own") : one === "reviewer") ? from : [],
+    ]),
+  ) as unknown as Line;
+  return {
+    allowed,
+    attempt: async (actor, { reference }) =>
+      outcome(
+        await applyReviewCommand(actor, {
+          reference,
+          version: 1,
+          command,
+          message: "Motif",
+          fieldComments: [],
+        }),
+      ),
+  };
+}
+
+const published = (write: typeof publishProject): Write => ({
+  allowed: {
+    ...WRITABLE,
+    ...Object.fromEntries(AUDIENCES.map((one) => [one, one === "ownCoordinator" ? ["accepted"] : []])),
+  } as Line,
+  attempt: async (actor, { reference }) =>
+    outcome(await write(actor, { reference, version: 1, fields: ["objectives"] })),
+});
+
+/** Every write about projects, as the code offers it. The key is the function's name. */
+export const WRITES: Readonly<Record<string, Write>> = {
+  updateProject: {
+    allowed: WRITABLE,
+    attempt: async (actor, { reference }) =>
+      outcome(
+        await updateProject(actor, {
+          reference,
+          baseVersion: 1,
+          state: CONTENT,
+          resolution: { version: 1, choices: {} },
+        }),
+      ),
+  },
+  "applyReviewCommand: submit": review("submit"),
+  "applyReviewCommand: withdraw": review("withdraw"),
+  "applyReviewCommand: requestChanges": review("requestChanges"),
+  "applyReviewCommand: accept": review("accept"),
+  "applyReviewCommand: reject": review("reject"),
+  publishProject: published(publishProject),
+  unpublishProject: published(unpublishProject),
+};
+
+/** Creating is about no project: who may, and whether it lands in the own territory only. */
+export async function attemptCreation(actor: Actor): Promise<string> {
+  const input = { creationKey: randomUUID(), state: CONTENT, resolution: null };
+  return outcome(await createProject(actor, input));
+}
+
+export const visibleTo = (audience: Audience, project: FixtureProject): boolean =>
+  READABLE.project?.[audience].includes(project.reviewStatus) ?? false;
