@@ -17,6 +17,7 @@ export function FieldComments({ comments, editReference }: FieldCommentsProps) {
           {editReference === undefined ? (
             <strong>{PROJECT_FIELD_LABELS[field]}</strong>
           ) : (
+            // A plain link: the browser then moves the focus to the field, which a client-side navigation does not.
             <a href={editFieldPath(editReference, field)}>{PROJECT_FIELD_LABELS[field]}</a>
           )}
           {"\u00A0: "}

@@ -1,15 +1,11 @@
-import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
-import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
 import {
   NO_SIDE_SENTENCE,
   REVIEW_CONFIRMATIONS,
   REVIEW_STATE_SENTENCES,
 } from "@/lib/features/projects/review/labels";
 import { CONFIRMATION_ANCHOR, REVIEW_ANCHOR } from "@/lib/features/projects/review/routes";
-import type { ProjectReview, ReviewPanel } from "@/lib/features/projects/review/types";
-import { editFieldPath } from "@/lib/features/projects/routes";
-import { formatCount } from "@/lib/kernel/format";
+import type { ReviewPanel } from "@/lib/features/projects/review/types";
 import { QueueNavigation } from "./queue-navigation";
 import { ReviewChanges } from "./review-changes";
 import { ReviewExchange } from "./review-exchange";
@@ -41,44 +37,16 @@ export function ReviewSection({ panel }: { readonly panel: ReviewPanel }) {
       {review.side === null ? (
         <p className="m-0">{NO_SIDE_SENTENCE}</p>
       ) : (
-        <>
-          <MissingFields review={review} />
-          <ReviewForm
-            // Forgets what was typed once it was sent, not when somebody else was faster.
-            key={lastOwnStepId}
-            reference={review.reference}
-            version={review.version}
-            reviewStatus={review.reviewStatus}
-            choices={review.choices}
-          />
-        </>
+        <ReviewForm
+          // Forgets what was typed once it was sent, not when somebody else was faster.
+          key={lastOwnStepId}
+          reference={review.reference}
+          version={review.version}
+          reviewStatus={review.reviewStatus}
+          choices={review.choices}
+        />
       )}
       <ReviewExchange steps={review.steps} />
     </section>
-  );
-}
-
-/** What keeps the territory from submitting, each with its way to the field. */
-function MissingFields({ review }: { readonly review: ProjectReview }) {
-  const submits = review.choices.some(
-    ({ command, refusal }) => command === "submit" && refusal === "incomplete",
-  );
-  if (!submits) return null;
-  return (
-    <div>
-      <p className="m-0">
-        {formatCount(review.missing.length, "champ manque", "champs manquent")} pour transmettre le
-        projet&nbsp;:
-      </p>
-      <ul>
-        {review.missing.map((field) => (
-          <li key={field}>
-            <Link href={editFieldPath(review.reference, field)} prefetch={false}>
-              {PROJECT_FIELD_LABELS[field]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -5,8 +5,13 @@ import { ContactFacts, ProjectFacts } from "@/components/projects/detail/project
 import { ProjectHeader } from "@/components/projects/detail/project-header";
 import { ProjectJournal } from "@/components/projects/detail/project-journal";
 import { SavedNotice } from "@/components/projects/detail/saved-notice";
+import { PublicationSection } from "@/components/projects/publication/publication-section";
+import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
+import { ReviewSection } from "@/components/projects/review/review-section";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { loadProject, loadProjectPage } from "@/lib/features/projects/loaders";
+import { loadPublication } from "@/lib/features/projects/publication/loaders";
+import { loadProjectReview } from "@/lib/features/projects/review/loaders";
 import {
   JOURNAL_PARAMETER,
   parseSaveKind,
@@ -26,16 +31,28 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const page = await loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout");
   const { project, edit, missing, journal, directory } = page;
+  const [review, publication] = await Promise.all([
+    loadProjectReview(reference, parameters),
+    loadPublication(reference, parameters),
+  ]);
   const saved = parseSaveKind(parameters[SAVED_PARAMETER]);
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current={reference} />
       {saved !== null && edit !== null && <SavedNotice saved={saved} copyKey={page.copyKeys[saved]} />}
       <ProjectHeader project={project} edit={edit} />
+      {review !== null && (
+        <OpenRequestNotice
+          request={review.review.openRequest}
+          {...(edit === null ? {} : { editReference: reference })}
+        />
+      )}
       {missing !== null && <MissingFields reference={reference} missing={missing} />}
       <ProjectFacts project={project} />
       <FundingSection project={project} />
       <ContactFacts contact={project.contact} privateNote={project.privateNote} />
+      {review !== null && <ReviewSection panel={review} />}
+      {publication !== null && <PublicationSection panel={publication} />}
       {journal !== null && directory !== null && (
         <ProjectJournal reference={reference} {...journal} directory={directory} />
       )}

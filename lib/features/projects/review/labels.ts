@@ -99,7 +99,8 @@ export function reviewRefusalLabel(
   command: ReviewCommand,
   status: ReviewStatus,
 ): string {
-  if (refusal === "incomplete") return "Le projet est incomplet\u00A0: complétez d’abord ce qui manque.";
+  if (refusal === "incomplete")
+    return "Le projet est incomplet\u00A0: complétez d’abord ce qui manque, listé en haut de cette page.";
   if (refusal === "messageMissing") return MESSAGE_MISSING[command] ?? "Écrivez un message.";
   return UNTIMELY[command][status] ?? "Cette étape n’est pas possible maintenant.";
 }
