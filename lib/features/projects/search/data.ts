@@ -1,4 +1,5 @@
 import "server-only";
+import { withoutArticle } from "@/lib/features/territories/rules";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { type FilterName, type FilterParameter, NOT_STATED, NOT_STATED_TOKEN } from "./constants";
@@ -46,7 +47,7 @@ export async function resolveFilters(tx: Tx, filters: ProjectFilters): Promise<R
         WHERE t.slug = ANY (${filters.territories}::text[]) OR q.code = ANY (${filters.qpvCodes}::text[])) AS qpvs,
       CASE WHEN ${searched} = '' THEN true ELSE search_finds(${searched}) END AS found`;
   if (!row) throw new Error("a SELECT without FROM has one row");
-  const { found, ...choices } = row;
+  const choices: FilterChoices = { ...row, territories: row.territories.map(asHeading).sort(byLabel) };
 
   const ignored: IgnoredValue[] = [];
   /** The values that exist, and what they stand for; the others are told. */
@@ -91,10 +92,13 @@ export async function resolveFilters(tx: Tx, filters: ProjectFilters): Promise<R
       mainPriorityIds: ids(mainPriorities),
       mainPriorityNotStated: mainPriorities.includes(notStated),
       funderIds: ids(funders),
-      searchMode: searchMode(filters.query, isReference, found),
+      searchMode: searchMode(filters.query, isReference, row.found),
     },
   };
 }
+
+const asHeading = (territory: NamedValue) => ({ ...territory, label: withoutArticle(territory.label) });
+const byLabel = (one: NamedValue, other: NamedValue) => one.label.localeCompare(other.label, "fr");
 
 function searchMode(query: string, isReference: boolean, found: boolean): SearchMode {
   if (query === "") return "none";

@@ -76,3 +76,10 @@ export function parseCursor(text: string, sort: ProjectSort): Cursor | null {
   if (isDated && Number.isNaN(Date.parse(key))) return null;
   return { id: Number(id), key };
 }
+
+const FEW_FILTERS: readonly FilterParameter[] = ["q", "territoire", "priorite", "instruction"];
+
+/** True when a filter is set that the page keeps one press away. */
+export function hasMoreFilters(filters: ProjectFilters): boolean {
+  return filterEntries(filters).some(([parameter]) => !FEW_FILTERS.includes(parameter));
+}

@@ -1,3 +1,4 @@
+import { REVIEW_STATUSES } from "../../constants";
 import {
   FILTER_NAMES,
   type FilterName,
@@ -6,7 +7,7 @@ import {
   PROGRESS_STATUS_TOKENS,
   REVIEW_STATUS_TOKENS,
 } from "../constants";
-import type { FilterChoices, NamedValue, ResolvedFilters } from "../types";
+import type { FilterChoices, NamedValue, ProjectFilters, ResolvedFilters } from "../types";
 import type { FacetCounts, FacetName } from "./types";
 
 /** Filters that say something. */
@@ -108,4 +109,17 @@ export function addressCounts(
     }
   }
   return { total, facets };
+}
+
+/**
+ * The same projects on the dashboard, which counts the accepted ones unless told otherwise: the statuses that the list
+ * shows are said to it.
+ */
+export function seenOnDashboard(list: {
+  readonly filters: ProjectFilters;
+  readonly counts: FacetCounts;
+}): ProjectFilters {
+  if (list.filters.reviewStatuses.length > 0) return list.filters;
+  const shown = REVIEW_STATUSES.filter((status) => list.counts.reviewStatus[REVIEW_STATUS_TOKENS[status]]);
+  return { ...list.filters, reviewStatuses: shown };
 }

@@ -16,7 +16,8 @@ export type ProjectListItem = {
   readonly fundingGrantedCents: number;
   /** What is left to finance; unknown without a total cost. */
   readonly fundingGapCents: number | null;
-  readonly updatedAt: string;
+  /** The day in Paris. */
+  readonly updatedOn: string;
   readonly demo: boolean;
 };
 

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActiveFilters } from "@/components/projects/search/active-filters";
+import { EmptyResult } from "@/components/projects/search/empty-result";
+import { FilterForm } from "@/components/projects/search/filter-form";
+import { IgnoredValues } from "@/components/projects/search/ignored-values";
+import { ProjectTable } from "@/components/projects/search/project-table";
+import { ResultHeading } from "@/components/projects/search/result-heading";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { newProjectPath } from "@/lib/features/projects/routes";
+import { loadProjectList } from "@/lib/features/projects/search/list/loaders";
+import { projectListPath } from "@/lib/features/projects/search/routes";
+
+export const metadata: Metadata = { title: "Projets" };
+
+export default async function ProjectsPage({ searchParams }: PageProps<"/projets">) {
+  const { list, mayCreate } = await loadProjectList(await searchParams);
+  const { filters, position, nextCursor } = list;
+  const { sort } = position;
+  return (
+    <div className="fr-container pb-16">
+      <Breadcrumb segments={[]} current="Projets" />
+      <PageTitle
+        title="Projets"
+        actions={
+          mayCreate && (
+            <Link
+              className="fr-btn fr-btn--icon-left fr-icon-add-line"
+              href={newProjectPath}
+              prefetch={false}
+            >
+              Nouveau projet
+            </Link>
+          )
+        }
+      />
+      <div className="flex flex-col gap-6">
+        <IgnoredValues ignored={list.ignored} />
+        <FilterForm list={list} />
+        <section className="flex flex-col gap-4" aria-labelledby="resultats">
+          <ResultHeading list={list} />
+          <ActiveFilters filters={filters} choices={list.choices} position={position} />
+          {list.items.length === 0 ? <EmptyResult list={list} /> : <ProjectTable items={list.items} />}
+          <Pagination
+            page={position.page}
+            pageCount={list.pageCount}
+            hrefOf={(page) =>
+              projectListPath(filters, { sort, page, after: page === position.page + 1 ? nextCursor : null })
+            }
+          />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { answerExport } from "@/lib/features/projects/export/loaders";
+
+export function GET(request: Request): Promise<Response> {
+  return answerExport(request, "csv", new Date());
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { stringify } from "csv-stringify/sync";
+import type { ProjectExport } from "../types";
+import { csvHeader, csvRecord } from "./rules";
+
+const BOM = "\uFEFF";
+
+/** As French spreadsheets read it: UTF-8 with its mark, semicolons, CRLF. Every text is quoted. */
+function csvText(records: readonly (readonly string[])[]): string {
+  return stringify([...records], { delimiter: ";", record_delimiter: "windows", quoted: true });
+}
+
+/** The file in pieces, one batch of projects in memory at a time. */
+export async function* writeCsv(file: ProjectExport): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(BOM + csvText([csvHeader()]));
+  for await (const projects of file.batches()) yield encoder.encode(csvText(projects.map(csvRecord)));
+}

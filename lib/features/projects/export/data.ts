@@ -1,0 +1,108 @@
+import "server-only";
+import type { Actor } from "@/lib/kernel/actor";
+import { type Tx, withActor } from "@/lib/platform/db";
+import type { Phase, ProgressStatus, ReviewStatus } from "../constants";
+import { PHASE_LABELS, PROGRESS_STATUS_LABELS, REVIEW_STATUS_LABELS } from "../labels";
+import { maySeeFundingAndContact } from "../policy";
+import { resolveFilters } from "../search/data";
+import { listOrderedIds } from "../search/list/data";
+import type { FilterChoices, IgnoredValue, ParsedView } from "../search/types";
+import { BATCH_SIZE } from "./constants";
+import type { ExportProject, ProjectExport } from "./types";
+
+export type OpenedExport =
+  | { readonly ok: true; readonly file: ProjectExport }
+  | { readonly ok: false; readonly ignored: readonly IgnoredValue[] };
+
+/**
+ * The whole of a view, in its order. Which projects, and in which order, is settled at once by one statement; what they
+ * hold is read as the file is written, in short transactions that wait for no slow reader (docs/decisions/0005).
+ * Refused when a part of the address would not be applied: a file cannot say that it holds more than was asked.
+ */
+export async function openProjectExport(actor: Actor, view: ParsedView): Promise<OpenedExport> {
+  const { choices, ignored, ids } = await withActor(actor, async (tx) => {
+    const resolution = await resolveFilters(tx, view.filters);
+    return { ...resolution, ids: await listOrderedIds(tx, resolution.filters, view.position.sort) };
+  });
+  const all = [...view.ignored, ...ignored];
+  if (all.length > 0) return { ok: false, ignored: all };
+  async function* batches(): AsyncGenerator<readonly ExportProject[]> {
+    for (let start = 0; start < ids.length; start += BATCH_SIZE) {
+      const batch = ids.slice(start, start + BATCH_SIZE);
+      const rows = await withActor(actor, (tx) => readBatch(tx, batch));
+      yield rows.map((row) => toProject(actor, row, choices));
+    }
+  }
+  return { ok: true, file: { total: ids.length, batches } };
+}
+
+type ExportRow = {
+  reference: string;
+  title: string;
+  territoryId: number;
+  projectOwner: string;
+  summary: string;
+  mainPriorityId: number | null;
+  priorityIds: number[];
+  qpvCodes: string[];
+  commune: string | null;
+  phase: Phase | null;
+  progressStatus: ProgressStatus | null;
+  reviewStatus: ReviewStatus;
+  startsOn: string | null;
+  endsOn: string | null;
+  totalCostCents: bigint | null;
+  askedCents: bigint;
+  grantedCents: bigint;
+  paidCents: bigint;
+  gapCents: bigint | null;
+  funders: string[];
+  updatedOn: string;
+  demo: boolean;
+};
+
+/** In the order of the ids; one that is no longer visible is left out. */
+function readBatch(tx: Tx, ids: readonly number[]): Promise<ExportRow[]> {
+  return tx.$queryRaw<ExportRow[]>`
+    SELECT p.reference, p.title, p.territory_id AS "territoryId", p.project_owner AS "projectOwner", p.summary,
+      p.main_priority_id AS "mainPriorityId", p.priority_ids AS "priorityIds", p.qpv_codes AS "qpvCodes",
+      c.nom AS commune, p.phase, p.progress_status AS "progressStatus", p.review_status AS "reviewStatus",
+      p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn", p.total_cost_cents AS "totalCostCents",
+      p.funding_asked_cents AS "askedCents", p.funding_granted_cents AS "grantedCents",
+      p.funding_paid_cents AS "paidCents", p.funding_gap_cents AS "gapCents",
+      ARRAY(SELECT o.short_name FROM project_funder f JOIN organisation o ON o.id = f.funder_id
+        WHERE f.project_id = p.id ORDER BY f.asked_cents DESC, o.short_name) AS funders,
+      (p.updated_at AT TIME ZONE 'Europe/Paris')::date::text AS "updatedOn", p.demo
+    FROM unnest(${ids}::integer[]) WITH ORDINALITY AS wanted (id, place)
+    JOIN project p ON p.id = wanted.id LEFT JOIN commune c ON c.code_insee = p.code_insee
+    ORDER BY wanted.place`;
+}
+
+function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): ExportProject {
+  const maySeeFunding = maySeeFundingAndContact(actor, row);
+  const priority = (id: number) => choices.priorities.find((item) => item.id === id)?.label ?? "";
+  return {
+    reference: row.reference,
+    title: row.title,
+    territory: choices.territories.find(({ id }) => id === row.territoryId)?.label ?? "",
+    projectOwner: row.projectOwner,
+    summary: row.summary,
+    mainPriority: row.mainPriorityId === null ? "" : priority(row.mainPriorityId),
+    priorities: row.priorityIds.map(priority),
+    qpvCodes: row.qpvCodes,
+    commune: row.commune ?? "",
+    phase: row.phase === null ? "" : PHASE_LABELS[row.phase],
+    progressStatus: row.progressStatus === null ? "" : PROGRESS_STATUS_LABELS[row.progressStatus],
+    reviewStatus: REVIEW_STATUS_LABELS[row.reviewStatus],
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    totalCostCents: row.totalCostCents === null ? null : Number(row.totalCostCents),
+    grantedCents: Number(row.grantedCents),
+    gapCents: row.gapCents === null ? null : Number(row.gapCents),
+    funding: maySeeFunding
+      ? { askedCents: Number(row.askedCents), paidCents: Number(row.paidCents), funders: row.funders }
+      : null,
+    updatedOn: row.updatedOn,
+    demo: row.demo,
+  };
+}

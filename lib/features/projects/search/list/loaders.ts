@@ -1,0 +1,30 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { getActor, requireActor } from "@/lib/platform/session";
+import { mayCreateProject } from "../../policy";
+import { projectListPath } from "../routes";
+import { type AddressParameters, parseProjectFilters } from "../schema";
+import { listProjects } from "./data";
+import type { ProjectList } from "./types";
+
+export type ProjectListScreen = { readonly list: ProjectList; readonly mayCreate: boolean };
+
+export async function loadProjectList(
+  parameters: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<ProjectListScreen> {
+  const view = parseProjectFilters(parameters);
+  const path = projectListPath(view.filters, view.position);
+  const actor = await requireActor(path);
+  // A form sends its empty fields too: the address that is shared says only what was chosen.
+  if (view.ignored.length === 0 && Object.values(parameters).some(isEmpty)) redirect(path);
+  return { list: await listProjects(actor, view), mayCreate: mayCreateProject(actor) };
+}
+
+const isEmpty = (value: string | string[] | undefined) =>
+  value === "" || (Array.isArray(value) && value.includes(""));
+
+/** Null for a visitor: a program that asks for data is not sent to a sign-in page. */
+export async function loadProjectListData(parameters: AddressParameters): Promise<ProjectList | null> {
+  const actor = await getActor();
+  return actor.role === "visitor" ? null : listProjects(actor, parseProjectFilters(parameters));
+}
