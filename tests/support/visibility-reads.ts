@@ -1,5 +1,7 @@
 import { getDashboard } from "@/lib/features/dashboard/data";
 import { findReferenceByKey, getOwnDirectory, getProject } from "@/lib/features/projects/data";
+import { openProjectExport } from "@/lib/features/projects/export/data";
+import type { ExportProject } from "@/lib/features/projects/export/types";
 import { listJournal } from "@/lib/features/projects/journal/data";
 import { getPublicProject } from "@/lib/features/projects/publication/data";
 import { getOpenRequest, getProjectReview } from "@/lib/features/projects/review/data";
@@ -36,6 +38,14 @@ const EVERYTHING = {
 } as const;
 const NOW = new Date("2026-06-30T12:00:00Z");
 
+async function exported(actor: Actor): Promise<ExportProject[]> {
+  const opened = await openProjectExport(actor, EVERYTHING);
+  if (!opened.ok) throw new Error("an export of everything ignores nothing");
+  const rows: ExportProject[] = [];
+  for await (const batch of opened.file.batches()) rows.push(...batch);
+  return rows;
+}
+
 /** Every read about projects, as the code offers it. The key is the function's name. */
 export const READS: Readonly<Record<string, Read>> = {
   getProject: {
@@ -71,6 +81,17 @@ export const READS: Readonly<Record<string, Read>> = {
     sees: async (actor, { reference }) => {
       const view = { ...EVERYTHING, filters: { ...NO_FILTERS, query: reference } };
       return (await listProjects(actor, view)).total === 1;
+    },
+  },
+  openProjectExport: {
+    allowed: readable("project"),
+    sees: async (actor, { reference }) => (await exported(actor)).some((row) => row.reference === reference),
+  },
+  "openProjectExport: funders": {
+    allowed: readable("funding_line"),
+    sees: async (actor, { reference }) => {
+      const row = (await exported(actor)).find((one) => one.reference === reference);
+      return (row?.funding?.funders.length ?? 0) > 0;
     },
   },
   getDashboard: {

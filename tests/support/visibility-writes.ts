@@ -94,7 +94,8 @@ export const WRITES: Readonly<Record<string, Write>> = {
 
 /** Creating is about no project: who may, and whether it lands in the own territory only. */
 export async function attemptCreation(actor: Actor): Promise<string> {
-  const input = { creationKey: randomUUID(), state: CONTENT, resolution: null };
+  // A commune of the other territory would be refused for another reason.
+  const input = { creationKey: randomUUID(), state: { ...CONTENT, codeInsee: null }, resolution: null };
   return outcome(await createProject(actor, input));
 }
 
