@@ -6,6 +6,13 @@ const wholeMoney = new Intl.NumberFormat("fr-FR", {
   currency: "EUR",
   maximumFractionDigits: 0,
 });
+const compactMoney = new Intl.NumberFormat("fr-FR", {
+  style: "currency",
+  currency: "EUR",
+  notation: "compact",
+  maximumFractionDigits: 1,
+  trailingZeroDisplay: "stripIfInteger",
+});
 const number = new Intl.NumberFormat("fr-FR");
 const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
@@ -21,6 +28,11 @@ const instantDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZon
 /** Euro cents → `1 234,56 €`; whole euros without `,00`. */
 export function formatMoney(cents: number): string {
   return (cents % 100 === 0 ? wholeMoney : money).format(cents / 100);
+}
+
+/** Euro cents, rounded, where there is no room for more → `1,2 M €`. */
+export function formatCompactMoney(cents: number): string {
+  return compactMoney.format(cents / 100);
 }
 
 export function formatNumber(value: number): string {

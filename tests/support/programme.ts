@@ -55,7 +55,7 @@ export async function actorsOf(pool: Pool): Promise<Actor[]> {
   );
 }
 
-const few = <Value>(...values: readonly Value[]) =>
+const few = <const Value>(...values: readonly Value[]) =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constant<Value[]>([]) },
     { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }) },
@@ -76,19 +76,22 @@ const PRIORITY_SLUGS = [
 
 /** Any view that an address can say; half of them within what is kept as sums. */
 export function viewFilters(): fc.Arbitrary<ProjectFilters> {
-  return fc.record({
-    ...Object.fromEntries(Object.entries(NO_FILTERS).map(([name, value]) => [name, fc.constant(value)])),
-    query: rarely("pépinière", "halle", "fablba", "QP-LAVAL-0001", "rien-de-tel").map((query) => query ?? ""),
-    territories: few("roubaix", "laval", "arras", "toulouse", "inconnu"),
-    priorities: seldom(...PRIORITY_SLUGS),
-    mainPriorities: few(...PRIORITY_SLUGS, NOT_STATED_TOKEN),
-    phases: few(...PHASES, NOT_STATED),
-    progressStatuses: few(...PROGRESS_STATUSES, NOT_STATED),
-    reviewStatuses: few(...REVIEW_STATUSES),
-    qpvCodes: seldom("QN05912M", "QN05301M"),
-    funders: seldom("anru", "banque-des-territoires", "bpifrance"),
-    costFromCents: rarely(100_000, 20_000_000),
-    gapToCents: rarely(0, 10_000_000),
-    startsTo: rarely("2024-06-30"),
-  }) as fc.Arbitrary<ProjectFilters>;
+  return fc
+    .record({
+      query: rarely("pépinière", "halle", "fablba", "QP-LAVAL-0001", "rien-de-tel").map(
+        (query) => query ?? "",
+      ),
+      territories: few("roubaix", "laval", "arras", "toulouse", "inconnu"),
+      priorities: seldom(...PRIORITY_SLUGS),
+      mainPriorities: few(...PRIORITY_SLUGS, NOT_STATED_TOKEN),
+      phases: few<ProjectFilters["phases"][number]>(...PHASES, NOT_STATED),
+      progressStatuses: few<ProjectFilters["progressStatuses"][number]>(...PROGRESS_STATUSES, NOT_STATED),
+      reviewStatuses: few(...REVIEW_STATUSES),
+      qpvCodes: seldom("QN05912M", "QN05301M"),
+      funders: seldom("anru", "banque-des-territoires", "bpifrance"),
+      costFromCents: rarely(100_000, 20_000_000),
+      gapToCents: rarely(0, 10_000_000),
+      startsTo: rarely("2024-06-30"),
+    })
+    .map((some) => ({ ...NO_FILTERS, ...some }));
 }

@@ -1,3 +1,6 @@
+import { PHASES, PROGRESS_STATUSES } from "@/lib/features/projects/constants";
+import { NOT_STATED } from "@/lib/features/projects/search/constants";
+
 /** Every figure of the dashboard has its definition in labels.ts, one click away. */
 export const FIGURES = ["projects", "cost", "asked", "granted", "gap"] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -14,3 +17,10 @@ export const PANEL_ANCHORS: Record<Panel, string> = {
   funders: "financeurs",
   without: "territoires-sans-projet",
 };
+
+/** In the order of the screen; what is not stated comes last. */
+export const SHOWN_PHASES = [...PHASES, NOT_STATED] as const;
+export const SHOWN_PROGRESS = [...PROGRESS_STATUSES, NOT_STATED] as const;
+
+/** Funders drawn; the table has them all. */
+export const DRAWN_FUNDERS = 10;

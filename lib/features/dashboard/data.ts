@@ -45,23 +45,35 @@ const SUMS = Prisma.sql`'projects', sum(projects), 'costCents', sum(cost_cents),
   'grantedCents', sum(granted_cents), 'gapCents', sum(gap_cents)`;
 
 /**
- * Two sources, one shape: `cells` holds sums by territory, status, main priority, phase and progress. The rollup bears
- * the names of the project's own columns, so the same conditions apply to both.
+ * Two sources, one shape: sums by territory, status, main priority, phase and progress. The rollup bears the names of the
+ * project's own columns, so the same conditions apply to both.
  */
 function cellsOf(filters: ResolvedFilters, source: FigureSources["cells"]): Prisma.Sql {
-  const condition = projectConditions(filters, ["reviewStatus"]);
-  if (source === "rollup")
+  if (source === "rollup") {
+    const condition = projectConditions(counting(filters));
     return Prisma.sql`SELECT territory_id, review_status, main_priority_id, phase, progress_status,
         projects, cost_cents, asked_cents, granted_cents, gap_cents
       FROM project_rollup p WHERE p.dimension = 'cell' AND ${condition}`;
+  }
+  // Every status at once: the funnel then needs no second pass over the projects.
   return Prisma.sql`SELECT territory_id, review_status, main_priority_id, phase, progress_status, count(*) AS projects,
       coalesce(sum(total_cost_cents), 0) AS cost_cents, sum(funding_asked_cents) AS asked_cents,
       sum(funding_granted_cents) AS granted_cents, coalesce(sum(funding_gap_cents), 0) AS gap_cents
-    FROM project p WHERE ${condition} GROUP BY 1, 2, 3, 4, 5`;
+    FROM project p WHERE ${projectConditions(filters, ["reviewStatus"])} GROUP BY 1, 2, 3, 4, 5`;
+}
+
+const counting = (filters: ResolvedFilters) => ({ ...filters, reviewStatuses: countedStatuses(filters) });
+
+/** How many projects stand at each status, which the choice of statuses does not narrow. */
+function standingOf(filters: ResolvedFilters, sources: FigureSources): Prisma.Sql {
+  if (sources.cells === "live") return Prisma.sql`SELECT territory_id, review_status, projects FROM cells`;
+  const dimension = sources.funders === "rollup" ? "all" : "cell";
+  return Prisma.sql`SELECT territory_id, review_status, projects
+    FROM project_rollup p WHERE p.dimension = ${dimension} AND ${projectConditions(filters, ["reviewStatus"])}`;
 }
 
 function fundersOf(filters: ResolvedFilters, source: FigureSources["funders"]): Prisma.Sql {
-  const counted = { ...filters, reviewStatuses: countedStatuses(filters) };
+  const counted = counting(filters);
   // Beside a filter on funders, the others' shares would be of projects that no list can single out.
   const among =
     filters.funderIds.length > 0
@@ -107,7 +119,7 @@ function figuresQuery(actor: Actor, filters: ResolvedFilters, sources: FigureSou
         SELECT jsonb_build_object('phase', phase, 'progress', progress_status, ${SUMS}) AS cell
         FROM counted GROUP BY phase, progress_status HAVING sum(projects) > 0) AS grouped) AS phases,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('territoryId', territory_id, 'status', review_status, 'projects', projects)), '[]') FROM (
-        SELECT territory_id, review_status, sum(projects) AS projects FROM cells GROUP BY 1, 2 HAVING sum(projects) > 0) AS grouped) AS statuses,
+        SELECT territory_id, review_status, sum(projects) AS projects FROM (${standingOf(filters, sources)}) AS standing GROUP BY 1, 2 HAVING sum(projects) > 0) AS grouped) AS statuses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', CASE WHEN o.is_funder THEN o.slug END, 'label', o.short_name,
           'projects', s.projects, 'askedCents', s.asked_cents, 'grantedCents', s.granted_cents)
           ORDER BY s.asked_cents DESC, o.short_name COLLATE "C"), '[]')

@@ -1,7 +1,8 @@
 import "server-only";
+import { redirect } from "next/navigation";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { dashboardPath } from "@/lib/features/projects/search/routes";
-import { type AddressParameters, parseProjectFilters } from "@/lib/features/projects/search/schema";
+import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getDashboard } from "./data";
 import { visibleStatuses } from "./rules";
@@ -15,9 +16,13 @@ export type DashboardScreen = {
   readonly ownTerritory: { readonly slug: string; readonly label: string } | null;
 };
 
-export async function loadDashboard(parameters: AddressParameters): Promise<DashboardScreen> {
+export async function loadDashboard(
+  parameters: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<DashboardScreen> {
   const { filters, ignored } = parseProjectFilters(parameters);
   const actor = await requireActor(dashboardPath(filters));
+  // A form sends its empty fields too: the address that is shared says only what was chosen.
+  if (ignored.length === 0 && Object.values(parameters).some(isEmpty)) redirect(dashboardPath(filters));
   const dashboard = await getDashboard(actor, filters);
   const own = dashboard.choices.territories.find(({ id }) => id === actor.territoryId);
   return {
@@ -26,6 +31,9 @@ export async function loadDashboard(parameters: AddressParameters): Promise<Dash
     ownTerritory: own ? { slug: own.slug, label: own.label } : null,
   };
 }
+
+const isEmpty = (value: string | string[] | undefined) =>
+  value === "" || (Array.isArray(value) && value.includes(""));
 
 /** Null for a visitor: a program that asks for data is not sent to a sign-in page. */
 export async function loadDashboardData(parameters: URLSearchParams): Promise<Dashboard | null> {

@@ -1,4 +1,5 @@
 import { DASHBOARD_PATH, dashboardPath, projectListPath } from "@/lib/features/projects/search/routes";
+import { type FilterEntry, filterEntries } from "@/lib/features/projects/search/rules";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import { type FigurePlace, filtersBehind } from "./rules";
 
@@ -9,3 +10,10 @@ export const figurePath = (filters: ProjectFilters, place: FigurePlace = {}) =>
 /** The same answer as the page, as JSON. */
 export const dashboardDataPath = (filters: ProjectFilters) =>
   `${DASHBOARD_PATH}/donnees.json${dashboardPath(filters).slice(DASHBOARD_PATH.length)}`;
+
+/** The same view without one value of one filter. */
+export function dashboardPathWithout(filters: ProjectFilters, removed: FilterEntry): string {
+  const kept = filterEntries(filters).filter(([name, value]) => name !== removed[0] || value !== removed[1]);
+  const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString();
+  return query === "" ? DASHBOARD_PATH : `${DASHBOARD_PATH}?${query}`;
+}

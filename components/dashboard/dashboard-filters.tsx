@@ -1,0 +1,105 @@
+import Link from "next/link";
+import { FacetChoice } from "@/components/projects/search/facet-choice";
+import { MoreFilters } from "@/components/projects/search/more-filters";
+import { TextFilter } from "@/components/projects/search/text-filter";
+import { dashboardPathWithout } from "@/lib/features/dashboard/routes";
+import type { Dashboard } from "@/lib/features/dashboard/types";
+import { REVIEW_STATUS_TOKENS } from "@/lib/features/projects/search/constants";
+import { PARAMETER_LABELS, valueLabel } from "@/lib/features/projects/search/labels";
+import { DASHBOARD_PATH, dashboardPath } from "@/lib/features/projects/search/routes";
+import { filterEntries } from "@/lib/features/projects/search/rules";
+import { NO_FILTERS } from "@/lib/features/projects/search/schema";
+import type { FilterChoices, ProjectFilters } from "@/lib/features/projects/search/types";
+import "@/components/projects/search/search.css";
+
+type Territory = { readonly slug: string; readonly label: string };
+
+/** The filters of the list, folded: the figures come first. Which statuses count is chosen beside. */
+export function DashboardFilters({ dashboard, own }: { dashboard: Dashboard; own: Territory | null }) {
+  const { filters, choices } = dashboard;
+  return (
+    <div className="flex flex-col gap-3 pb-6">
+      <ActiveFilters filters={filters} choices={choices} />
+      {own !== null && !filters.territories.includes(own.slug) && (
+        <p className="m-0">
+          <Link href={dashboardPath({ ...filters, territories: [own.slug] })} prefetch={false}>
+            Voir mon territoire seulement
+          </Link>
+        </p>
+      )}
+      <search>
+        <details>
+          <summary className="cursor-pointer">Filtrer le tableau de bord</summary>
+          <form
+            action={DASHBOARD_PATH}
+            method="get"
+            className="flex flex-col gap-4 bg-surface-alt p-4"
+            aria-label="Filtrer le tableau de bord"
+          >
+            {filters.reviewStatuses.map((status) => (
+              <input key={status} type="hidden" name="instruction" value={REVIEW_STATUS_TOKENS[status]} />
+            ))}
+            <TextFilter
+              parameter="q"
+              type="search"
+              value={filters.query}
+              hint="Intitulé, résumé, objectifs, porteur ou référence"
+            />
+            <div className="facets">
+              <FacetChoice
+                parameter="territoire"
+                options={choices.territories.map(({ slug, label }) => ({ value: slug, label }))}
+                chosen={filters.territories}
+              />
+              <FacetChoice
+                parameter="priorite"
+                options={choices.priorities.map(({ slug, label }) => ({ value: slug, label }))}
+                chosen={filters.priorities}
+                hint="Principale ou non"
+              />
+            </div>
+            <MoreFilters list={{ filters, choices }} />
+            <div>
+              <button type="submit" className="fr-btn">
+                Appliquer les filtres
+              </button>
+            </div>
+          </form>
+        </details>
+      </search>
+    </div>
+  );
+}
+
+function ActiveFilters({ filters, choices }: { filters: ProjectFilters; choices: FilterChoices }) {
+  const entries = filterEntries(filters).filter(([parameter]) => parameter !== "instruction");
+  if (entries.length === 0) return null;
+  return (
+    <ul className="m-0 flex list-none flex-wrap gap-2 p-0" aria-label="Filtres actifs">
+      {entries.map((entry) => {
+        const label = `${PARAMETER_LABELS[entry[0]]}\u00A0: ${valueLabel(entry, choices)}`;
+        return (
+          <li key={label} className="max-w-full p-0">
+            <Link
+              className="fr-tag fr-tag--sm fr-icon-close-line fr-tag--icon-left project-filter-tag"
+              href={dashboardPathWithout(filters, entry)}
+              prefetch={false}
+              title={`Retirer le filtre ${label}`}
+            >
+              {label}
+            </Link>
+          </li>
+        );
+      })}
+      <li className="p-0">
+        <Link
+          className="fr-link fr-link--sm"
+          href={dashboardPath({ ...NO_FILTERS, reviewStatuses: filters.reviewStatuses })}
+          prefetch={false}
+        >
+          Tout effacer
+        </Link>
+      </li>
+    </ul>
+  );
+}

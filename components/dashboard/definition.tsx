@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+/** What a figure counts, one press away and without JavaScript. */
+export function Definition({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <details className="fr-text--sm">
+      <summary className="cursor-pointer">
+        Définition<span className="fr-sr-only"> : {of}</span>
+      </summary>
+      <p className="fr-text--sm text-ink-muted">{children}</p>
+    </details>
+  );
+}
