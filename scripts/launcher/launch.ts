@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { DEMO_PERSONAS } from "@/lib/features/accounts/constants";
 import { type GivenSettings, parseSettings, type Settings } from "@/lib/platform/env";
@@ -36,13 +37,14 @@ export async function launch(mode: Mode): Promise<number> {
       printProblem(error);
     }
   }
+  const somethingRan = undo.length > 1;
   for (const stop of undo.reverse()) await stop();
-  if (mode !== "build" && mode !== "migrate") console.log("✔ Tout est arrêté.");
+  if (somethingRan && mode !== "migrate") console.log("✔ Tout est arrêté.");
   return code;
 }
 
 async function run(mode: Mode, undo: Undo, stopRequest: StopRequest, startedAt: number): Promise<void> {
-  const given = readSettings();
+  const given = readSettings(mode);
   if (mode === "build") {
     await ensureGenerated();
     await ensureBuilt();
@@ -74,9 +76,12 @@ async function run(mode: Mode, undo: Undo, stopRequest: StopRequest, startedAt: 
 }
 
 /** @throws LaunchProblem with one sentence a mistake. */
-function readSettings(): GivenSettings {
+function readSettings(mode: Mode): GivenSettings {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const parsed = parseSettings(process.env);
+  // Building and migrating open no session: the machine that does it need not know the secret.
+  const unused =
+    mode === "build" || mode === "migrate" ? { AUTH_SECRET: randomBytes(32).toString("hex") } : {};
+  const parsed = parseSettings({ ...unused, ...process.env });
   if (!parsed.ok) throw new LaunchProblem(parsed.problems.map((problem) => `✖ ${problem}`).join("\n"));
   return parsed.value;
 }
