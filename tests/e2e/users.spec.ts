@@ -48,7 +48,8 @@ test("a coordinator invites a colleague, who is out at the next request once dis
   await expect(page.getByText("Le compte est désactivé")).toBeVisible();
   await checkPage(page);
 
-  await colleague.goto("/projets");
+  // A page that a contributor does not find, and that sends strangers to sign in.
+  await colleague.goto(LIST);
   await expect(colleague).toHaveURL(/\/connexion\?retour=/);
   const mails = (await mailsTo(email)).length;
   await colleague.getByLabel("Adresse électronique professionnelle").fill(email);
@@ -63,20 +64,21 @@ test("a coordinator invites a colleague, who is out at the next request once dis
 test("the administrator invites without JavaScript; what was chosen stays when something is wrong", async ({
   openVisitor,
 }) => {
+  // `force`: DSFR draws a radio button in its label, over the input.
   const page = await openVisitor({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
   await signInAs(page, "admin@demo.test");
   await page.goto(`${LIST}/inviter`);
   await page.getByLabel("Prénom et nom").fill("<b>Jo</b> 🙂");
   await page.getByLabel("Adresse électronique professionnelle").fill("anct@demo.test");
   await page.getByLabel("Organisation").selectOption({ label: "Laval Agglomération" });
-  await page.getByLabel("Partenaire").check();
+  await page.getByLabel("Partenaire").check({ force: true });
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await expect(page.getByText("Ce rôle n’existe pas dans cette organisation").first()).toBeVisible();
   await expect(page.getByLabel("Prénom et nom")).toHaveValue("<b>Jo</b> 🙂");
   await expect(page.getByLabel("Organisation").locator("option:checked")).toHaveText("Laval Agglomération");
   await expect(page.getByLabel("Partenaire")).toBeChecked();
 
-  await page.getByLabel("Agent de collectivité").check();
+  await page.getByLabel("Agent de collectivité").check({ force: true });
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await expect(page.getByText("Cette adresse a déjà un compte.").first()).toBeVisible();
   const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
