@@ -37,7 +37,7 @@ export function FundingSection({ project }: { readonly project: ProjectDetail })
   return (
     <section className="pt-8">
       <h2 className="fr-h4">Coût et financements</h2>
-      <dl className="grid grid-cols-2 gap-4 pb-6 md:grid-cols-3 lg:grid-cols-6">
+      <dl className="grid p-0 grid-cols-2 gap-4 pb-6 md:grid-cols-3 lg:grid-cols-6">
         {totals.map(({ label, cents }) => (
           <div key={label}>
             <dt className="fr-text--sm m-0">{label}</dt>

@@ -9,7 +9,7 @@ const UNKNOWN = <span className="text-ink-muted">Non renseigné</span>;
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="flex flex-col gap-4">
+    <dl className="flex flex-col gap-4 p-0">
       {facts.map(({ label, value }) => (
         <div key={label} className="grid gap-1 md:grid-cols-[14rem_1fr] md:gap-4">
           <dt className="fr-text--bold">{label}</dt>

@@ -21,7 +21,7 @@ export function ProjectJournal({ reference, entries, isWhole, directory }: Proje
   return (
     <section className="pt-8" id={journalAnchor}>
       <h2 className="fr-h4">Journal</h2>
-      <ol className="m-0 list-none p-0">
+      <ol className="fr-raw-list">
         {entries.map((entry) => (
           <li key={entry.id} className="border-line border-b py-3">
             <JournalLine entry={entry} directory={directory} />
@@ -46,7 +46,7 @@ function JournalLine({
   readonly entry: JournalEntryView;
   readonly directory: ProjectDirectory;
 }) {
-  const changes = Object.entries(entry.changes);
+  const changes = orderedChanges(entry.changes);
   return (
     <>
       <p className="m-0">

@@ -128,6 +128,13 @@ export function mergeStates(
   return { ...merged, priorities: merged.priorities.filter((id) => id !== merged.mainPriority) };
 }
 
+/** The one total that the database does not keep. */
+export function refusedCents(lines: readonly Pick<FundingLineState, "state" | "amountCents">[]): number {
+  return lines
+    .filter(({ state }) => state === "refused")
+    .reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
+}
+
 export const EMPTY_STATE: ProjectState = {
   title: "",
   summary: "",
@@ -175,10 +182,4 @@ export function stateOfProject(project: ProjectDetail): ProjectState {
     contact,
     privateNote,
   };
-}
-
-export function refusedCents(lines: readonly Pick<FundingLineState, "state" | "amountCents">[]): number {
-  return lines
-    .filter(({ state }) => state === "refused")
-    .reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatMoney } from "@/lib/kernel/format";
 import type { ProjectField } from "../constants";
-import { REVIEW_STATUSES } from "../constants";
+import { PROJECT_FIELDS, REVIEW_STATUSES } from "../constants";
 import {
   FUNDING_STATE_LABELS,
   PHASE_LABELS,
@@ -11,6 +11,7 @@ import {
 import { EMPTY_STATE } from "../rules";
 import type { FundingLineState, ProjectDirectory, ProjectState } from "../types";
 import type { ProjectVerb } from "./constants";
+import type { RecordedChanges } from "./types";
 
 export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   create: "a créé le projet",
@@ -84,7 +85,7 @@ const isField = (name: string): name is ProjectField => name in DESCRIPTIONS;
 function isValueOf<Field extends ProjectField>(field: Field, value: unknown): value is ProjectState[Field] {
   const empty: unknown = EMPTY_STATE[field];
   if (empty === null) return value === null || typeof value === "string" || typeof value === "number";
-  return typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
+  return value !== null && typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
 }
 
 /** The same for what the journal has stored: fields, and what else a change was about. */
@@ -109,4 +110,10 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
 
 export function labelOfRecorded(name: string): string {
   return isField(name) ? PROJECT_FIELD_LABELS[name] : (OTHER_LABELS[name] ?? name);
+}
+
+/** In the order of the form; what is not a field comes last. */
+export function orderedChanges(changes: RecordedChanges): [string, RecordedChanges[string]][] {
+  const rank = (name: string) => (isField(name) ? PROJECT_FIELDS.indexOf(name) : PROJECT_FIELDS.length);
+  return Object.entries(changes).sort(([one], [other]) => rank(one) - rank(other));
 }
