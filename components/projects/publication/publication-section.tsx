@@ -14,13 +14,13 @@ import { PublicationForm } from "./publication-form";
 export function PublicationSection({ panel }: { readonly panel: PublicationPanel }) {
   const { confirmation, refusal } = panel;
   return (
-    <section id={PUBLICATION_ANCHOR} aria-labelledby="publication-titre" className="flex flex-col gap-4">
+    <section id={PUBLICATION_ANCHOR} aria-labelledby="publication-titre" className="flex flex-col gap-4 pt-8">
       {confirmation && (
         <Alert severity="success" role="status" title={PUBLICATION_CONFIRMATIONS[confirmation].title}>
           <p>{PUBLICATION_CONFIRMATIONS[confirmation].next}</p>
         </Alert>
       )}
-      <h2 id="publication-titre" className="m-0">
+      <h2 id="publication-titre" className="fr-h4 m-0">
         Publication
       </h2>
       <PublicationState panel={panel} />

@@ -15,7 +15,7 @@ export function ReviewChanges({ comparison, directory }: ReviewChangesProps) {
   const { since, changes } = comparison;
   return (
     <section aria-labelledby="instruction-changements" className="flex flex-col gap-3">
-      <h3 id="instruction-changements" className="fr-h5 m-0">
+      <h3 id="instruction-changements" className="fr-h6 m-0">
         {COMPARISON_LABELS[since.toStatus] ?? "Ce qui a changé"}
       </h3>
       <p className="fr-text--sm m-0">

@@ -7,11 +7,11 @@ import { FieldComments } from "./field-comments";
 export function ReviewExchange({ steps }: { readonly steps: readonly ReviewStep[] }) {
   return (
     <section aria-labelledby="instruction-echanges" className="flex flex-col gap-3">
-      <h3 id="instruction-echanges" className="fr-h5 m-0">
+      <h3 id="instruction-echanges" className="fr-h6 m-0">
         Échanges
       </h3>
       {steps.length === 0 && <p className="m-0">Le projet n’a pas encore été transmis.</p>}
-      <ol className="m-0 flex list-none flex-col gap-4 p-0">
+      <ol className="fr-raw-list m-0 flex flex-col gap-4 p-0">
         {steps.map((step) => (
           <li key={step.id} className="border-0 border-l-2 border-solid border-line pl-4">
             <p className="m-0">

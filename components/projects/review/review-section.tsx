@@ -15,7 +15,7 @@ import { ReviewForm } from "./review-form";
 export function ReviewSection({ panel }: { readonly panel: ReviewPanel }) {
   const { review, directory, place, confirmation, lastOwnStepId } = panel;
   return (
-    <section id={REVIEW_ANCHOR} aria-labelledby="instruction-titre" className="flex flex-col gap-6">
+    <section id={REVIEW_ANCHOR} aria-labelledby="instruction-titre" className="flex flex-col gap-6 pt-8">
       <div className="flex flex-col gap-3">
         {confirmation && (
           <Alert
@@ -27,7 +27,7 @@ export function ReviewSection({ panel }: { readonly panel: ReviewPanel }) {
             <p>{REVIEW_CONFIRMATIONS[confirmation].next}</p>
           </Alert>
         )}
-        <h2 id="instruction-titre" className="m-0">
+        <h2 id="instruction-titre" className="fr-h4 m-0">
           Instruction
         </h2>
         <p className="m-0">{REVIEW_STATE_SENTENCES[review.reviewStatus]}</p>

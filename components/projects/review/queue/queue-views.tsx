@@ -10,7 +10,7 @@ export function QueueViews({ queue }: { readonly queue: ReviewQueue }) {
   const { params, counts } = queue;
   return (
     <nav aria-label="Vues de l’instruction">
-      <ul className="m-0 flex list-none flex-wrap gap-2 p-0">
+      <ul className="fr-raw-list m-0 flex flex-wrap gap-2 p-0">
         {QUEUE_VIEWS.map((view) => (
           <li key={view} className="p-0">
             <Link
