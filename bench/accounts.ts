@@ -16,13 +16,16 @@ export async function signIn(databaseUrl: string): Promise<Record<BenchReader, s
        WHERE o.slug = $3 OR t.slug = $3 LIMIT 1 RETURNING id`,
       [`${role}@mesure.test`, role, organisationSlug],
     );
-    await client.query("INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')", [
-      createHash("sha256").update(token).digest("hex"),
-      rows[0].id,
-    ]);
+    await client.query(
+      "INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')",
+      [createHash("sha256").update(token).digest("hex"), rows[0].id],
+    );
     return `next-auth.session-token=${token}`;
   };
-  const cookies = { reviewer: await cookie("reviewer", "anct"), contributor: await cookie("contributor", "roubaix") };
+  const cookies = {
+    reviewer: await cookie("reviewer", "anct"),
+    contributor: await cookie("contributor", "roubaix"),
+  };
   await client.end();
   return cookies;
 }

@@ -7,8 +7,14 @@ export type Cookies = { readonly reviewer: string; readonly contributor: string 
 export type Landmarks = {
   readonly roubaixId: number;
   readonly reference: string;
+  readonly funderIds: readonly number[];
   /** The last row before the deep page: its cursor, instant and id. */
-  readonly deep: { readonly page: number; readonly cursor: string; readonly instant: string; readonly id: number };
+  readonly deep: {
+    readonly page: number;
+    readonly cursor: string;
+    readonly instant: string;
+    readonly id: number;
+  };
   readonly rareWord: string;
   readonly commonWord: string;
 };
@@ -18,7 +24,8 @@ export type Case = {
   readonly contestants: readonly Contestant[];
 };
 
-const FILTERED = "territoire=roubaix&instruction=accepte&priorite=entrepreneuriat&priorite=commerce-artisanat";
+const FILTERED =
+  "territoire=roubaix&instruction=accepte&priorite=entrepreneuriat&priorite=commerce-artisanat";
 
 /** Our JSON, our page and the plain SQL for the same question, for the same signed-in reader. */
 export function readingCases(origins: Origins, cookies: Cookies, marks: Landmarks): Case[] {
@@ -37,9 +44,16 @@ export function readingCases(origins: Origins, cookies: Cookies, marks: Landmark
     ],
   });
   return [
-    list("filtered list, exact total and facets", FILTERED, "filtered", [[marks.roubaixId], "accepted", [1, 2]]),
+    list("filtered list, exact total and facets", FILTERED, "filtered", [
+      [marks.roubaixId],
+      "accepted",
+      [1, 2],
+    ]),
     list("unfiltered list and facets", "", "unfiltered", []),
-    list("deep page", `page=${marks.deep.page}&apres=${encodeURIComponent(marks.deep.cursor)}`, "deep", [marks.deep.instant, marks.deep.id]),
+    list("deep page", `page=${marks.deep.page}&apres=${encodeURIComponent(marks.deep.cursor)}`, "deep", [
+      marks.deep.instant,
+      marks.deep.id,
+    ]),
     list("search, a rare word", `q=${marks.rareWord}`, "search", [marks.rareWord]),
     list("search, a common word", `q=${marks.commonWord}`, "search", [marks.commonWord]),
     {
@@ -57,7 +71,7 @@ export function readingCases(origins: Origins, cookies: Cookies, marks: Landmark
         { name: "plain", request: plain("/projet", { reference: marks.reference }) },
         { name: "json", request: ours(`/projets/${marks.reference}/projet.json`) },
         { name: "page", request: ours(`/projets/${marks.reference}`) },
-        { name: "floor", request: ours("/etalon-projet") },
+        { name: "floor", request: ours(`/etalon-projet?reference=${marks.reference}`) },
       ],
     },
   ];

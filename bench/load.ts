@@ -17,8 +17,25 @@ const SENTENCES = [
   "Le dispositif cible en priorité les femmes entrepreneures et les jeunes éloignés de l’emploi.",
   "Une halle gourmande réunit producteurs, restaurateurs et cuisine partagée autour d’un marché couvert.",
 ];
-const KINDS = ["Pépinière", "Hôtel d’entreprises", "Halle", "Boutique à l’essai", "Atelier partagé", "Couveuse", "Fablab", "Foncière"];
-const PLACES = ["du Canal", "des Fabriques", "de la Gare", "du Vieux-Moulin", "des Tisserands", "de l’Étoile", "du Belvédère"];
+const KINDS = [
+  "Pépinière",
+  "Hôtel d’entreprises",
+  "Halle",
+  "Boutique à l’essai",
+  "Atelier partagé",
+  "Couveuse",
+  "Fablab",
+  "Foncière",
+];
+const PLACES = [
+  "du Canal",
+  "des Fabriques",
+  "de la Gare",
+  "du Vieux-Moulin",
+  "des Tisserands",
+  "de l’Étoile",
+  "du Belvédère",
+];
 
 /**
  * Fills a migrated database that holds the reference data: three funding lines and one to four priorities a project,
@@ -73,7 +90,10 @@ async function loadBatch(client: pg.Client, from: number, to: number): Promise<v
        (SELECT array_agg(id ORDER BY id) AS ids FROM organisation WHERE is_funder) AS f`,
     [size],
   );
-  await client.query(`INSERT INTO project_contact SELECT id, 'Contact ' || id, 'contact' || id || '@exemple.test', '01 99 00 00 00' FROM (${batch}) AS p`, [size]);
+  await client.query(
+    `INSERT INTO project_contact SELECT id, 'Contact ' || id, 'contact' || id || '@exemple.test', '01 99 00 00 00' FROM (${batch}) AS p`,
+    [size],
+  );
   await client.query(
     `INSERT INTO project_version (project_id, number, valid_from, author_name, state)
      SELECT p.id, 1, p.updated_at, p.updated_by_name, jsonb_build_object('title', p.title, 'summary', p.summary)

@@ -21,14 +21,19 @@ const BURST_MS = 2_500;
 export function timeRequest(agent: http.Agent, spec: RequestSpec): Promise<number> {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
-    const request = http.request(spec.url, { agent, method: spec.method ?? "GET", headers: spec.headers ?? {} }, (response) => {
-      response.resume();
-      response.on("end", () => {
-        if ((spec.expected ?? [200]).includes(response.statusCode ?? 0)) resolve(performance.now() - startedAt);
-        else reject(new Error(`${spec.url} answered ${response.statusCode}`));
-      });
-      response.on("error", reject);
-    });
+    const request = http.request(
+      spec.url,
+      { agent, method: spec.method ?? "GET", headers: spec.headers ?? {} },
+      (response) => {
+        response.resume();
+        response.on("end", () => {
+          if ((spec.expected ?? [200]).includes(response.statusCode ?? 0))
+            resolve(performance.now() - startedAt);
+          else reject(new Error(`${spec.url} answered ${response.statusCode}`));
+        });
+        response.on("error", reject);
+      },
+    );
     request.on("error", reject);
     request.end(spec.body);
   });
@@ -64,7 +69,11 @@ export async function measure(
   return Object.fromEntries(
     contestants.map(({ name }) => [
       name,
-      { p50: quantile(times[name] ?? [], 0.5), p95: quantile(times[name] ?? [], 0.95), perSecond: Math.max(...(bursts[name] ?? [0])) },
+      {
+        p50: quantile(times[name] ?? [], 0.5),
+        p95: quantile(times[name] ?? [], 0.95),
+        perSecond: Math.max(...(bursts[name] ?? [0])),
+      },
     ]),
   );
 }

@@ -21,7 +21,15 @@ export async function plainCreation(pool: pg.Pool, input: PlainProject): Promise
       name: "create-project",
       text: `INSERT INTO project (territory_id, creation_key, title, summary, main_priority_id, priority_ids, phase, progress_status, total_cost_cents)
              VALUES ($1, $2, $3, $4, $5, $6, 'idea', 'onTrack', $7) RETURNING id, reference`,
-      values: [input.territoryId, randomUUID(), input.title, input.summary, input.priorityIds[0], input.priorityIds, input.totalCostCents],
+      values: [
+        input.territoryId,
+        randomUUID(),
+        input.title,
+        input.summary,
+        input.priorityIds[0],
+        input.priorityIds,
+        input.totalCostCents,
+      ],
     });
     const { id, reference } = rows[0];
     await client.query({

@@ -5,15 +5,22 @@ import { plainCreation } from "./plain-creation";
 import { DASHBOARD_LIVE, LIST_CHOICES, LISTS, ONE_PROJECT, SESSION } from "./plain-statements";
 
 /** The other contestant: `pg` behind a bare node:http server. Knows who asks, as ours does; applies no policy. */
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_POOL_SIZE) });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: Number(process.env.DATABASE_POOL_SIZE),
+});
 
-const query = async (name: string, text: string, values: unknown[] = []) => (await pool.query({ name, text, values })).rows;
+const query = async (name: string, text: string, values: unknown[] = []) =>
+  (await pool.query({ name, text, values })).rows;
 
 const ROUTES: Record<string, (url: URL, body: string) => Promise<unknown>> = {
   "/liste": async (url) => {
     const kind = url.searchParams.get("kind") as keyof typeof LISTS;
     const values = JSON.parse(url.searchParams.get("values") ?? "[]");
-    return { choices: await query("choices", LIST_CHOICES), answer: await query(`list-${kind}`, LISTS[kind], values) };
+    return {
+      choices: await query("choices", LIST_CHOICES),
+      answer: await query(`list-${kind}`, LISTS[kind], values),
+    };
   },
   "/tableau": () => query("dashboard", DASHBOARD_LIVE),
   "/projet": (url) => query("project", ONE_PROJECT, [url.searchParams.get("reference")]),

@@ -1,7 +1,8 @@
 /** The best plain SQL we know for each answer: no policies, no Prisma, no Next. `reader` sees what the ministry sees. */
 const VISIBLE = "p.review_status <> 'draft'";
 
-const COLUMNS = "p.id, p.territory_id, p.review_status, p.updated_at, p.main_priority_id, p.priority_ids, p.phase, p.progress_status, p.qpv_codes";
+const COLUMNS =
+  "p.id, p.territory_id, p.review_status, p.updated_at, p.main_priority_id, p.priority_ids, p.phase, p.progress_status, p.qpv_codes";
 
 const CHOICES = `SELECT (SELECT json_agg(json_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY slug) FROM territory) AS territories,
   (SELECT json_agg(json_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
@@ -11,12 +12,20 @@ const GROUPED = `SELECT CASE GROUPING(territory_id, review_status, main_priority
     WHEN 15 THEN 'territory' WHEN 23 THEN 'reviewStatus' WHEN 27 THEN 'mainPriority' WHEN 29 THEN 'phase' WHEN 30 THEN 'progress' ELSE 'total' END AS facet,
     coalesce(territory_id::text, review_status, main_priority_id::text, phase, progress_status, '') AS value, count(*) AS count
   FROM matches GROUP BY GROUPING SETS ((territory_id), (review_status), (main_priority_id), (phase), (progress_status), ())`;
-const FUNDERS = "SELECT 'funder', f.funder_id::text, count(*) FROM matches m JOIN project_funder f ON f.project_id = m.id GROUP BY 2";
-const PRIORITIES = "SELECT 'priority', tag::text, count(*) FROM matches m CROSS JOIN unnest(m.priority_ids) AS tag GROUP BY 2";
+const FUNDERS =
+  "SELECT 'funder', f.funder_id::text, count(*) FROM matches m JOIN project_funder f ON f.project_id = m.id GROUP BY 2";
+const PRIORITIES =
+  "SELECT 'priority', tag::text, count(*) FROM matches m CROSS JOIN unnest(m.priority_ids) AS tag GROUP BY 2";
 const QPVS = "SELECT 'qpv', tag, count(*) FROM matches m CROSS JOIN unnest(m.qpv_codes) AS tag GROUP BY 2";
 
 /** Page, exact total and facets in one statement; `others` are the facets that leave their own filter out. */
-function list(where: string, from: string, others: readonly string[], facets: readonly string[], after = "true"): string {
+function list(
+  where: string,
+  from: string,
+  others: readonly string[],
+  facets: readonly string[],
+  after = "true",
+): string {
   return `WITH matches AS MATERIALIZED (SELECT ${COLUMNS} FROM ${from} WHERE ${VISIBLE} AND ${where}),
     page AS MATERIALIZED (SELECT id FROM matches p WHERE ${after} ORDER BY updated_at DESC, id DESC LIMIT 26)
     SELECT (SELECT coalesce(json_agg(json_build_object('reference', p.reference, 'title', p.title, 'territoryId', p.territory_id,
@@ -27,7 +36,8 @@ function list(where: string, from: string, others: readonly string[], facets: re
     (SELECT json_agg(json_build_array(facet, value, count)) FROM (${[GROUPED, ...facets, ...others].join(" UNION ALL ")}) AS counts) AS counts`;
 }
 
-const own = (facet: string, value: string, where: string) => `SELECT '${facet}', ${value}, count(*) FROM project p WHERE ${VISIBLE} AND ${where} GROUP BY 2`;
+const own = (facet: string, value: string, where: string) =>
+  `SELECT '${facet}', ${value}, count(*) FROM project p WHERE ${VISIBLE} AND ${where} GROUP BY 2`;
 
 export const LISTS = {
   // $1 territory ids, $2 review status, $3 priority ids
@@ -36,7 +46,11 @@ export const LISTS = {
     "project p",
     [
       own("territory", "p.territory_id::text", "p.review_status = $2 AND p.priority_ids && $3::smallint[]"),
-      own("reviewStatus", "p.review_status", "p.territory_id = ANY ($1::smallint[]) AND p.priority_ids && $3::smallint[]"),
+      own(
+        "reviewStatus",
+        "p.review_status",
+        "p.territory_id = ANY ($1::smallint[]) AND p.priority_ids && $3::smallint[]",
+      ),
       `SELECT 'priority', tag::text, count(*) FROM project p CROSS JOIN unnest(p.priority_ids) AS tag
        WHERE ${VISIBLE} AND p.territory_id = ANY ($1::smallint[]) AND p.review_status = $2 GROUP BY 2`,
     ],
@@ -44,7 +58,13 @@ export const LISTS = {
   ),
   unfiltered: list("true", "project p", [], [PRIORITIES, FUNDERS]),
   // $1 instant, $2 id: the last row of the page before
-  deep: list("true", "project p", [], [PRIORITIES, FUNDERS], "(p.updated_at, p.id) < ($1::timestamptz, $2::integer)"),
+  deep: list(
+    "true",
+    "project p",
+    [],
+    [PRIORITIES, FUNDERS],
+    "(p.updated_at, p.id) < ($1::timestamptz, $2::integer)",
+  ),
   // $1 words
   search: list(
     "s.document @@ websearch_to_tsquery('french_unaccent', $1)",

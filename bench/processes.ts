@@ -2,7 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-export type Served = { readonly origin: string; readonly coldStartMs: number; peakMemoryMb(): number; stop(): Promise<void> };
+export type Served = {
+  readonly origin: string;
+  readonly coldStartMs: number;
+  peakMemoryMb(): number;
+  stop(): Promise<void>;
+};
 
 /** Starts a server and returns once `path` answers 200. Cold start is from the spawn to that answer. */
 export async function serve(options: {

@@ -17,7 +17,8 @@ const CONTESTANTS = ["plain", "json", "page", "floor"] as const;
 const round = (value: number | undefined, digits = 1) => (value === undefined ? "" : value.toFixed(digits));
 
 function table(result: SizeResult): string {
-  const head = "| case | plain SQL | our JSON | our page | floor | JSON / plain | page / (plain + floor) |\n|---|---|---|---|---|---|---|";
+  const head =
+    "| case | plain SQL | our JSON | our page | floor | JSON / plain | page / (plain + floor) |\n|---|---|---|---|---|---|---|";
   const lines = result.rows.map(({ name, timings }) => {
     const cells = CONTESTANTS.map((contestant) => {
       const timing = timings[contestant];
@@ -46,9 +47,14 @@ function section(result: SizeResult): string {
 export function report(results: readonly SizeResult[]): string {
   const last = results.at(-1);
   const growth = results
-    .map(({ size, rows }) => `${size.toLocaleString("en")}: ${round(rows.find(({ name }) => name === "dashboard")?.timings.json?.p50)} ms`)
+    .map(
+      ({ size, rows }) =>
+        `${size.toLocaleString("en")}: ${round(rows.find(({ name }) => name === "dashboard")?.timings.json?.p50)} ms`,
+    )
     .join(" · ");
-  const scripts = (last?.scripts ?? []).map(({ path, scriptKb }) => `| ${path} | ${round(scriptKb, 0)} |`).join("\n");
+  const scripts = (last?.scripts ?? [])
+    .map(({ path, scriptKb }) => `| ${path} | ${round(scriptKb, 0)} |`)
+    .join("\n");
   return `${[
     "# Results",
     `Written by \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}. ` +

@@ -13,12 +13,15 @@ import { idleWatch } from "./idle";
 import { findLandmarks } from "./landmarks";
 import { loadProjects } from "./load";
 import { measure } from "./measure";
-import { type Served, serve } from "./processes";
 import { javascriptOfPages } from "./page-weight";
+import { type Served, serve } from "./processes";
 import { report, type SizeResult } from "./report";
 import { buildSite, WORKPLACE } from "./workplace";
 
-const SIZES = process.argv.slice(2).map(Number).filter((size) => size > 0);
+const SIZES = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
 const COLD_STARTS = 3;
 /** Connections of each contestant: as many as there are parallel requests. */
 const POOL_SIZE = "16";

@@ -12,7 +12,9 @@ const SITE = join(WORKPLACE, "site");
  */
 export function buildSite(): string {
   rmSync(SITE, { recursive: true, force: true });
-  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
+  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    encoding: "utf8",
+  });
   for (const file of files.split("\0").filter((name) => name !== "" && existsSync(name))) {
     mkdirSync(dirname(join(SITE, file)), { recursive: true });
     cpSync(file, join(SITE, file));
@@ -22,7 +24,14 @@ export function buildSite(): string {
   // Hard links: Turbopack refuses a node_modules that leads outside of the project.
   execFileSync("cp", ["-al", "node_modules", join(SITE, "node_modules")]);
   const environment = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
-  execFileSync(process.execPath, ["node_modules/@codegouvfr/react-dsfr/bin/react-dsfr.js", "update-icons"], { cwd: SITE, env: environment });
-  execFileSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { cwd: SITE, env: environment, stdio: "inherit" });
+  execFileSync(process.execPath, ["node_modules/@codegouvfr/react-dsfr/bin/react-dsfr.js", "update-icons"], {
+    cwd: SITE,
+    env: environment,
+  });
+  execFileSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    cwd: SITE,
+    env: environment,
+    stdio: "inherit",
+  });
   return SITE;
 }
