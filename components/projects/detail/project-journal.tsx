@@ -1,6 +1,7 @@
 import {
   describeRecorded,
   labelOfRecorded,
+  orderedChanges,
   PROJECT_VERB_LABELS,
 } from "@/lib/features/projects/journal/labels";
 import type { JournalEntryView } from "@/lib/features/projects/journal/types";

@@ -1,7 +1,7 @@
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { ConflictView, DisputeView, FormErrors } from "@/lib/features/projects/form/types";
 import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
-import { FieldMessages, messagesId } from "./field-messages";
+import { FieldGroup } from "./field-group";
 
 export type ConflictFieldsProps = { readonly conflict: ConflictView; readonly errors: FormErrors };
 
@@ -31,21 +31,18 @@ type DisputeProps = {
 function Dispute({ dispute, authorName, error }: DisputeProps) {
   const { field, base, theirs, mine, bothChanged, choice } = dispute;
   const name = `choice-${field}`;
-  const id = inputId(name);
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      className={`fr-fieldset ${error === undefined ? "" : "fr-fieldset--error"}`}
-      aria-labelledby={`${id}-legend ${messagesId(id)}`}
+    <FieldGroup
+      name={name}
+      legend={<span className="fr-text--bold">{PROJECT_FIELD_LABELS[field]}</span>}
+      hint={
+        <>
+          {bothChanged ? "Modifié des deux côtés." : "Vous ne l’aviez pas modifié."} Avant&nbsp;:{" "}
+          <span className="wrap-anywhere whitespace-pre-line">{base}</span>
+        </>
+      }
+      error={error}
     >
-      <legend className="fr-fieldset__legend" id={`${id}-legend`}>
-        {PROJECT_FIELD_LABELS[field]}
-        <span className="fr-hint-text">
-          {bothChanged ? "Modifié des deux côtés." : "Vous ne l’aviez pas modifié."} Avant&nbsp;:
-        </span>
-        <span className="fr-hint-text wrap-anywhere whitespace-pre-line">{base}</span>
-      </legend>
       <Side
         name={name}
         value="theirs"
@@ -60,8 +57,7 @@ function Dispute({ dispute, authorName, error }: DisputeProps) {
         text={mine}
         isChosen={choice === "mine"}
       />
-      <FieldMessages inputId={id} error={error} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 

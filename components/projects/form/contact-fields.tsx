@@ -1,24 +1,21 @@
 import { TEXT_LIMITS } from "@/lib/features/projects/constants";
 import { INPUT_LABELS } from "@/lib/features/projects/form/labels";
-import { inputId } from "@/lib/features/projects/form/rules";
 import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
 import { formatNumber } from "@/lib/kernel/format";
+import { FieldGroup } from "./field-group";
 import { FormSection } from "./form-section";
 import type { FieldsProps } from "./presentation-fields";
 import { TextField } from "./text-field";
 
 export function ContactFields({ values, errors }: FieldsProps) {
-  const id = inputId("contact");
   return (
     <FormSection title="Contact et note privée">
-      <fieldset id={id} tabIndex={-1} className="fr-fieldset" aria-labelledby={`${id}-legend`}>
-        <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${id}-legend`}>
-          {PROJECT_FIELD_LABELS.contact}
-          <span className="fr-hint-text">
-            La personne à joindre. Visible par votre territoire, puis par le ministère et l’ANCT, et par les
-            partenaires une fois le projet accepté&nbsp;; jamais par le public.
-          </span>
-        </legend>
+      <FieldGroup
+        name="contact"
+        legend={PROJECT_FIELD_LABELS.contact}
+        hint="La personne à joindre. Visible par votre territoire, puis par le ministère et l’ANCT, et par les partenaires une fois le projet accepté&nbsp;; jamais par les autres territoires ni le public."
+        error={undefined}
+      >
         <div className="fr-fieldset__element grid gap-4 md:grid-cols-2">
           <TextField
             name="contactName"
@@ -46,7 +43,7 @@ export function ContactFields({ values, errors }: FieldsProps) {
             type="tel"
           />
         </div>
-      </fieldset>
+      </FieldGroup>
       <TextField
         name="privateNote"
         label={PROJECT_FIELD_LABELS.privateNote}

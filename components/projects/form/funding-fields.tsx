@@ -4,7 +4,7 @@ import { ADD_LINE_ID, inputId, lineInputName } from "@/lib/features/projects/for
 import type { FormErrors, FundingLineValues } from "@/lib/features/projects/form/types";
 import { FUNDING_STATE_LABELS, PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
 import type { FunderOption } from "@/lib/features/projects/types";
-import { FieldMessages, messagesId } from "./field-messages";
+import { FieldGroup } from "./field-group";
 import { FormSection } from "./form-section";
 import type { FieldsProps } from "./presentation-fields";
 import { SelectField } from "./select-field";
@@ -17,7 +17,6 @@ export type FundingFieldsProps = FieldsProps & {
 };
 
 export function FundingFields({ values, errors, funders, focusId }: FundingFieldsProps) {
-  const id = inputId("fundingLines");
   return (
     <FormSection title="Coût et financements">
       <TextField
@@ -29,19 +28,12 @@ export function FundingFields({ values, errors, funders, focusId }: FundingField
         required
         className="max-w-md"
       />
-      <fieldset
-        id={id}
-        tabIndex={-1}
-        className="fr-fieldset"
-        aria-labelledby={`${id}-legend ${messagesId(id)}`}
+      <FieldGroup
+        name="fundingLines"
+        legend={PROJECT_FIELD_LABELS.fundingLines}
+        hint={`Une ligne par financeur et par dispositif, que la somme soit demandée, accordée, versée ou refusée\u00A0; ${MAX_FUNDING_LINES} lignes au plus.`}
+        error={errors.fundingLines}
       >
-        <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${id}-legend`}>
-          {PROJECT_FIELD_LABELS.fundingLines}
-          <span className="fr-hint-text">
-            Une ligne par financeur et par dispositif, demandé, accordé, versé ou refusé&nbsp;;{" "}
-            {MAX_FUNDING_LINES} lignes au plus.
-          </span>
-        </legend>
         {values.lines.map((line, position) => (
           <FundingLine
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own, and the form is drawn anew when one goes
@@ -65,9 +57,8 @@ export function FundingFields({ values, errors, funders, focusId }: FundingField
           >
             Ajouter une ligne
           </button>
-          <FieldMessages inputId={id} error={errors.fundingLines} />
         </div>
-      </fieldset>
+      </FieldGroup>
     </FormSection>
   );
 }

@@ -24,7 +24,7 @@ export function ProgressFields({ values, errors }: FieldsProps) {
         <SelectField
           name="progressStatus"
           label={PROJECT_FIELD_LABELS.progressStatus}
-          hint="Où en est cette phase."
+          hint="La situation du moment."
           value={values.progressStatus}
           error={errors.progressStatus}
           required

@@ -1,9 +1,7 @@
-import { inputId } from "@/lib/features/projects/form/rules";
 import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
 import type { QpvOption } from "@/lib/features/projects/types";
 import { ChoiceList } from "./choice-field";
-import { FieldMessages, messagesId } from "./field-messages";
-import { RequiredMark } from "./required-mark";
+import { FieldGroup } from "./field-group";
 
 export type QpvFieldProps = {
   readonly qpvs: readonly QpvOption[];
@@ -26,24 +24,17 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [
 }
 
 export function QpvField({ qpvs, chosen, error }: QpvFieldProps) {
-  const id = inputId("qpvCodes");
   const generations = [...new Set(qpvs.map(({ generation }) => generation))].sort(
     (one, other) => other - one,
   );
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      className={`fr-fieldset ${error === undefined ? "" : "fr-fieldset--error"}`}
-      aria-labelledby={`${id}-legend ${messagesId(id)}`}
+    <FieldGroup
+      name="qpvCodes"
+      legend={PROJECT_FIELD_LABELS.qpvCodes}
+      hint="Ceux que le projet sert. Pour transmettre, il faut au moins un quartier ou une commune."
+      error={error}
+      required
     >
-      <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${id}-legend`}>
-        {PROJECT_FIELD_LABELS.qpvCodes}
-        <RequiredMark />
-        <span className="fr-hint-text">
-          Les quartiers que le projet sert. Pour transmettre, il faut au moins un quartier ou une commune.
-        </span>
-      </legend>
       {generations.map((generation) => (
         <Generation
           key={generation}
@@ -52,8 +43,7 @@ export function QpvField({ qpvs, chosen, error }: QpvFieldProps) {
           chosen={chosen}
         />
       ))}
-      <FieldMessages inputId={id} error={error} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
