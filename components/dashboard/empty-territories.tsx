@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { countedProjects } from "@/lib/features/dashboard/labels";
+import { noneCounted } from "@/lib/features/dashboard/labels";
 import { figurePath } from "@/lib/features/dashboard/routes";
 import type { Dashboard } from "@/lib/features/dashboard/types";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
@@ -30,7 +30,7 @@ export function EmptyTerritories({
   );
   return (
     <>
-      <h3 className="fr-h6 m-0 pb-1">Sans {singular(countedProjects(statuses, visible))}</h3>
+      <h3 className="fr-h6 m-0 pb-1">{noneCounted(statuses)}</h3>
       {territoriesWithout.length === 0 ? (
         <p>Chaque territoire de la vue en a au moins un.</p>
       ) : (
@@ -49,5 +49,3 @@ export function EmptyTerritories({
     </>
   );
 }
-
-const singular = (words: string) => words.replace(/^projets/, "projet").replace(/^(projet \S+)s\b/, "$1");

@@ -63,6 +63,20 @@ export const COUNTED_LABELS: Record<ReviewStatus, string> = {
   rejected: "projets refusés",
 };
 
+const NONE_LABELS: Record<ReviewStatus, string> = {
+  draft: "Sans brouillon",
+  submitted: "Sans projet transmis",
+  changesRequested: "Sans projet en attente de compléments",
+  accepted: "Sans projet accepté",
+  rejected: "Sans projet refusé",
+};
+
+/** What the territories of the last panel have none of. */
+export function noneCounted(statuses: readonly ReviewStatus[]): string {
+  const [only] = statuses;
+  return statuses.length === 1 && only !== undefined ? NONE_LABELS[only] : "Sans aucun des projets comptés";
+}
+
 export const NOT_STATED_LABELS = {
   priority: "Sans priorité principale",
   phase: "Phase non renseignée",
