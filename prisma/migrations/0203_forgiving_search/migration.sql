@@ -27,8 +27,8 @@ BEGIN
   ON CONFLICT (project_id) DO UPDATE SET territory_id = excluded.territory_id, review_status = excluded.review_status,
     document = excluded.document;
   INSERT INTO search_word (word)
-    SELECT word FROM search_words_of(NEW.title || ' ' || NEW.summary || ' ' || NEW.project_owner) AS word
-    WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = word);
+    SELECT said FROM search_words_of(NEW.title || ' ' || NEW.summary || ' ' || NEW.project_owner) AS said
+    WHERE NOT EXISTS (SELECT FROM search_word WHERE word = said);
   RETURN NULL;
 END $$;
 SELECT set_config('app.role', 'system', true);
@@ -36,25 +36,28 @@ INSERT INTO search_word (word)
   SELECT DISTINCT word FROM project p CROSS JOIN search_words_of(p.title || ' ' || p.summary || ' ' || p.project_owner) AS word;
 SELECT set_config('app.role', '', true);
 
+-- Loads the extension's library, so that the setting below is known and an ordinary owner may name it.
+SELECT similarity('', '');
+
 -- The words of a search, each with the known words nearest to it. Null when one of them looks like nothing known.
+-- 0.25: two letters swapped in an eight-letter word, against its plural. Of words so far apart, only those of about the
+-- same length, or that the search begins, are near.
 CREATE FUNCTION search_corrected(query text) RETURNS tsquery
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.3 AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.25 AS $$
 DECLARE
   asked text;
   alternatives tsquery;
   corrected tsquery;
 BEGIN
   FOR asked IN SELECT search_words_of(query) LOOP
-    SELECT (string_agg(plainto_tsquery('french_unaccent', word)::text, ' | ') FILTER (WHERE numnode(plainto_tsquery('french_unaccent', word)) > 0))::tsquery
-      INTO alternatives
+    -- A word too common to be indexed finds nothing and forbids nothing.
+    CONTINUE WHEN numnode(plainto_tsquery('french_unaccent', asked)) = 0;
+    SELECT (string_agg(words::text, ' | ') FILTER (WHERE numnode(words) > 0))::tsquery INTO alternatives
       FROM (SELECT DISTINCT word, similarity(word, asked) AS alike, max(similarity(word, asked)) OVER () AS best
-            FROM search_word WHERE word % asked ORDER BY alike DESC, word LIMIT 8) AS near
+            FROM search_word WHERE word % asked AND (abs(length(word) - length(asked)) <= 2 OR starts_with(word, asked))
+            ORDER BY alike DESC, word LIMIT 8) AS near, plainto_tsquery('french_unaccent', word) AS words
       WHERE alike >= best - 0.1;
-    IF alternatives IS NULL THEN
-      -- A word too common to be indexed finds nothing and forbids nothing.
-      IF numnode(plainto_tsquery('french_unaccent', asked)) = 0 THEN CONTINUE; END IF;
-      RETURN NULL;
-    END IF;
+    IF alternatives IS NULL THEN RETURN NULL; END IF;
     corrected := coalesce(corrected && alternatives, alternatives);
   END LOOP;
   RETURN corrected;

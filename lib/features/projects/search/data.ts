@@ -103,6 +103,8 @@ const byLabel = (one: NamedValue, other: NamedValue) => one.label.localeCompare(
 function searchMode(query: string, isReference: boolean, found: boolean): SearchMode {
   if (query === "") return "none";
   if (isReference) return "reference";
+  // Whoever excludes a word or quotes a phrase has weighed each: what is merely alike would betray them.
+  if (/(^|\s)-\S|"/.test(query)) return "words";
   return found ? "words" : "fuzzy";
 }
 
