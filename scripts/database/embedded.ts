@@ -173,8 +173,8 @@ export async function startEmbeddedPostgres(options: {
     if (!existsSync(join(cluster, "PG_VERSION")))
       await initialise(place, bin, cluster, secrets.superuser, log, fast);
 
-    // Two more chances: the port may be taken meanwhile, and sessions orphaned by kill -9 may take a moment to end.
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
+    // More chances: the port may be taken meanwhile, and sessions orphaned by kill -9 may take a moment to end.
+    for (const pause of [200, 500, 1_000, 3_000, 0]) {
       const port = await freePort();
       const settings = [
         ...[
@@ -195,7 +195,7 @@ export async function startEmbeddedPostgres(options: {
       const superuser = await connectWhenReady(child, address("postgres", secrets.superuser, "postgres"));
       if (!superuser) {
         await ended;
-        await sleep(1_000 * attempt);
+        await sleep(pause);
         continue;
       }
       await createOwnerAndDatabase(superuser, secrets.owner);
