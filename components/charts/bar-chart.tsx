@@ -1,21 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { useId } from "react";
-import { BarRow, rowHeight } from "./bar-row";
+import { type Bar, BarRow, rowHeight } from "./bar-row";
 import { HatchPattern } from "./hatch-pattern";
-
-export type Bar = {
-  readonly key: string;
-  readonly label: string;
-  /** Length of the bar, in the unit of the axis. */
-  readonly value: number;
-  /** The share of it drawn full; the rest is hatched. Without it, all of it is full. */
-  readonly part?: number;
-  /** Written at the end of the label's line. */
-  readonly figure?: string;
-  /** Written under the bar, where there is more room. */
-  readonly detail?: string;
-  readonly href?: string;
-};
 
 export type BarChartProps = {
   /** What a screen reader says of the drawing, its unit included. */

@@ -1,4 +1,16 @@
-import type { Bar } from "./bar-chart";
+export type Bar = {
+  readonly key: string;
+  readonly label: string;
+  /** Length of the bar, in the unit of the axis. */
+  readonly value: number;
+  /** The share of it drawn full; the rest is hatched. Without it, all of it is full. */
+  readonly part?: number;
+  /** Written at the end of the label's line. */
+  readonly figure?: string;
+  /** Written under the bar, where there is more room. */
+  readonly detail?: string;
+  readonly href?: string;
+};
 
 const LABEL_BASELINE = 18;
 const BAR_TOP = 26;
