@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
   startMailDelivery();
   const { startSignInSweep } = await import("@/lib/features/accounts/sign-in/service");
   startSignInSweep();
+  const { welcomeFirstAdministrator } = await import("@/lib/features/accounts/service");
+  void welcomeFirstAdministrator();
   // In development the empty page belongs to the error overlay.
   if (process.env.NODE_ENV !== "production") return;
   const { fillBlankPages } = await import("@/lib/platform/blank-pages");

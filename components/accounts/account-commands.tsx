@@ -26,7 +26,7 @@ export function AccountCommands({ account, commands, search, page }: AccountComm
           className="fr-btn fr-btn--sm fr-btn--secondary"
         >
           {ACCOUNT_COMMAND_LABELS[command]}
-          <span className="fr-sr-only"> : {account.name}</span>
+          <span className="fr-sr-only">&nbsp;: {account.name}</span>
         </button>
       ))}
     </form>

@@ -50,7 +50,7 @@ export function AccountTable({ rows, search, page, showOrganisation }: AccountTa
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
-      empty={search === "" ? "Aucun compte." : `Aucun compte ne correspond à « ${search} ».`}
+      empty={search === "" ? "Aucun compte." : `Aucun compte ne correspond à «\u00A0${search}\u00A0».`}
     />
   );
 }
@@ -79,7 +79,7 @@ function State({ row }: { row: AccountRow }) {
         <Badge severity={SEVERITY[row.state]}>{ACCOUNT_STATE_LABELS[row.state]}</Badge>
       </span>
       {row.lastSignInAt !== null && (
-        <span className="fr-text--xs">Dernière connexion : {formatInstant(row.lastSignInAt)}</span>
+        <span className="fr-text--xs">Dernière connexion&nbsp;: {formatInstant(row.lastSignInAt)}</span>
       )}
     </span>
   );

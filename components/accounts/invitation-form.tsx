@@ -40,7 +40,7 @@ export function InvitationForm({ roles, organisations }: InvitationFormProps) {
       <FormField
         name="adresse"
         label="Adresse électronique professionnelle"
-        hint="L’invitation y est envoyée. Exemple : prenom.nom@ville.fr"
+        hint="L’invitation y est envoyée. Exemple&nbsp;: prenom.nom@ville.fr"
         error={errors.adresse}
       >
         {(attributes) => (

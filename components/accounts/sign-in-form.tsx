@@ -20,7 +20,7 @@ export function SignInForm({ returnTo }: { readonly returnTo: string | null }) {
         <label className="fr-label" htmlFor="adresse">
           Adresse électronique professionnelle
           <span className="fr-hint-text">
-            Celle à laquelle vous avez été invité. Exemple : prenom.nom@ville.fr
+            Celle à laquelle vous avez été invité. Exemple&nbsp;: prenom.nom@ville.fr
           </span>
         </label>
         <input

@@ -27,6 +27,7 @@ describe("parseSettings", () => {
       authSecret: null,
       appUrl: "http://localhost:3000",
       demo: true,
+      adminEmail: null,
       trustedProxies: 0,
       operator: { publisher: null, publicationDirector: null, host: null, contactEmail: null },
     });
@@ -63,6 +64,7 @@ describe("parseSettings", () => {
     ["APP_URL", "suivi.exemple.gouv.fr"],
     ["APP_URL", "https://exemple.gouv.fr/suivi"],
     ["DEMO", "oui"],
+    ["ADMIN_EMAIL", "anne"],
     ["TRUSTED_PROXIES", "11"],
   ])("answers %s=%j with one sentence that names it", (name, value) => {
     const sentences = problems({ [name]: value });

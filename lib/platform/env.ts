@@ -14,6 +14,8 @@ export type Settings = {
   /** Public address, without a trailing slash. */
   appUrl: string;
   demo: boolean;
+  /** Invited as administrator at the start when there is none. */
+  adminEmail: string | null;
   /** Reverse proxies in front of the server: each adds one address to X-Forwarded-For. */
   trustedProxies: number;
   operator: Operator;
@@ -111,6 +113,14 @@ const settingsSchema = z.object({
   CONTACT_EMAIL: z
     .email("CONTACT_EMAIL doit être une adresse électronique, par exemple contact@exemple.gouv.fr.")
     .optional(),
+  ADMIN_EMAIL: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(
+      z.email("ADMIN_EMAIL doit être l’adresse de l’administrateur, par exemple prenom.nom@exemple.gouv.fr."),
+    )
+    .optional(),
   TRUSTED_PROXIES: wholeNumber(
     0,
     10,
@@ -159,6 +169,7 @@ export function parseSettings(source: Source): Parsed<GivenSettings> {
         host: data.SITE_HOST ?? null,
         contactEmail: data.CONTACT_EMAIL ?? null,
       },
+      adminEmail: data.ADMIN_EMAIL ?? null,
       trustedProxies: data.TRUSTED_PROXIES,
     },
   };

@@ -16,6 +16,8 @@ export function serverEnvironment(settings: Settings): Environment {
     AUTH_SECRET: settings.authSecret,
     APP_URL: settings.appUrl,
     DEMO: settings.demo ? "1" : "0",
+    ADMIN_EMAIL: settings.adminEmail ?? "",
+    TRUSTED_PROXIES: String(settings.trustedProxies),
   };
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AttemptLimit } from "@/lib/features/accounts/attempts/constants";
 import { countAttempt } from "@/lib/features/accounts/attempts/mutations";
+import { inviteFirstAdministrator } from "@/lib/features/accounts/mutations";
 import { getSignInLink } from "@/lib/features/accounts/sign-in/data";
 import { createDemoToken, sendSignInLink, sweepExpired } from "@/lib/features/accounts/sign-in/mutations";
 import { systemActor } from "@/lib/platform/actors";
@@ -126,6 +127,16 @@ describe("the limit of attempts", () => {
     const { rows } = await pool.query("SELECT key FROM rate_limit");
     expect(JSON.stringify(rows)).not.toContain("anna");
   });
+});
+
+it("invites the first administrator once, where there is none", async () => {
+  const invite = () => inviteFirstAdministrator(system, "premiere@ministere.test");
+  expect((await Promise.all([invite(), invite()])).toSorted()).toEqual([false, true]);
+  expect(await invite()).toBe(false);
+  expect(await inviteFirstAdministrator(system, "seconde@ministere.test")).toBe(false);
+  const { rows } = await pool.query("SELECT recipient, text FROM outbox_mail");
+  expect(rows).toHaveLength(1);
+  expect(rows[0].text).toContain("avec le rôle «\u00A0Administrateur\u00A0»");
 });
 
 it("sweeps what has expired, and nothing else", async () => {

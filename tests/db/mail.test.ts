@@ -49,7 +49,7 @@ describe("the mail with a link", () => {
     expect(mail?.text).toMatch(
       /https:\/\/suivi\.exemple\.fr\/connexion\/confirmer\?jeton=[0-9a-f]{64}&retour=%2Fprojets%3Fterritoire%3Droubaix\n/,
     );
-    expect(mail?.text).toContain("appuyez sur « Se connecter »");
+    expect(mail?.text).toContain("appuyez sur «\u00A0Se connecter\u00A0»");
     expect(mail?.headers.get("content-language")).toBe("fr");
     expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
     expect(mail?.messageId).toBe(`<outbox-${row.id}@suivi.exemple.fr>`);

@@ -12,7 +12,7 @@ export default async function DemoOutboxPage() {
     <div className="fr-container flex flex-col gap-6 py-12">
       <PageTitle
         title="Courrier de démonstration"
-        lead="Ce site n’envoie aucun message : voici ceux que les personnes fictives auraient reçus."
+        lead="Ce site n’envoie aucun message&nbsp;: voici ceux que les personnes fictives auraient reçus."
       />
       <MailList entries={entries} />
     </div>

@@ -6,7 +6,7 @@ import { type Tx, withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { queueMail } from "../mail/mutations";
 import { organisationKind, toSummary } from "./data";
-import { type AccountRefusal, invitationMail } from "./labels";
+import { type AccountRefusal, invitationMail, PROGRAMME_TEAM } from "./labels";
 import { mayManageAccount, mayManageAccounts } from "./policy";
 import { type AccountCommand, decideCommand, decideInvitation } from "./rules";
 import type { InvitationInput } from "./schema";
@@ -109,5 +109,34 @@ export async function applyAccountCommand(
     }
     await writeJournal(tx, actor, { verb: command, userId, changes });
     return ok(account);
+  });
+}
+
+/**
+ * Opens the door of a new installation: where no administrator is left, invites this one. Accounts of demonstration do
+ * not count. Does nothing at every later start. @returns whether an invitation was queued.
+ */
+export function inviteFirstAdministrator(actor: Actor, email: string): Promise<boolean> {
+  return withActor(actor, async (tx) => {
+    // Several processes start at once.
+    await tx.$queryRaw`SELECT true AS locked FROM pg_advisory_xact_lock(hashtext('first_administrator'))`;
+    const known = await tx.user.count({ where: { role: "admin", disabledAt: null, demo: false } });
+    const ministry = await tx.organisation.findFirst({ where: { kind: "ministry" }, orderBy: { id: "asc" } });
+    if (known > 0 || !ministry) return false;
+    const id = randomUUID();
+    const account = { name: email, email, role: "admin" as const };
+    const { count } = await tx.user.createMany({
+      data: [{ ...account, id, organisationId: ministry.id }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return false;
+    await writeJournal(tx, actor, {
+      verb: "invite",
+      userId: id,
+      changes: { email: { before: null, after: email }, role: { before: null, after: "admin" } },
+    });
+    const inviter = { name: PROGRAMME_TEAM, organisationName: ministry.name };
+    await queueMail(tx, invitationMail(account, inviter, signInUrl()));
+    return true;
   });
 }

@@ -20,7 +20,7 @@ export default async function OutboxPage({ searchParams }: PageProps<"/administr
         <Alert severity="warning" title="Aucun serveur d’envoi n’est configuré" as="h2">
           {open
             ? "Les messages restent ici, où ils se lisent."
-            : "Les messages restent ici sans partir, liens de connexion compris : renseignez SMTP_URL."}
+            : "Les messages restent ici sans partir, liens de connexion compris\u00A0: renseignez SMTP_URL."}
         </Alert>
       )}
       <p>{formatCount(total, "message", "messages")}</p>

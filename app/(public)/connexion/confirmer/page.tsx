@@ -33,7 +33,7 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<"/co
         </button>
       </form>
       <p className="fr-text--sm">
-        Si vous n’avez pas demandé ce lien, fermez cette page : rien ne se passera.
+        Si vous n’avez pas demandé ce lien, fermez cette page&nbsp;: rien ne se passera.
       </p>
     </div>
   );

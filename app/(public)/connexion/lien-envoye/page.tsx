@@ -19,8 +19,8 @@ export default function LinkSentPage() {
         lead="Si un compte existe pour cette adresse, un lien vient d’y être envoyé."
       />
       <p>
-        Ouvrez le message, suivez le lien, puis appuyez sur « Se connecter ». Le lien ne sert qu’une fois,
-        dans les {SIGN_IN_LINK_MINUTES} minutes.
+        Ouvrez le message, suivez le lien, puis appuyez sur «&nbsp;Se connecter&nbsp;». Le lien ne sert qu’une
+        fois, dans les {SIGN_IN_LINK_MINUTES} minutes.
       </p>
       {demoOutboxOpen && (
         <Alert severity="info" title="Site de démonstration" as="h2">
@@ -32,7 +32,7 @@ export default function LinkSentPage() {
       )}
       <section aria-labelledby="rien-recu">
         <h2 id="rien-recu" className="fr-h5">
-          Rien reçu au bout de quelques minutes ?
+          Rien reçu au bout de quelques minutes&#8239;?
         </h2>
         <ul>
           <li>Regardez parmi les courriers indésirables.</li>
@@ -40,8 +40,8 @@ export default function LinkSentPage() {
             Vérifiez l’adresse et <Link href={signInPath}>demandez un nouveau lien</Link>.
           </li>
           <li>
-            Les comptes s’ouvrent sur invitation : demandez la vôtre au chef de projet de votre territoire, ou
-            au ministère.
+            Les comptes s’ouvrent sur invitation&nbsp;: demandez la vôtre au chef de projet de votre
+            territoire, ou au ministère.
           </li>
         </ul>
       </section>
