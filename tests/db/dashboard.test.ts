@@ -11,11 +11,14 @@ import { actorsOf, fillProgramme, viewFilters } from "@/tests/support/programme"
 const database = testDatabase();
 let pool: Pool;
 let actors: readonly Actor[];
+/** What each reader saw of a programme without projects. */
+let beforeAnything: readonly Dashboard[];
 
 beforeAll(async () => {
   pool = database.superuserPool();
-  await fillProgramme(pool);
   actors = await actorsOf(pool);
+  beforeAnything = await Promise.all(actors.map((actor) => getDashboard(actor, NO_FILTERS)));
+  await fillProgramme(pool);
 });
 
 const LIVE = { cells: "live", funders: "live" } as const;
@@ -68,7 +71,17 @@ it("tells the ministry how many drafts there are and nothing else of them", asyn
   }
 });
 
-it("is calm about a programme without projects, and about huge amounts", async () => {
+it("is calm about a programme without projects", () => {
+  for (const dashboard of beforeAnything) {
+    expect(dashboard.total.projects).toBe(0);
+    expect(dashboard.matrix).toEqual([]);
+    expect(dashboard.funders).toEqual([]);
+    expect(dashboard.territoriesWithout).toHaveLength(14);
+    if (dashboard.territoriesWithoutAny !== null) expect(dashboard.territoriesWithoutAny).toHaveLength(14);
+  }
+});
+
+it("is calm about filters that match nothing, and about huge amounts", async () => {
   const [actor] = actors.filter(({ role }) => role === "reviewer");
   if (!actor) throw new Error("there is a reviewer");
   const nothing = await getDashboard(actor, { ...NO_FILTERS, query: "introuvablezzz" });
