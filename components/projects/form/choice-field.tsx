@@ -32,7 +32,7 @@ export function ChoiceList({
         <div className={type === "radio" ? "fr-radio-group" : "fr-checkbox-group"}>
           <input id={id} name={name} type={type} value={value} defaultChecked={chosen.includes(value)} />
           <label className="fr-label" htmlFor={id}>
-            {label}
+            <span>{label}</span>
             {hint !== undefined && <span className="fr-hint-text">{hint}</span>}
           </label>
         </div>
