@@ -99,11 +99,13 @@ for (const javaScriptEnabled of [true, false]) {
       ministry.getByRole("alert").filter({ hasText: "Écrivez ce que vous demandez" }),
     ).toBeVisible();
     await ministry.getByLabel("Champ de la remarque 1").selectOption({ label: "Coût total" });
-    await ministry.getByLabel("Remarque 1").fill("Le coût est-il hors taxes ?");
+    await ministry.getByLabel("Remarque 1", { exact: true }).fill("Le coût est-il hors taxes ?");
     await ministry.getByRole("button", { name: "Ajouter une remarque" }).click();
-    await expect(ministry.getByLabel("Remarque 1")).toHaveValue("Le coût est-il hors taxes ?");
+    await expect(ministry.getByLabel("Remarque 1", { exact: true })).toHaveValue(
+      "Le coût est-il hors taxes ?",
+    );
     await ministry.getByLabel("Champ de la remarque 2").selectOption({ label: "Objectifs" });
-    await ministry.getByLabel("Remarque 2").fill("Combien d’emplois pour les habitants ?");
+    await ministry.getByLabel("Remarque 2", { exact: true }).fill("Combien d’emplois pour les habitants ?");
     await ministry.getByRole("button", { name: "Demander des compléments" }).click();
     await expect(
       ministry.getByRole("status").filter({ hasText: "Votre demande de compléments est envoyée" }),
@@ -148,7 +150,7 @@ for (const javaScriptEnabled of [true, false]) {
     await partner.locator("summary", { hasText: "Territoire" }).click();
     await partner.getByRole("checkbox", { name: /^Roubaix/ }).check({ force: true });
     await partner.getByRole("button", { name: "Rechercher" }).click();
-    await expect(partner.getByRole("link", { name: title })).toBeVisible();
+    await expect(partner.getByRole("link", { name: title, exact: true })).toBeVisible();
     await check(partner);
     const download = partner.waitForEvent("download");
     await partner.getByRole("link", { name: "Exporter en CSV" }).click();
