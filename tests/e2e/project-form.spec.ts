@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText("Douze ateliers.").first()).toBeVisible();
     await expect(page.getByRole("link", { name: "Dire les objectifs" })).toHaveCount(0);
     await page.getByText("1 champ : Objectifs").click();
-    await expect(page.getByText("Avant : vide")).toBeVisible();
+    await expect(page.getByText("Avant : vide").first()).toBeVisible();
     await check(page);
   });
 

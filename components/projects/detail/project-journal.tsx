@@ -17,7 +17,10 @@ export type ProjectJournalProps = {
   readonly directory: ProjectDirectory;
 };
 
-/** Who did what, when; each entry unfolds into what was there before and after. */
+/**
+ * Who did what, when; each entry unfolds into what was there before and after. A reader may unfold one before React
+ * has read the page: no mismatch to warn of.
+ */
 export function ProjectJournal({ reference, entries, isWhole, directory }: ProjectJournalProps) {
   return (
     <section className="pt-8" id={journalAnchor}>
@@ -56,7 +59,7 @@ function JournalLine({
         <time dateTime={entry.at.toISOString()}>le {formatInstant(entry.at)}</time>
       </p>
       {changes.length > 0 && (
-        <details>
+        <details suppressHydrationWarning>
           <summary className="fr-text--sm">
             {formatCount(changes.length, "champ", "champs")}&nbsp;:{" "}
             {changes.map(([name]) => labelOfRecorded(name)).join(", ")}

@@ -84,7 +84,7 @@ export function ProjectForm({ directory, copyKey, signInPath, cancelPath, ...sav
         ) : (
           <>
             <ConflictFields conflict={state.conflict} errors={state.errors} />
-            <details className="pt-6">
+            <details className="pt-6" suppressHydrationWarning>
               <summary>Revoir toute ma saisie</summary>
               {fields}
             </details>

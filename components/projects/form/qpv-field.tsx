@@ -71,7 +71,7 @@ function Generation({ title, qpvs, chosen }: GenerationProps) {
 function CommuneQpvs({ title, qpvs, chosen }: GenerationProps) {
   const count = qpvs.filter(({ code }) => chosen.includes(code)).length;
   return (
-    <details open={count > 0} className="pb-2">
+    <details open={count > 0} suppressHydrationWarning className="pb-2">
       <summary>
         {title} ({qpvs.length})
       </summary>

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import { EMPTY_STATE } from "@/lib/features/projects/rules";
+import { getProject } from "@/lib/features/projects/data";
+import { createProject } from "@/lib/features/projects/mutations";
+import { EMPTY_STATE, stateOfProject } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
 import type { Actor, Role } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
@@ -73,4 +75,24 @@ export function completeState(facts: TerritoryFacts, changes: Partial<ProjectSta
     privateNote: "Le foncier n’est pas encore maîtrisé.",
     ...changes,
   };
+}
+
+/** @returns the reference of a new project. */
+export async function saveNew(actor: Actor, state: ProjectState): Promise<string> {
+  const created = await createProject(actor, { creationKey: randomUUID(), state, resolution: null });
+  if (!created.ok || created.value.kind !== "saved") throw new Error(JSON.stringify(created));
+  return created.value.reference;
+}
+
+export async function readState(actor: Actor, reference: string): Promise<ProjectState | null> {
+  const project = await getProject(actor, reference);
+  return project && stateOfProject(project);
+}
+
+/** Past the review, which has tests of its own. */
+export async function setStatus(pool: Pool, reference: string, status: string): Promise<void> {
+  await pool.query(
+    "WITH c AS (SELECT set_config('app.role', 'system', false)) UPDATE project SET review_status = $2 FROM c WHERE reference = $1",
+    [reference, status],
+  );
 }
