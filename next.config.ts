@@ -18,8 +18,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   // DsfrHead imports the whole DSFR stylesheet a second time and outside any cascade layer: app/globals.css has it already.
   turbopack: {
+    // A lock file in a folder above would make Turbopack take that folder for the project.
+    root: process.cwd(),
     resolveAlias: { "@codegouvfr/react-dsfr/assets/dsfr_plus_icons.scss": "./styles/empty.css" },
   },
+  // `npm test` checks the types of everything; a start on a fresh machine need not wait for it twice.
+  typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };
 

@@ -46,22 +46,21 @@ export async function measure(
 ): Promise<Record<string, Timing>> {
   const one = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const many = new http.Agent({ keepAlive: true, maxSockets: PARALLEL });
-  const times: Record<string, number[]> = {};
-  const bursts: Record<string, number[]> = {};
+  const times = Object.fromEntries(contestants.map(({ name }): [string, number[]] => [name, []]));
+  const bursts = Object.fromEntries(contestants.map(({ name }): [string, number[]] => [name, []]));
   for (const { request } of contestants) {
     for (let i = 0; i < WARM_UP; i++) await timeRequest(one, request());
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const { name, request } of contestants) {
       await untilIdle();
-      const own = (times[name] ??= []);
-      for (let i = 0; i < PER_ROUND; i++) own.push(await timeRequest(one, request()));
+      for (let i = 0; i < PER_ROUND; i++) times[name]?.push(await timeRequest(one, request()));
     }
   }
   for (let round = 0; round < 2; round++) {
     for (const { name, request } of contestants) {
       await untilIdle();
-      (bursts[name] ??= []).push(await burst(many, request));
+      bursts[name]?.push(await burst(many, request));
     }
   }
   one.destroy();

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
-import { dashboardPath } from "@/lib/features/navigation/routes";
+import { DASHBOARD_PATH } from "@/lib/features/projects/search/routes";
 import type { PriorityPresentation } from "@/lib/features/territories/types";
 import { formatNumber } from "@/lib/kernel/format";
 
@@ -36,7 +36,7 @@ export function ProgrammePresentation({ priorities, territoryCount, signedIn }: 
         </p>
         <Link
           className="fr-btn fr-icon-arrow-right-line fr-btn--icon-right"
-          href={signedIn ? dashboardPath : signInPath}
+          href={signedIn ? DASHBOARD_PATH : signInPath}
           prefetch={false}
         >
           {signedIn ? "Aller au tableau de bord" : "Se connecter à l’espace de travail"}

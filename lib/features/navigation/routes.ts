@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
+import { outboxPath } from "../mail/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
+import { DASHBOARD_PATH } from "../projects/search/routes";
 import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
 export const homePath = "/";
-export const dashboardPath = "/tableau-de-bord";
 export const siteMapPath = "/plan-du-site";
 export const accessibilityPath = "/accessibilite";
 export const legalNoticePath = "/mentions-legales";
@@ -18,17 +20,24 @@ const home = { label: "Accueil", href: homePath };
 const territories = { label: "Territoires", href: territoriesPath };
 const projects = { label: "Projets", href: projectsPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
-const dashboard = { label: "Tableau de bord", href: dashboardPath };
+const dashboard = { label: "Tableau de bord", href: DASHBOARD_PATH };
 const review = { label: "Instruction", href: reviewQueuePath };
+const accounts = { label: "Comptes", href: accountsPath };
+const outbox = { label: "Courrier", href: outboxPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
 const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
+function administration(role: Role): readonly PageLink[] {
+  if (role === "admin") return [accounts, outbox];
+  return role === "coordinator" ? [accounts] : [];
+}
+
 /** The main menu: what each role comes for, first. It opens nothing by itself; every page checks who asks. */
 export function mainNavigation(role: Role): readonly PageLink[] {
   if (!isSignedIn(role)) return [home, territories];
-  return [projects, dashboard, ...(reviews(role) ? [review] : []), territories];
+  return [projects, dashboard, ...(reviews(role) ? [review] : []), territories, ...administration(role)];
 }
 
 export const footerLinks: readonly PageLink[] = [
@@ -49,6 +58,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       ...(writesProjects(role) ? [newProject] : []),
       dashboard,
       ...(reviews(role) ? [review] : []),
+      ...administration(role),
     ],
   };
   const account = { title: "Votre compte", links: [{ label: "Se connecter", href: signInPath }] };
