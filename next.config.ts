@@ -22,6 +22,8 @@ const config: NextConfig = {
     root: process.cwd(),
     resolveAlias: { "@codegouvfr/react-dsfr/assets/dsfr_plus_icons.scss": "./styles/empty.css" },
   },
+  // Five texts of 100,000 characters pasted in the project form must come back with their errors, not be cut off.
+  experimental: { serverActions: { bodySizeLimit: "8mb" } },
   // `npm test` checks the types of everything; a start on a fresh machine need not wait for it twice.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
