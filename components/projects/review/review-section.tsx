@@ -13,7 +13,7 @@ import { ReviewForm } from "./review-form";
 
 /** The review of a project, for the territory and the ministry: where it stands, what can be done, what was said. */
 export function ReviewSection({ panel }: { readonly panel: ReviewPanel }) {
-  const { review, directory, place, confirmation, lastOwnStepId } = panel;
+  const { review, directory, place, confirmation, done } = panel;
   return (
     <section id={REVIEW_ANCHOR} aria-labelledby="instruction-titre" className="flex flex-col gap-6 pt-8">
       <div className="flex flex-col gap-3">
@@ -39,7 +39,7 @@ export function ReviewSection({ panel }: { readonly panel: ReviewPanel }) {
       ) : (
         <ReviewForm
           // Forgets what was typed once it was sent, not when somebody else was faster.
-          key={lastOwnStepId}
+          key={done}
           reference={review.reference}
           version={review.version}
           reviewStatus={review.reviewStatus}

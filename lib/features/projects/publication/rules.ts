@@ -1,9 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { ReviewStatus } from "../constants";
 import type { PublicationCommand, PublishableField } from "./constants";
-import type { PublicProject } from "./types";
-
-export type PublicationRefusal = "notAccepted" | "notPublished";
+import type { PublicationRefusal, PublicProject } from "./types";
 
 export type PublishableProject = { readonly reviewStatus: ReviewStatus; readonly publishedAt: Date | null };
 

@@ -1,7 +1,8 @@
 import type { Result } from "@/lib/kernel/result";
 import type { Phase, ProgressStatus } from "../constants";
 import type { PublicationCommand, PublishableField } from "./constants";
-import type { PublicationRefusal } from "./rules";
+
+export type PublicationRefusal = "notAccepted" | "notPublished";
 
 /** A project as the public reads it. What was not chosen is null, or an empty list. */
 export type PublicProject = {

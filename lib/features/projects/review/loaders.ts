@@ -29,12 +29,11 @@ export async function loadProjectReview(
   const [latest] = review.steps;
   const done = REVIEW_COMMANDS.find((command) => command === searchParams[DONE_PARAM]);
   const confirmed = done !== undefined && latest?.command === done && latest.actorId === actor.userId;
-  const lastOwnStep = review.steps.find(({ actorId }) => actorId === actor.userId);
   return {
     review,
     directory,
     place,
-    lastOwnStepId: lastOwnStep?.id ?? null,
+    done: done ?? null,
     confirmation: confirmed ? done : null,
   };
 }

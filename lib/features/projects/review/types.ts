@@ -54,7 +54,8 @@ export type ReviewPanel = {
   readonly directory: ProjectDirectory;
   /** Null for who does not read the queue. */
   readonly place: QueuePlace | null;
-  readonly lastOwnStepId: number | null;
+  /** What the address says was done, true or not: while it stays, so does what is being typed. */
+  readonly done: ReviewCommand | null;
   /** The step that the reader has just taken. */
   readonly confirmation: ReviewCommand | null;
 };
