@@ -26,6 +26,8 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "8mb" } },
   // `npm test` checks the types of everything; a start on a fresh machine need not wait for it twice.
   typescript: { ignoreBuildErrors: true },
+  // Titles and descriptions before the page, for everybody: streamed, a page is for a moment without a title.
+  htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };
 

@@ -1,3 +1,5 @@
+import { projectJsonPath, projectPath } from "@/lib/features/projects/routes";
+import { listDataPath } from "@/lib/features/projects/search/routes";
 import type { Contestant, RequestSpec } from "./measure";
 
 export type Origins = { readonly ours: string; readonly plain: string };
@@ -38,7 +40,7 @@ export function readingCases(origins: Origins, cookies: Cookies, marks: Landmark
     name,
     contestants: [
       { name: "plain", request: plain("/liste", { kind, values: JSON.stringify(values) }) },
-      { name: "json", request: ours(`/projets/liste.json?${search}`) },
+      { name: "json", request: ours(`${listDataPath}?${search}`) },
       { name: "page", request: ours(`/projets?${search}`) },
       { name: "floor", request: ours("/etalon-liste") },
     ],
@@ -69,8 +71,8 @@ export function readingCases(origins: Origins, cookies: Cookies, marks: Landmark
       name: "one project",
       contestants: [
         { name: "plain", request: plain("/projet", { reference: marks.reference }) },
-        { name: "json", request: ours(`/projets/${marks.reference}/projet.json`) },
-        { name: "page", request: ours(`/projets/${marks.reference}`) },
+        { name: "json", request: ours(projectJsonPath(marks.reference)) },
+        { name: "page", request: ours(projectPath(marks.reference)) },
         { name: "floor", request: ours(`/etalon-projet?reference=${marks.reference}`) },
       ],
     },

@@ -80,6 +80,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   listAccounts: "tests/db/accounts.test.ts",
   listInvitingOrganisations: "tests/db/accounts.test.ts",
   listOutbox: "tests/db/accounts.test.ts",
+  inviteFirstAdministrator: "the application itself, at its first start",
   countAttempt: "the application itself, before anybody is anybody",
   sendSignInLink: "the application itself",
   createDemoToken: "the application itself",

@@ -45,11 +45,6 @@ export function filterEntries(filters: ProjectFilters): FilterEntry[] {
   ];
 }
 
-/** True when the view shows everything that the reader may see. */
-export function isUnfiltered(filters: ProjectFilters): boolean {
-  return filterEntries(filters).length === 0;
-}
-
 /** Where a page ended: the sort key of its last project, and its id for those with the same key. */
 export type Cursor = { readonly id: number; readonly key: string };
 
