@@ -1,4 +1,5 @@
 import "server-only";
+import { withoutArticle } from "@/lib/features/territories/rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { daysBetween } from "@/lib/kernel/dates";
 import { type Tx, withActor } from "@/lib/platform/db";
@@ -42,7 +43,10 @@ export async function getReviewQueue(
       counts,
       items: counts[params.view] === 0 ? [] : await listItems(tx, params.view, scope, page),
       pageCount,
-      territories: territories.map(({ slug, programmeName }) => ({ slug, label: programmeName })),
+      territories: territories.map(({ slug, programmeName }) => ({
+        slug,
+        label: withoutArticle(programmeName),
+      })),
       priorities: priorities.map(({ slug, label }) => ({ slug, label })),
     };
   });
@@ -99,6 +103,7 @@ async function listItems(tx: Tx, view: QueueView, scope: Scope, page: number): P
     LIMIT ${QUEUE_PAGE_SIZE} OFFSET ${(page - 1) * QUEUE_PAGE_SIZE}`;
   return rows.map((row) => ({
     ...row,
+    territoryName: withoutArticle(row.territoryName),
     totalCostCents: row.totalCostCents === null ? null : Number(row.totalCostCents),
     waitingDays: daysBetween(row.since, scope.now),
   }));
