@@ -8,14 +8,14 @@ export type MissingFieldsProps = { readonly reference: string; readonly missing:
 export function MissingFields({ reference, missing }: MissingFieldsProps) {
   if (missing.length === 0) {
     return (
-      <div className="fr-callout">
+      <div className="fr-callout mt-6">
         <h2 className="fr-callout__title">Projet complet</h2>
         <p className="fr-callout__text">Tout ce qui est demandé pour transmettre le projet est rempli.</p>
       </div>
     );
   }
   return (
-    <div className="fr-callout">
+    <div className="fr-callout mt-6">
       <h2 className="fr-callout__title">Avant de transmettre le projet</h2>
       <ul className="fr-callout__text">
         {missing.map((field) => (
