@@ -44,9 +44,14 @@ export function formatShare(share: number): string {
   return percent.format(share);
 }
 
-/** `2026-03-18` → `18 mars 2026`. */
+/** French says « 1er septembre »; Intl leaves the ordinal out. */
+function withOrdinal(longDate: string): string {
+  return longDate.replace(/^1(?=\s)/, "1er");
+}
+
+/** `2026-03-18` → `18 mars 2026`; `2026-09-01` → `1er septembre 2026`. */
 export function formatDate(isoDate: string): string {
-  return day.format(new Date(`${isoDate}T00:00:00Z`));
+  return withOrdinal(day.format(new Date(`${isoDate}T00:00:00Z`)));
 }
 
 /** `2026-03-18` → `18/03/2026`. */
@@ -56,12 +61,12 @@ export function formatShortDate(isoDate: string): string {
 
 /** An instant, in Paris: `18 mars 2026 à 09:30`. */
 export function formatInstant(at: Date): string {
-  return instant.format(at);
+  return withOrdinal(instant.format(at));
 }
 
 /** The Paris day of an instant: `18 mars 2026`. */
 export function formatInstantDay(at: Date): string {
-  return instantDay.format(at);
+  return withOrdinal(instantDay.format(at));
 }
 
 /** `1 projet`, `2 projets`, `0 projet`: in French the plural begins at two. */

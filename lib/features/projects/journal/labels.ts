@@ -8,6 +8,8 @@ import {
   PROJECT_FIELD_LABELS,
   REVIEW_STATUS_LABELS,
 } from "../labels";
+import { PUBLISHABLE_FIELDS } from "../publication/constants";
+import { PUBLISHABLE_FIELD_LABELS } from "../publication/labels";
 import { EMPTY_STATE } from "../rules";
 import type { FundingLineState, ProjectDirectory, ProjectState } from "../types";
 import type { ProjectVerb } from "./constants";
@@ -92,8 +94,16 @@ function isValueOf<Field extends ProjectField>(field: Field, value: unknown): va
 export function describeRecorded(name: string, value: unknown, directory: ProjectDirectory): string {
   if (isField(name) && isValueOf(name, value)) return describeValue(name, value, directory);
   if (value === null || value === undefined || value === "") return EMPTY_VALUE;
+  if (name === "publishedFields" && Array.isArray(value))
+    return list(value.map(describePublishable)) || EMPTY_VALUE;
   const status = REVIEW_STATUSES.find((known) => name === "reviewStatus" && known === value);
   return status ? REVIEW_STATUS_LABELS[status] : describeOther(value);
+}
+
+/** The journal keeps old words: one that the application no longer knows stays as it was written. */
+function describePublishable(word: unknown): string {
+  const field = PUBLISHABLE_FIELDS.find((known) => known === word);
+  return field ? PUBLISHABLE_FIELD_LABELS[field] : String(word);
 }
 
 function describeOther(value: unknown): string {
