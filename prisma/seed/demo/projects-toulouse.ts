@@ -93,9 +93,9 @@ export const TOULOUSE: readonly DemoProject[] = [
     ],
     contact: ["Céline Pujol", "Acheteuse, chargée des clauses sociales", "05 36 49 21 24"],
     story: [
-      ["created", 134],
-      ["submitted", 117],
-      ["accepted", 94],
+      ["created", 62],
+      ["submitted", 41],
+      ["accepted", 9],
     ],
   },
   {
