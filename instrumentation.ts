@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { recordPeerAddress } = await import("@/lib/platform/peer-address");
   recordPeerAddress();
+  const { refuseUnreadableRequests } = await import("@/lib/platform/refused-requests");
+  refuseUnreadableRequests();
   const { verifyServer } = await import("@/lib/platform/startup");
   await verifyServer();
   const { startMailDelivery } = await import("@/lib/features/mail/service");
@@ -23,6 +25,7 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { rememberIncident, requestIdOf } = await import("@/lib/platform/blank-pages");
+  const { requestFault } = await import("@/lib/platform/request-fault");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  rememberIncident(requestIdOf(request.headers), digest);
+  rememberIncident(requestIdOf(request.headers), digest, requestFault(error));
 };

@@ -19,9 +19,15 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     return void response.end(`${path} for ${request.url}, ${digest ?? "no digest"}`);
   }
   if (request.url === "/panne") rememberIncident(requestIdOf(request.headers), "1234");
+  if (request.url === "/illisible") rememberIncident(requestIdOf(request.headers), undefined, 400);
+  if (request.url?.startsWith("/exports")) {
+    response.statusCode = 500;
+    return void response.end();
+  }
   const [status, type] =
     {
       "/panne": [500, "html"],
+      "/illisible": [500, "html"],
       "/absent": [404, "html"],
       "/boucle": [500, "html"],
       "/donnees": [404, "json"],
@@ -61,6 +67,20 @@ it("sends the not-found page under the policy that its own scripts carry", async
 it.each(["/", "/donnees"])("leaves %s as it is", async (path) => {
   const response = await fetch(`${address}${path}`);
   expect(await response.text()).toBe("<html id='__next_error__'></html>");
+});
+
+it("fills the empty answer of a route handler that throws", async () => {
+  const page = await fetch(`${address}/exports/projets.csv?q=x`);
+  expect(`${page.status} ${await page.text()}`).toBe("500 /incident for /exports/projets.csv?q=x, no digest");
+  const data = await fetch(`${address}/exports/projets.json`);
+  expect(data.status).toBe(500);
+  expect(await data.json()).toMatchObject({ error: { code: "unavailable" } });
+});
+
+it("answers 400 where the fault is in the request", async () => {
+  const response = await fetch(`${address}/illisible`, { method: "POST" });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toMatch(/ne peut pas être lue/);
 });
 
 it("says a sentence when even the error page fails", async () => {

@@ -1,12 +1,14 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import { setImmediate } from "node:timers/promises";
 import {
   ERROR_DOCUMENT_HEADER,
   errorDocumentPath,
   errorDocumentRequest,
   INCIDENT_DIGEST_HEADER,
 } from "./error-document";
+import type { RequestFault } from "./request-fault";
 
 const ANSWER_WITHIN_MS = 5_000;
 const REQUEST_ID_HEADER = "x-qp-request";
@@ -17,16 +19,28 @@ const HOP_BY_HOP = new Set([
   "content-length",
   "date",
   "set-cookie",
+  // Says how the error page was made, which is nobody's business.
+  "x-middleware-rewrite",
 ]);
 const LAST_RESORT =
   "Ce service est momentanément indisponible. Attendez une minute, puis rechargez la page.\n";
 
-const digests = new Map<string, string>();
+const SENTENCES: Record<RequestFault, string> = {
+  400: "Cette demande ne peut pas être lue. Revenez à la page précédente et recommencez.\n",
+  413: "Ce formulaire est trop volumineux pour être lu. Revenez à la page précédente et raccourcissez les textes.\n",
+};
+
+type Incident = { readonly digest: string | undefined; readonly fault: RequestFault | null };
+const incidents = new Map<string, Incident>();
 let lastRequestId = 0;
 
-/** Called for every error that a page throws: remembers the reference that goes to the log, for the page that tells of it. */
-export function rememberIncident(requestId: string | undefined, digest: string | undefined): void {
-  if (requestId !== undefined && digest !== undefined) digests.set(requestId, digest);
+/** Called for every error of a request: remembers the reference that goes to the log, for the page that tells of it. */
+export function rememberIncident(
+  requestId: string | undefined,
+  digest: string | undefined,
+  fault: RequestFault | null = null,
+): void {
+  if (requestId !== undefined) incidents.set(requestId, { digest, fault });
 }
 
 export function requestIdOf(headers: NodeJS.Dict<string | string[]>): string | undefined {
@@ -37,6 +51,7 @@ export function requestIdOf(headers: NodeJS.Dict<string | string[]>): string | u
 /**
  * When a page throws, or says notFound(), Next sends an empty body and lets the browser's JavaScript draw the error page:
  * whoever runs none sees nothing. The empty body is replaced by the same error page rendered whole, with the same status.
+ * So are the empty answer of a route handler that throws, and the words « Internal Server Error ».
  */
 export function fillBlankPages(): void {
   subscribe("http.server.request.start", (message) => {
@@ -47,14 +62,16 @@ export function fillBlankPages(): void {
     lastRequestId += 1;
     const requestId = String(lastRequestId);
     request.headers[REQUEST_ID_HEADER] = requestId;
-    response.once("close", () => digests.delete(requestId));
+    response.once("close", () => incidents.delete(requestId));
     watch(request, response, requestId);
   });
 }
 
-const isFailedPage = (response: ServerResponse) =>
-  (response.statusCode === 404 || response.statusCode >= 500) &&
-  String(response.getHeader("content-type") ?? "").startsWith("text/html");
+function isFailedPage(response: ServerResponse): boolean {
+  const type = String(response.getHeader("content-type") ?? "");
+  if (response.statusCode === 404) return type.startsWith("text/html");
+  return response.statusCode >= 500 && (type === "" || /^text\/(html|plain)/.test(type));
+}
 
 function watch(request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const { writeHead, write, end, flushHeaders } = response;
@@ -67,13 +84,20 @@ function watch(request: IncomingMessage, response: ServerResponse, requestId: st
     return failed;
   };
   const replace = async () => {
-    const status = response.statusCode;
-    const page = await fetchErrorPage(request, status, digests.get(requestId));
-    Object.assign(response, { writeHead, write, end, flushHeaders });
-    for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
+    // The framework is in the middle of its answer: it may still set headers.
+    await setImmediate();
+    const { digest, fault = null } = incidents.get(requestId) ?? {};
+    const status = fault ?? response.statusCode;
+    const page = fault
+      ? plain(SENTENCES[fault])
+      : isForPrograms(request)
+        ? UNAVAILABLE_FOR_PROGRAMS
+        : await fetchErrorPage(request, status, digest);
+    for (const name of response.getHeaderNames()) if (!KEPT.has(name)) response.removeHeader(name);
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
-    response.writeHead(status);
-    response.end(page.body);
+    // Past the methods below, which go on swallowing.
+    writeHead.call(response, status);
+    end.call(response, page.body, "utf8");
   };
   // What the framework writes once the answer has failed goes nowhere; its callbacks are called all the same.
   const swallow = (args: unknown[]) => {
@@ -101,6 +125,29 @@ function watch(request: IncomingMessage, response: ServerResponse, requestId: st
 
 type ErrorPage = { readonly headers: Record<string, string | string[]>; readonly body: Buffer | string };
 
+/** The policy of a page that replaces another comes with it: its scripts carry its own nonce. */
+const KEPT = new Set([
+  "set-cookie",
+  "content-security-policy",
+  "strict-transport-security",
+  "x-content-type-options",
+  "x-frame-options",
+  "referrer-policy",
+  "permissions-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+]);
+const plain = (body: string): ErrorPage => ({
+  headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  body,
+});
+const UNAVAILABLE_FOR_PROGRAMS: ErrorPage = {
+  headers: { "content-type": "application/json", "cache-control": "no-store" },
+  body: JSON.stringify({ error: { code: "unavailable", message: LAST_RESORT.trim() } }),
+};
+
+const isForPrograms = ({ url = "" }: IncomingMessage) => url.split("?", 1)[0]?.endsWith(".json") ?? false;
+
 function fetchErrorPage(
   request: IncomingMessage,
   status: number,
@@ -120,8 +167,7 @@ function fetchErrorPage(
     },
   };
   return new Promise((resolve) => {
-    const giveUp = () =>
-      resolve({ headers: { "content-type": "text/plain; charset=utf-8" }, body: LAST_RESORT });
+    const giveUp = () => resolve(plain(LAST_RESORT));
     const inner = httpRequest(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
