@@ -70,8 +70,12 @@ export function listPriorities(actor: Actor): Promise<PriorityPresentation[]> {
   );
 }
 
+/** What cannot be a slug is not looked for: an address may hold anything, NUL included. */
+const SLUG = /^[a-z0-9-]{1,80}$/;
+
 /** Null when there is no such territory. */
-export function getTerritory(actor: Actor, slug: string): Promise<TerritoryDetail | null> {
+export async function getTerritory(actor: Actor, slug: string): Promise<TerritoryDetail | null> {
+  if (!SLUG.test(slug)) return null;
   return withActor(actor, async (tx) => {
     const row = await tx.territory.findUnique({
       where: { slug },

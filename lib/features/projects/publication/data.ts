@@ -1,12 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { withActor } from "@/lib/platform/db";
+import { isReference } from "../rules";
 import type { PublicProject } from "./types";
 
 type PublicRow = Omit<PublicProject, "publishedAt"> & { readonly publishedAt: string };
 
 /** What the public may read of a project: from the copy that holds the chosen fields only. Null unless published. */
-export function getPublicProject(actor: Actor, reference: string): Promise<PublicProject | null> {
+export async function getPublicProject(actor: Actor, reference: string): Promise<PublicProject | null> {
+  if (!isReference(reference)) return null;
   return withActor(actor, async (tx) => {
     const [found] = await tx.$queryRaw<{ project: PublicRow }[]>`
       SELECT json_build_object(
