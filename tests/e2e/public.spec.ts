@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, test } from "@/tests/support/browser";
+import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 
@@ -45,6 +45,21 @@ test("a territory tells its facts, its sources and both generations of QPV", asy
     .click();
   await expect(page.getByRole("rowheader", { name: "Vert-Bois" })).toBeVisible();
   await checkPage(page);
+});
+
+test("a published project of a territory leads to its page, for a reader signed in too", async ({ page }) => {
+  for (const persona of [null, "anct@demo.test"]) {
+    if (persona) await signInAs(page, persona);
+    await page.goto("/territoires/roubaix");
+    const link = page
+      .getByRole("region", { name: /^Projets publiés/ })
+      .getByRole("link")
+      .first();
+    const title = await link.textContent();
+    await link.click();
+    await expect(page).toHaveURL(/\/projets-publies\/QP-ROUBAIX-\d{4}$/);
+    await expect(page.getByRole("heading", { level: 1, name: title ?? "" })).toBeVisible();
+  }
 });
 
 test("everything is there without JavaScript, on a phone", async ({ openVisitor }) => {
