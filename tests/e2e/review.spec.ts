@@ -86,6 +86,31 @@ test("signed out in the middle: the words stay, and go once signed in again", as
   expect(new URL(page.url()).pathname).toBe(path);
 });
 
+test("signed out in the middle, without JavaScript: the words are given back, and go", async ({
+  openVisitor,
+}) => {
+  const page = await openVisitor({ javaScriptEnabled: false });
+  await signInAs(page, MINISTRY);
+  const path = await openOldest(page, "est-ensemble");
+  await page.getByLabel("Message au territoire").fill("Précisez le calendrier.");
+  await page.getByLabel("Champ de la remarque 1").selectOption({ label: "Coût total" });
+  await page.getByLabel("Remarque 1", { exact: true }).fill("Hors taxes ?");
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Ajouter une remarque" }).click();
+  await expect(page.getByLabel("Remarque 1", { exact: true })).toHaveValue("Hors taxes ?");
+  await page.getByRole("button", { name: "Demander des compléments" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Votre session a expiré" })).toBeVisible();
+  await expect(page.getByLabel("Message au territoire")).toHaveValue("Précisez le calendrier.");
+  await expect(page.getByLabel("Remarque 1", { exact: true })).toHaveValue("Hors taxes ?");
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "Demander des compléments" }).click();
+  await expect(
+    page.getByRole("status").filter({ hasText: "demande de compléments est envoyée" }),
+  ).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(path);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   const mode = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
   test(`the coordinator chooses what is public, sees it first, and takes it back: ${mode}`, async ({

@@ -1,20 +1,18 @@
 "use client";
 import { useActionState, useId } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { reviewAction } from "@/lib/features/projects/review/actions";
 import { REVIEW_COMMAND_LABELS, reviewRefusalLabel } from "@/lib/features/projects/review/labels";
-import type { ReviewChoice, ReviewCommand } from "@/lib/features/projects/review/rules";
-import type { ReviewFormState } from "@/lib/features/projects/review/types";
+import { reviewFormPath } from "@/lib/features/projects/review/routes";
+import { projectAsSent, type ReviewChoice, type ReviewCommand } from "@/lib/features/projects/review/rules";
+import type { ReviewedProject, ReviewFormState } from "@/lib/features/projects/review/types";
 import { CommentRows } from "./comment-rows";
 import { ReviewMessage } from "./review-message";
 
 type ReviewFormProps = {
   readonly reference: string;
-  /** The version that the page shows: a step is taken on what was read. */
-  readonly version: number;
-  readonly reviewStatus: ReviewStatus;
-  readonly choices: readonly ReviewChoice[];
+  /** As the page shows it: a step is taken on what was read. Null when it can no longer be read. */
+  readonly project: ReviewedProject | null;
 };
 
 const NOTHING_TYPED: ReviewFormState = {
@@ -22,6 +20,7 @@ const NOTHING_TYPED: ReviewFormState = {
   message: "",
   rows: [{ field: "", comment: "" }],
   errors: [],
+  sent: null,
   signedOut: false,
   addedRow: null,
 };
@@ -33,9 +32,12 @@ const BUTTON_LOOKS: Partial<Record<ReviewCommand, string>> = {
 };
 
 /** Each step is a button of one form, so that it works without JavaScript; one that is refused says why. */
-export function ReviewForm({ reference, version, reviewStatus, choices }: ReviewFormProps) {
-  const [state, action] = useActionState(reviewAction, NOTHING_TYPED);
+export function ReviewForm({ reference, project }: ReviewFormProps) {
+  const [state, action] = useActionState(reviewAction, NOTHING_TYPED, reviewFormPath(reference));
   const reasonId = useId();
+  const shown = project ?? (state.sent && projectAsSent(state.sent));
+  if (!shown) return null;
+  const { version, reviewStatus, choices } = shown;
   const possible = choices.filter(({ refusal }) => refusal === null).map(({ command }) => command);
   const reasonOf = ({ command, refusal }: ReviewChoice) =>
     refusal === null ? null : reviewRefusalLabel(refusal, command, reviewStatus);

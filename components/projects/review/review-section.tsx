@@ -14,6 +14,7 @@ import { ReviewForm } from "./review-form";
 /** The review of a project, for the territory and the ministry: where it stands, what can be done, what was said. */
 export function ReviewSection({ panel }: { readonly panel: ReviewPanel }) {
   const { review, directory, place, confirmation, done } = panel;
+  const { version, reviewStatus, choices } = review;
   return (
     <section id={REVIEW_ANCHOR} aria-labelledby="instruction-titre" className="flex flex-col gap-6 pt-8">
       <div className="flex flex-col gap-3">
@@ -41,9 +42,7 @@ export function ReviewSection({ panel }: { readonly panel: ReviewPanel }) {
           // Forgets what was typed once it was sent, not when somebody else was faster.
           key={done}
           reference={review.reference}
-          version={review.version}
-          reviewStatus={review.reviewStatus}
-          choices={review.choices}
+          project={{ version, reviewStatus, choices }}
         />
       )}
       <ReviewExchange steps={review.steps} />

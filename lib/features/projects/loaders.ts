@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Result } from "@/lib/kernel/result";
+import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import type { ProjectField } from "./constants";
 import { getDirectory, getProject } from "./data";
@@ -34,6 +35,16 @@ const loadVisibleProject = cache(async (reference: string) => {
   const project = await getProject(actor, reference);
   if (project === null) notFound();
   return { actor, project };
+});
+
+/**
+ * A form of the project's page was sent without JavaScript by somebody who can no longer read the project: signed out
+ * meanwhile, or it was withdrawn. The page then draws what was typed, and nothing else.
+ */
+export const isAnswerAlone = cache(async (reference: string): Promise<boolean> => {
+  if (!(await isFormPost())) return false;
+  const actor = await getActor();
+  return actor.role === "visitor" || (await getProject(actor, reference)) === null;
 });
 
 export async function loadProject(reference: string): Promise<ProjectDetail> {

@@ -6,10 +6,11 @@ import { ProjectHeader } from "@/components/projects/detail/project-header";
 import { ProjectJournal } from "@/components/projects/detail/project-journal";
 import { SavedNotice } from "@/components/projects/detail/saved-notice";
 import { PublicationSection } from "@/components/projects/publication/publication-section";
+import { LostReview } from "@/components/projects/review/lost-review";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { loadProject, loadProjectPage } from "@/lib/features/projects/loaders";
+import { isAnswerAlone, loadProject, loadProjectPage } from "@/lib/features/projects/loaders";
 import { loadPublication } from "@/lib/features/projects/publication/loaders";
 import { loadProjectReview } from "@/lib/features/projects/review/loaders";
 import {
@@ -22,12 +23,15 @@ import {
 type Props = PageProps<"/projets/[reference]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, reference } = await loadProject((await params).reference);
+  const asked = (await params).reference;
+  if (await isAnswerAlone(asked)) return { title: asked };
+  const { title, reference } = await loadProject(asked);
   return { title: title ? `${title} (${reference})` : reference };
 }
 
 export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params;
+  if (await isAnswerAlone(reference)) return <LostReview reference={reference} />;
   const parameters = await searchParams;
   const page = await loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout");
   const { project, edit, missing, journal, directory } = page;

@@ -20,6 +20,7 @@ export async function reviewAction(previous: ReviewFormState, form: FormData): P
     ...typed,
     submission: previous.submission + 1,
     errors: [],
+    sent: envelope,
     signedOut: false,
     addedRow: null,
   };

@@ -8,5 +8,8 @@ export const CONFIRMATION_ANCHOR = "instruction-faite";
 
 export const projectReviewPath = (reference: string) => `${projectPath(reference)}#${REVIEW_ANCHOR}`;
 
+/** Where the form is sent without JavaScript; also what its answer is known by, wherever the page draws it. */
+export const reviewFormPath = projectReviewPath;
+
 export const reviewDonePath = (reference: string, command: ReviewCommand) =>
   `${projectPath(reference)}?${DONE_PARAM}=${command}#${CONFIRMATION_ANCHOR}`;

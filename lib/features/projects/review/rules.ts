@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { ReviewStatus } from "../constants";
+import { ADD_COMMENT } from "./constants";
 
 export const REVIEW_COMMANDS = ["submit", "withdraw", "requestChanges", "accept", "reject"] as const;
 export type ReviewCommand = (typeof REVIEW_COMMANDS)[number];
@@ -62,6 +63,23 @@ export function reviewChoices(
   );
   const timely = choices.filter(({ refusal }) => refusal !== "transitionNotAllowed");
   return timely.length > 0 ? timely : choices;
+}
+
+/**
+ * What a step was sent about, where the project can no longer be read: the buttons of its side at the moment it belongs
+ * to. The server decides anew when it is sent again.
+ */
+export function projectAsSent({
+  version,
+  command,
+}: {
+  readonly version: number;
+  readonly command: ReviewCommand | typeof ADD_COMMENT;
+}) {
+  // Only the ministry adds lines of comment.
+  const transition = REVIEW_TRANSITIONS[command === ADD_COMMENT ? "requestChanges" : command];
+  const [reviewStatus] = transition.from;
+  return { version, reviewStatus, choices: reviewChoices({ reviewStatus, isComplete: true }, transition.by) };
 }
 
 /**

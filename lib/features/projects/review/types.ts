@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/kernel/result";
 import type { ProjectField, ReviewStatus } from "../constants";
 import type { FieldChange, ProjectDirectory } from "../types";
+import type { ADD_COMMENT } from "./constants";
 import type { ReviewSide } from "./policy";
 import type { QueuePlace } from "./queue/types";
 import type { ReviewChoice, ReviewCommand, ReviewRefusal } from "./rules";
@@ -60,12 +61,24 @@ export type ReviewPanel = {
   readonly confirmation: ReviewCommand | null;
 };
 
+/** What the page itself sends along with a step. */
+export type ReviewEnvelope = {
+  readonly reference: string;
+  readonly version: number;
+  readonly command: ReviewCommand | typeof ADD_COMMENT;
+};
+
+/** What a step is taken on, as its form shows it. */
+export type ReviewedProject = Pick<ProjectReview, "version" | "reviewStatus" | "choices">;
+
 /** What is given back to whoever must correct or complete the form: everything that was typed, and what is wrong. */
 export type ReviewFormState = {
   readonly submission: number;
   readonly message: string;
   readonly rows: readonly { readonly field: string; readonly comment: string }[];
   readonly errors: readonly { readonly fieldId?: string; readonly message: string }[];
+  /** What the form was sent about: all that is left of the project where it can no longer be read. */
+  readonly sent: ReviewEnvelope | null;
   /** Offers to sign in without leaving the form. */
   readonly signedOut: boolean;
   /** The line that was just added. */
