@@ -117,6 +117,13 @@ for (const javaScriptEnabled of [true, false]) {
     const request = agent.locator(".fr-alert--warning");
     await expect(request).toContainText("Le coût est-il hors taxes ?");
     await request.getByRole("link", { name: "Coût total" }).click();
+    // The form repeats the request, and tells each remark beside its field.
+    await expect(agent.locator(".fr-alert--warning")).toContainText("L’ANCT demande des compléments");
+    await expect(agent.getByLabel("Coût total")).toHaveAccessibleDescription(
+      /Remarque de l’ANCT\s: Le coût est-il hors taxes/,
+    );
+    await expect(agent.getByLabel("Objectifs")).toHaveAccessibleDescription(/Combien d’emplois/);
+    await check(agent);
     await agent.getByLabel("Coût total").fill("1 041 666,67");
     await agent.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
     await expect(agent.getByRole("button", { name: "Transmettre à l’ANCT" })).toBeEnabled();

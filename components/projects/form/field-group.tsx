@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { inputId } from "@/lib/features/projects/form/rules";
 import { FieldMessages, messagesId } from "./field-messages";
+import { FieldRemarks, remarksId, useRemarks } from "./field-remarks";
 import { RequiredMark } from "./required-mark";
 
 export type FieldGroupProps = {
@@ -16,12 +17,17 @@ export type FieldGroupProps = {
 export function FieldGroup({ name, legend, hint, error, required = false, children }: FieldGroupProps) {
   const id = inputId(name);
   const hintId = `${id}-hint`;
+  const describedBy = [
+    ...(hint === undefined ? [] : [hintId]),
+    ...(useRemarks(id).length === 0 ? [] : [remarksId(id)]),
+    messagesId(id),
+  ];
   return (
     <fieldset
       id={id}
       tabIndex={-1}
       className={`fr-fieldset ${error === undefined ? "" : "fr-fieldset--error"}`}
-      aria-describedby={hint === undefined ? messagesId(id) : `${hintId} ${messagesId(id)}`}
+      aria-describedby={describedBy.join(" ")}
     >
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
         {legend}
@@ -32,6 +38,9 @@ export function FieldGroup({ name, legend, hint, error, required = false, childr
           {hint}
         </p>
       )}
+      <div className="fr-fieldset__element empty:hidden">
+        <FieldRemarks inputId={id} />
+      </div>
       {children}
       <FieldMessages inputId={id} error={error} />
     </fieldset>

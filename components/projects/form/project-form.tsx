@@ -5,8 +5,10 @@ import { saveProjectAction } from "@/lib/features/projects/form/actions";
 import { nameOfInput } from "@/lib/features/projects/form/labels";
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { FormErrors, ProjectFormState, SavedForm } from "@/lib/features/projects/form/types";
+import type { FieldComment } from "@/lib/features/projects/review/types";
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { ConflictFields } from "./conflict-fields";
+import { RemarksProvider } from "./field-remarks";
 import { FormAnswer } from "./form-answer";
 import { findCopy, forgetCopy, keepCopy, type LocalCopy } from "./local-copy";
 import { ProjectFields } from "./project-fields";
@@ -14,6 +16,8 @@ import { RestoredNotice } from "./restored-notice";
 
 export type ProjectFormProps = SavedForm & {
   readonly directory: ProjectDirectory | null;
+  /** Of the request that is open; none for a new project. */
+  readonly remarks: readonly FieldComment[];
   readonly copyKey: string | null;
   readonly signInPath: string;
   readonly cancelPath: string;
@@ -25,7 +29,8 @@ const UNANSWERED = { errors: {}, failure: null, conflict: null, focusId: null } 
  * Works without JavaScript: the action's answer is drawn by the server. With it, what is typed is also copied in the
  * browser, and the form is drawn anew (its `key`) from each answer, because inputs are not controlled.
  */
-export function ProjectForm({ directory, copyKey, signInPath, cancelPath, ...saved }: ProjectFormProps) {
+export function ProjectForm(props: ProjectFormProps) {
+  const { directory, remarks, copyKey, signInPath, cancelPath, ...saved } = props;
   const [answer, formAction, isPending] = useActionState<ProjectFormState | null, FormData>(
     saveProjectAction,
     null,
@@ -47,12 +52,14 @@ export function ProjectForm({ directory, copyKey, signInPath, cancelPath, ...sav
     setCopy(null);
   };
   const fields = (
-    <ProjectFields
-      values={state.values}
-      errors={state.errors}
-      focusId={state.focusId}
-      directory={directory}
-    />
+    <RemarksProvider value={remarks}>
+      <ProjectFields
+        values={state.values}
+        errors={state.errors}
+        focusId={state.focusId}
+        directory={directory}
+      />
+    </RemarksProvider>
   );
   return (
     <form

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { inputId } from "@/lib/features/projects/form/rules";
 import { FieldMessages, messagesId } from "./field-messages";
+import { FieldRemarks } from "./field-remarks";
 import { RequiredMark } from "./required-mark";
 
 export type SelectFieldProps = {
@@ -46,7 +47,9 @@ export function SelectField(props: SelectFieldProps) {
           </option>
         ))}
       </select>
-      <FieldMessages inputId={id} error={error} />
+      <FieldMessages inputId={id} error={error}>
+        <FieldRemarks inputId={id} />
+      </FieldMessages>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { inputId } from "@/lib/features/projects/form/rules";
 import { FieldMessages, messagesId } from "./field-messages";
+import { FieldRemarks } from "./field-remarks";
 import { RequiredMark } from "./required-mark";
 
 export type TextFieldProps = {
@@ -37,7 +38,9 @@ export function TextField(props: TextFieldProps) {
         {hint !== undefined && <span className="fr-hint-text">{hint}</span>}
       </label>
       {rows === undefined ? <input type={type} {...shared} /> : <textarea rows={rows} {...shared} />}
-      <FieldMessages inputId={id} error={error} />
+      <FieldMessages inputId={id} error={error}>
+        <FieldRemarks inputId={id} />
+      </FieldMessages>
     </div>
   );
 }

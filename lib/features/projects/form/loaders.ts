@@ -1,13 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import type { Actor } from "@/lib/kernel/actor";
+import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { findReferenceByKey, getOwnDirectory, getProject } from "../data";
 import { mayCreateProject, mayEditProject } from "../policy";
+import { loadOpenFieldComments, loadOpenRequest } from "../review/loaders";
+import type { FieldComment, OpenRequest } from "../review/types";
 import { editProjectPath, newProjectFormPath, newProjectPath } from "../routes";
 import { decideEdit, type EditRefusal, EMPTY_STATE, stateOfProject } from "../rules";
 import type { ProjectDirectory } from "../types";
@@ -17,6 +19,8 @@ import type { SavedForm } from "./types";
 export type ProjectFormProps = SavedForm & {
   /** Null when the lists cannot be read: the form then keeps what was chosen without showing the choices. */
   readonly directory: ProjectDirectory | null;
+  /** Of the ministry's open request, each told beside its field. */
+  readonly remarks: readonly FieldComment[];
   /** Names the copy that the browser keeps; null when nobody is signed in. */
   readonly copyKey: string | null;
   readonly signInPath: string;
@@ -25,14 +29,6 @@ export type ProjectFormProps = SavedForm & {
 export type NewProjectForm =
   | { readonly kind: "ready"; readonly form: ProjectFormProps }
   | { readonly kind: "notForYou" };
-
-/**
- * A form sent without JavaScript: this request draws its answer, which is in the action's state. Nothing below may then
- * send the reader elsewhere or fail, or what was typed would be lost.
- */
-async function isFormPost(): Promise<boolean> {
-  return (await headers()).get("content-type")?.startsWith("multipart/form-data") ?? false;
-}
 
 async function tryToRead<Value>(read: () => Promise<Value>): Promise<Value | null> {
   try {
@@ -71,13 +67,20 @@ function newForm(
     baseVersion: "",
     values: EMPTY_VALUES,
     directory,
+    remarks: [],
     copyKey: actor?.userId ? `${actor.userId}/nouveau` : null,
     signInPath: signInPathWith({ returnTo: newProjectFormPath(creationKey) }),
   };
 }
 
 export type EditProjectForm =
-  | { readonly kind: "ready"; readonly form: ProjectFormProps; readonly title: string }
+  | {
+      readonly kind: "ready";
+      readonly form: ProjectFormProps;
+      readonly title: string;
+      /** What the ministry asks for at present. */
+      readonly request: OpenRequest | null;
+    }
   | {
       readonly kind: "refused";
       readonly refusal: EditRefusal;
@@ -91,12 +94,14 @@ export async function loadEditProjectForm(reference: string): Promise<EditProjec
   const withoutLists: EditProjectForm = {
     kind: "ready",
     title: "",
+    request: null,
     form: {
       reference,
       creationKey: "",
       baseVersion: "",
       values: EMPTY_VALUES,
       directory: null,
+      remarks: [],
       copyKey: null,
       signInPath,
     },
@@ -120,10 +125,11 @@ export async function loadEditProjectForm(reference: string): Promise<EditProjec
       baseVersion: String(project.version),
       values: valuesOfState(stateOfProject(project)),
       directory: await getOwnDirectory(actor),
+      remarks: await loadOpenFieldComments(reference),
       copyKey: `${actor.userId}/${reference}`,
       signInPath,
     };
-    return { kind: "ready", form, title };
+    return { kind: "ready", form, title, request: await loadOpenRequest(reference) };
   };
   return isPost ? ((await tryToRead(load)) ?? withoutLists) : load();
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { FormIntroduction } from "@/components/projects/form/form-introduction";
 import { ProjectForm } from "@/components/projects/form/project-form";
+import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadEditProjectForm } from "@/lib/features/projects/form/loaders";
@@ -23,6 +24,7 @@ export default async function EditProjectPage({ params }: PageProps<"/projets/[r
       <PageTitle title="Modifier le projet" lead={loaded.title} />
       {loaded.kind === "ready" ? (
         <div className="max-w-3xl">
+          <OpenRequestNotice request={loaded.request} editReference={reference} />
           <FormIntroduction />
           <ProjectForm {...loaded.form} cancelPath={projectPath(reference)} />
         </div>
