@@ -29,6 +29,7 @@ export type EmbeddedPostgres = {
   url: string;
   /** For tests and maintenance, never for the application: row-level security does not hold it. */
   superuserUrl: string;
+  port: number;
   secrets: Secrets;
   /** Settles when Postgres ends, whoever asked for it. */
   ended: Promise<void>;
@@ -158,6 +159,8 @@ function lastLines(logFile: string): string {
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
   fast?: boolean;
+  /** Absent: a free one. */
+  port?: number;
 }): Promise<EmbeddedPostgres> {
   const { fast = false } = options;
   const place = chooseDataPlace(options.dataDir);
@@ -175,7 +178,7 @@ export async function startEmbeddedPostgres(options: {
 
     // More chances: the port may be taken meanwhile, and sessions orphaned by kill -9 may take a moment to end.
     for (const pause of [200, 500, 1_000, 3_000, 0]) {
-      const port = await freePort();
+      const port = options.port ?? (await freePort());
       const settings = [
         ...[
           `port=${port}`,
@@ -211,7 +214,7 @@ export async function startEmbeddedPostgres(options: {
       };
       const url = address(OWNER, secrets.owner, DATABASE);
       const superuserUrl = address("postgres", secrets.superuser, DATABASE);
-      return { url, superuserUrl, secrets, ended, stop, destroy };
+      return { url, superuserUrl, port, secrets, ended, stop, destroy };
     }
     throw new LaunchProblem(
       `Postgres ne démarre pas ; les dernières lignes de ${logFile} :\n${lastLines(logFile)}`,

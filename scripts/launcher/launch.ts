@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { DEMO_PERSONAS } from "@/lib/features/accounts/constants";
 import { type GivenSettings, parseSettings, type Settings } from "@/lib/platform/env";
-import { startEmbeddedPostgres } from "@/scripts/database/embedded";
 import { LaunchProblem } from "@/scripts/launch-problem";
 import { printProblem, since, step } from "@/scripts/steps.mjs";
 import { ensureBuilt, ensureGenerated, isBuilt, reduceIcons } from "./build";
 import { killRunning } from "./child";
+import { keepPostgres } from "./kept-postgres";
 import { assertPortIsFree } from "./port";
 import { loadDemonstration, prepareDatabase, serverEnvironment } from "./preparation";
 import { startServer } from "./server";
@@ -91,12 +91,12 @@ async function provideDatabase(given: GivenSettings, undo: Undo, lost: Promise<s
   const { databaseUrl, authSecret } = given;
   if (databaseUrl !== null && authSecret !== null) return { ...given, databaseUrl, authSecret };
   const postgres = await step("Démarrage de Postgres", "Base de données prête", () =>
-    startEmbeddedPostgres({ dataDir: given.dataDir }),
+    keepPostgres(given.dataDir),
   );
   // A step that was interrupted ends before its database does.
   undo.push(postgres.stop, killRunning);
   lost.push(
-    postgres.ended.then(
+    postgres.lost.then(
       () => "Postgres s’est arrêté de lui-même : son journal est postgres.log, dans DATA_DIR.",
     ),
   );
