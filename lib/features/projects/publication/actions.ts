@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getActor } from "@/lib/platform/session";
 import { PREVIEW } from "./constants";
-import { PUBLICATION_REFUSALS, PUBLICATION_SIGNED_OUT } from "./labels";
+import { PUBLICATION_REFUSALS, PUBLICATION_SIGNED_OUT, UNREADABLE_CHOICE } from "./labels";
 import { publishProject, unpublishProject } from "./mutations";
 import { publicationDonePath } from "./routes";
 import { publicationSchema } from "./schema";
@@ -13,7 +13,9 @@ export async function publicationAction(
   previous: PublicationFormState,
   form: FormData,
 ): Promise<PublicationFormState> {
-  const input = publicationSchema.parse({ ...Object.fromEntries(form), fields: form.getAll("fields") });
+  const parsed = publicationSchema.safeParse({ ...Object.fromEntries(form), fields: form.getAll("fields") });
+  if (!parsed.success) return { ...previous, submission: previous.submission + 1, error: UNREADABLE_CHOICE };
+  const { data: input } = parsed;
   const { command, fields, reference } = input;
   const state = { submission: previous.submission + 1, fields, isPreview: true, error: null };
   if (command === PREVIEW) return state;

@@ -44,3 +44,7 @@ export const PUBLICATION_REFUSALS: Record<Refusal, string> = {
 
 export const PUBLICATION_SIGNED_OUT =
   "Votre session a expiré\u00A0: rien n’a été changé. Connectez-vous dans un autre onglet, puis envoyez de nouveau ce choix.";
+
+/** No page of the site sends such a form. */
+export const UNREADABLE_CHOICE =
+  "Ce choix ne se comprend pas. Rechargez la page et recommencez. Rien n’a été changé.";
