@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { deliverDueMails } from "@/lib/features/mail/service";
 import { getActor } from "@/lib/platform/session";
 import { ADD_COMMENT, MAX_FIELD_COMMENTS } from "./constants";
-import { outcomeSentence, SIGNED_OUT_SENTENCE } from "./labels";
+import { outcomeSentence, SIGNED_OUT_SENTENCE, UNREADABLE_STEP } from "./labels";
 import { applyReviewCommand } from "./mutations";
 import { reviewDonePath } from "./routes";
 import { reviewFieldId } from "./rules";
@@ -14,16 +14,19 @@ import type { ReviewFormState } from "./types";
 
 /** Gives back everything that was typed, whatever happens; leads to the confirmation when the step was taken. */
 export async function reviewAction(previous: ReviewFormState, form: FormData): Promise<ReviewFormState> {
-  const envelope = reviewEnvelopeSchema.parse(Object.fromEntries(form));
   const typed = readTypedReview(form);
-  const state = {
+  const blank = {
     ...typed,
     submission: previous.submission + 1,
     errors: [],
-    sent: envelope,
+    sent: null,
     signedOut: false,
     addedRow: null,
   };
+  const parsed = reviewEnvelopeSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ...blank, errors: [{ message: UNREADABLE_STEP }] };
+  const envelope = parsed.data;
+  const state = { ...blank, sent: envelope };
   if (envelope.command === ADD_COMMENT) {
     if (typed.rows.length >= MAX_FIELD_COMMENTS) return state;
     return { ...state, rows: [...typed.rows, { field: "", comment: "" }], addedRow: typed.rows.length };

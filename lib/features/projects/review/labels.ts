@@ -110,6 +110,8 @@ export const NO_SIDE_SENTENCE =
 const FORBIDDEN_SENTENCE = "Cette étape n’est pas la vôtre\u00A0: rien n’a été changé.";
 const VANISHED_SENTENCE =
   "Ce projet n’existe pas, ou il n’est plus visible pour vous\u00A0: le territoire a peut-être retiré sa transmission. Rien n’a été changé.";
+export const UNREADABLE_STEP =
+  "Cette demande ne se comprend pas. Rechargez la page et recommencez. Rien n’a été changé.";
 export const SIGNED_OUT_SENTENCE =
   "Votre session a expiré\u00A0: rien n’a été changé. Connectez-vous dans un autre onglet, puis revenez envoyer ce formulaire\u00A0; votre texte est toujours là.";
 

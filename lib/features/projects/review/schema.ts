@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { cleanText, textLength } from "@/lib/kernel/text";
 import { PROJECT_FIELDS, TEXT_LIMITS } from "../constants";
+import { isReference } from "../rules";
 import { ADD_COMMENT, MAX_FIELD_COMMENTS, REVIEW_INPUTS } from "./constants";
 import { FIELD_COMMENT_PROBLEMS } from "./labels";
 import { REVIEW_COMMANDS } from "./rules";
@@ -39,7 +40,7 @@ export const reviewWordsSchema = z.object({
 
 /** What the page itself sent along; anything else was not sent by the page. */
 export const reviewEnvelopeSchema = z.object({
-  reference: z.string().min(1).max(60),
+  reference: z.string().refine(isReference),
   version: z.coerce.number().int().min(1).max(2_147_483_647),
   command: z.enum([...REVIEW_COMMANDS, ADD_COMMENT]),
 });
