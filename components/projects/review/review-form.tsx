@@ -3,7 +3,7 @@ import { useActionState, useId } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { reviewAction } from "@/lib/features/projects/review/actions";
 import { REVIEW_COMMAND_LABELS, reviewRefusalLabel } from "@/lib/features/projects/review/labels";
-import { reviewFormPath } from "@/lib/features/projects/review/routes";
+import { projectReviewPath } from "@/lib/features/projects/review/routes";
 import { projectAsSent, type ReviewChoice, type ReviewCommand } from "@/lib/features/projects/review/rules";
 import type { ReviewedProject, ReviewFormState } from "@/lib/features/projects/review/types";
 import { CommentRows } from "./comment-rows";
@@ -33,7 +33,7 @@ const BUTTON_LOOKS: Partial<Record<ReviewCommand, string>> = {
 
 /** Each step is a button of one form, so that it works without JavaScript; one that is refused says why. */
 export function ReviewForm({ reference, project }: ReviewFormProps) {
-  const [state, action] = useActionState(reviewAction, NOTHING_TYPED, reviewFormPath(reference));
+  const [state, action] = useActionState(reviewAction, NOTHING_TYPED, projectReviewPath(reference));
   const reasonId = useId();
   const shown = project ?? (state.sent && projectAsSent(state.sent));
   if (!shown) return null;

@@ -6,10 +6,8 @@ import type { ReviewCommand } from "./rules";
 export const REVIEW_ANCHOR = "instruction";
 export const CONFIRMATION_ANCHOR = "instruction-faite";
 
+/** Also where the form is sent without JavaScript, and what its answer is known by, wherever the page draws it. */
 export const projectReviewPath = (reference: string) => `${projectPath(reference)}#${REVIEW_ANCHOR}`;
-
-/** Where the form is sent without JavaScript; also what its answer is known by, wherever the page draws it. */
-export const reviewFormPath = projectReviewPath;
 
 export const reviewDonePath = (reference: string, command: ReviewCommand) =>
   `${projectPath(reference)}?${DONE_PARAM}=${command}#${CONFIRMATION_ANCHOR}`;
