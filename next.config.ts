@@ -13,6 +13,12 @@ const SECURITY_HEADERS = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
+/** For answers that no browser draws. */
+const NOTHING_ALLOWED = {
+  key: "Content-Security-Policy",
+  value: "default-src 'none'; frame-ancestors 'none'",
+};
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -28,7 +34,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Titles and descriptions before the page, for everybody: streamed, a page is for a moment without a title.
   htmlLimitedBots: /.*/,
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/:path*.json", headers: [NOTHING_ALLOWED] },
+    { source: "/healthz", headers: [NOTHING_ALLOWED] },
+  ],
 };
 
 export default config;

@@ -13,7 +13,8 @@ export async function signIn(databaseUrl: string): Promise<Record<BenchReader, s
     const { rows } = await client.query(
       `INSERT INTO user_account (id, email, name, role, organisation_id)
        SELECT gen_random_uuid(), $1, $1, $2, o.id FROM organisation o LEFT JOIN territory t ON t.id = o.territory_id
-       WHERE o.slug = $3 OR t.slug = $3 LIMIT 1 RETURNING id`,
+       WHERE o.slug = $3 OR t.slug = $3 LIMIT 1
+       ON CONFLICT (email) DO UPDATE SET name = excluded.name RETURNING id`,
       [`${role}@mesure.test`, role, organisationSlug],
     );
     await client.query(

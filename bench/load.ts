@@ -47,7 +47,8 @@ export async function loadProjects(databaseUrl: string, count: number): Promise<
   await client.connect();
   await client.query("SELECT set_config('app.role', 'system', false), setseed(0.5)");
   await client.query("SET synchronous_commit = off");
-  for (let from = 1; from <= count; from += BATCH) {
+  const { rows } = await client.query("SELECT count(*)::int AS loaded FROM project");
+  for (let from = rows[0].loaded + 1; from <= count; from += BATCH) {
     await loadBatch(client, from, Math.min(count, from + BATCH - 1));
   }
   // As the writers of a day would have left it: folded, without the dead rows of a bulk load.

@@ -6,6 +6,7 @@ import { loadReference } from "@/prisma/seed/reference";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
 import { migrate } from "@/scripts/database/migrate";
 import { freePort } from "@/scripts/free-port";
+import { SERVER_MEMORY } from "@/scripts/launcher/server";
 import { signIn } from "./accounts";
 import { type Origins, readingCases } from "./cases";
 import { creationCase } from "./creation";
@@ -43,11 +44,8 @@ async function main(): Promise<void> {
 }
 
 async function measureSize(site: string, postgres: EmbeddedPostgres, size: number): Promise<SizeResult> {
-  const url = await scratchDatabase(postgres.url, `bench_${size}`);
   console.log(`${size}: loading`);
-  const startedAt = Date.now();
-  await loadProjects(url, size);
-  const loadSeconds = (Date.now() - startedAt) / 1000;
+  const { url, loadSeconds } = await filledDatabase(postgres.url, size);
   const cookies = await signIn(url);
   const landmarks = await findLandmarks(url);
   const environment = { DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE };
@@ -90,7 +88,15 @@ async function coldStart(site: string, environment: Record<string, string>): Pro
 async function serveOurs(site: string, environment: Record<string, string>): Promise<Served> {
   const port = await freePort();
   return serve({
-    command: ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"],
+    command: [
+      SERVER_MEMORY,
+      "node_modules/next/dist/bin/next",
+      "start",
+      "-p",
+      String(port),
+      "-H",
+      "127.0.0.1",
+    ],
     cwd: site,
     port,
     readyPath: "/healthz",
@@ -124,18 +130,24 @@ function asSuperuser(databaseUrl: string, password: string): string {
   return url.href;
 }
 
-async function scratchDatabase(serverUrl: string, name: string): Promise<string> {
+/** Made and filled once: a later run measures on the same rows, which only the creation of projects adds to. */
+async function filledDatabase(
+  serverUrl: string,
+  size: number,
+): Promise<{ url: string; loadSeconds: number }> {
+  const url = new URL(serverUrl);
+  url.pathname = `/bench_${size}`;
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await client.query(`CREATE DATABASE ${name}`);
+  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [`bench_${size}`]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE bench_${size}`);
   await client.end();
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
   await migrate(url.href);
   await grantAccess(url.href, "qp_app");
   await loadReference(url.href);
-  return url.href;
+  const startedAt = Date.now();
+  await loadProjects(url.href, size);
+  return { url: url.href, loadSeconds: (Date.now() - startedAt) / 1000 };
 }
 
 await main();

@@ -3,6 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LaunchProblem } from "@/scripts/launch-problem";
 import { type Environment, spawnNode } from "./child";
 
+/**
+ * Left to itself, V8 lets the heap grow to a quarter of the machine before it collects; pages and streamed files need a
+ * fraction of this.
+ */
+export const SERVER_MEMORY = "--max-old-space-size=256";
+
 const READY_TIMEOUT_MS = 90_000;
 /** Requests in flight get this long; then the server is ended. */
 const DRAIN_TIMEOUT_MS = 30_000;
@@ -45,6 +51,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { port, dev } = options;
   const command = [
+    ...(dev ? [] : [SERVER_MEMORY]),
     "--import",
     "./scripts/launcher/follow-launcher.mjs",
     "node_modules/next/dist/bin/next",
