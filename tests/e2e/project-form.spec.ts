@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("Coût total").press("Enter");
     await expect(page.getByRole("status").filter({ hasText: "Le projet est enregistré" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1, name: "Halle <b>gourmande</b> 🏗️" })).toBeVisible();
-    await expect(page.getByText("1 mars 2026", { exact: true })).toBeVisible();
+    await expect(page.getByText("1er mars 2026", { exact: true })).toBeVisible();
     await expect(page.getByRole("row", { name: /Fonds friches Demandé 1\s000/ })).toBeVisible();
     await check(page);
 
