@@ -175,7 +175,13 @@ export async function takeStep(client: pg.ClientBase, taken: Step): Promise<void
       territoryAt(taken.territory),
     ]);
   } else {
-    await client.query("DELETE FROM project WHERE id = $1", [project.id]);
+    // Its lines first, as whoever writes a line does: a line's sums wait for its project, and the other way round the two
+    // would wait for each other. The application itself deletes no project, and locks the project before its lines.
+    await client.query(
+      `WITH lines AS MATERIALIZED (SELECT id FROM funding_line WHERE project_id = $1 FOR UPDATE)
+       DELETE FROM project WHERE id = $1 AND (SELECT count(*) FROM lines) >= 0`,
+      [project.id],
+    );
   }
 }
 
