@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { type MigrationScript, refuseRewritten } from "@/scripts/database/rewritten-migrations";
 import { LaunchProblem } from "@/scripts/launch-problem";
 
 // Prisma's own migration engine without its native binary, which would be a download: the WebAssembly build that npm
@@ -32,16 +33,23 @@ function readModels(): [path: string, content: string][] {
   return names.sort().map((name) => [join(MODELS, name), readFileSync(join(MODELS, name), "utf8")]);
 }
 
-function readMigrations(): MigrationList {
+function readMigrations(): MigrationScript[] {
   const names = readdirSync(MIGRATIONS).filter((name) => existsSync(join(MIGRATIONS, name, "migration.sql")));
+  return names.sort().map((name) => ({
+    name,
+    script: readFileSync(join(MIGRATIONS, name, "migration.sql"), "utf8"),
+  }));
+}
+
+function migrationList(migrations: MigrationScript[]): MigrationList {
   return {
     baseDir: MIGRATIONS,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"' },
     shadowDbInitScript: "",
-    migrationDirectories: names.sort().map((path) => {
-      const value = readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8");
-      return { path, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
-    }),
+    migrationDirectories: migrations.map(({ name, script }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: script } },
+    })),
   };
 }
 
@@ -80,7 +88,7 @@ function withoutTrace(error: unknown): string {
 
 /**
  * Applies what is pending and returns the names applied. Two processes at once take their turn, and the second finds nothing.
- * @throws LaunchProblem when the server cannot be reached or is too old.
+ * @throws LaunchProblem when the server cannot be reached, is too old, or holds a schema that has been rewritten since.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
@@ -106,12 +114,14 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     // Held by the session, so released even if this process is killed.
     await client.query("SELECT pg_advisory_lock($1)", [LOCK_KEY]);
     await forgetInterrupted(client);
+    const migrations = readMigrations();
+    await refuseRewritten(client, migrations);
     loadEngine();
     const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
     const engine = await SchemaEngine.new({ datamodels: readModels() }, () => {}, adapter);
     const filters = { externalTables: [], externalEnums: [] };
     const { appliedMigrationNames } = await engine
-      .applyMigrations({ migrationsList: readMigrations(), filters })
+      .applyMigrations({ migrationsList: migrationList(migrations), filters })
       .catch((error: unknown) => {
         throw new LaunchProblem(`La migration n’a pas abouti, et n’a rien changé :\n${withoutTrace(error)}`, {
           cause: error,

@@ -58,6 +58,20 @@ it("undoes a migration that fails, and names it", async () => {
   expect(await migrate(database.url)).toContain("0001_tables");
 });
 
+it("refuses, in one sentence, a database made before its migrations were rewritten", async () => {
+  await client.query("UPDATE _prisma_migrations SET checksum = 'x' WHERE migration_name = '0003_derived'");
+  await expect(migrate(database.url)).rejects.toThrow(
+    /^Cette base a été créée par une version de travail antérieure, .* \(0003_derived\), .* DATA_DIR .*\.$/,
+  );
+});
+
+it("lets pass a migration that only a newer release knows", async () => {
+  await client.query(
+    "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('1', 'x', '9999_newer', now())",
+  );
+  expect(await migrate(database.url)).toEqual([]);
+});
+
 it("says in one sentence that nobody answers", async () => {
   await expect(migrate("postgresql://qp:x@127.0.0.1:1/qp")).rejects.toThrow(
     /^La base de données ne répond pas : .*ECONNREFUSED.*\.$/,

@@ -12,7 +12,7 @@ const MAX_ERROR_LENGTH = 300;
 
 /**
  * Queues a mail in the transaction of its cause: both happen, or neither. Call `deliverDueMails` after the response.
- * Roles that may: system, admin, coordinator (migration 0101).
+ * Roles that may: system, admin, coordinator, reviewer (migration 0006).
  */
 export async function queueMail(tx: Tx, { recipient, subject, text }: MailDraft): Promise<void> {
   // createMany returns nothing: nobody but the application may read the row back.

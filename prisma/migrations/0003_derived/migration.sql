@@ -1,4 +1,5 @@
 -- What the database derives by itself, so that no path of writing can forget it: references, sums, the public copy.
+
 -- Claims of the actor (see lib/platform/db.ts). Unset or empty claims are nobody.
 CREATE FUNCTION app_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT coalesce(current_setting('app.role', true), '') $$;
 CREATE FUNCTION app_territory_id() RETURNS integer LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT nullif(current_setting('app.territory_id', true), '')::integer $$;
@@ -48,8 +49,13 @@ END $$;
 CREATE TRIGGER project_3_gap BEFORE INSERT OR UPDATE ON project FOR EACH ROW EXECUTE FUNCTION project_derive_gap();
 
 -- Sums of the funding lines: asked = every line that was not refused; granted = granted or paid; paid = paid.
+-- A project's row is locked before its lines are added up: whoever changes another line, or the status that its funders
+-- follow, waits, and then counts what the first has written. FOR NO KEY UPDATE, because the foreign key of a new line
+-- already holds a share of the key, and two writers would each wait for the other's.
 CREATE FUNCTION funding_line_derive(project_ids integer[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  -- A statement of its own, so that the next ones see what was committed while it waited.
+  PERFORM FROM project WHERE id = ANY (project_ids) ORDER BY id FOR NO KEY UPDATE;
   DELETE FROM project_funder f WHERE f.project_id = ANY (project_ids)
     AND NOT EXISTS (SELECT FROM funding_line l WHERE l.project_id = f.project_id AND l.funder_id = f.funder_id);
   INSERT INTO project_funder AS f (project_id, funder_id, territory_id, review_status, asked_cents, granted_cents)
@@ -117,3 +123,13 @@ CREATE TRIGGER project_published AFTER INSERT OR UPDATE ON project FOR EACH ROW
   WHEN (NEW.published_at IS NOT NULL) EXECUTE FUNCTION project_publish();
 CREATE TRIGGER project_unpublished AFTER UPDATE OF published_at ON project FOR EACH ROW
   WHEN (OLD.published_at IS NOT NULL AND NEW.published_at IS NULL) EXECUTE FUNCTION project_publish();
+
+-- A disabled account is out for good: enabling it again must not bring its old cookies and links back.
+CREATE FUNCTION user_account_sign_out() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM session WHERE user_id = NEW.id;
+  DELETE FROM sign_in_token WHERE email = NEW.email;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER user_account_disabled AFTER UPDATE OF disabled_at ON user_account
+  FOR EACH ROW WHEN (OLD.disabled_at IS NULL AND NEW.disabled_at IS NOT NULL) EXECUTE FUNCTION user_account_sign_out();

@@ -15,8 +15,10 @@ BEGIN
     EXECUTE format('CREATE POLICY triggers_derive ON %I TO CURRENT_ROLE USING (pg_trigger_depth() > 0) WITH CHECK (pg_trigger_depth() > 0)', name);
   END LOOP;
 END $$;
--- Not forced: its owner reads it in the search functions, where a policy would forbid the index; no grant lets anybody else in.
+-- Not forced: their owner reads them in the search functions, where a policy would forbid the index; no grant lets anybody
+-- else in.
 ALTER TABLE project_search ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_word ENABLE ROW LEVEL SECURITY;
 
 -- Reference data is public. The administrator may change it.
 DO $$
@@ -39,6 +41,13 @@ CREATE POLICY coordinator_invites ON user_account FOR INSERT WITH CHECK (
 CREATE POLICY coordinator_updates ON user_account FOR UPDATE
   USING ((SELECT app_role()) = 'coordinator' AND organisation_id = (SELECT app_organisation_id()))
   WITH CHECK (organisation_id = (SELECT app_organisation_id()) AND role IN ('contributor', 'coordinator'));
+
+-- Whoever invites or decides queues the mail in the same transaction. They cannot read it back: the outbox is the
+-- application's.
+CREATE POLICY inviters_queue ON outbox_mail FOR INSERT
+  WITH CHECK ((SELECT app_role()) IN ('admin', 'coordinator') AND sent_at IS NULL AND attempts = 0);
+CREATE POLICY reviewer_queues ON outbox_mail FOR INSERT
+  WITH CHECK ((SELECT app_role()) = 'reviewer' AND sent_at IS NULL AND attempts = 0);
 
 -- The visibility table of the design, row by row.
 CREATE POLICY project_select ON project FOR SELECT USING (
@@ -182,6 +191,21 @@ BEGIN
   PERFORM set_config('app.role', asker, true);
 END $$;
 
--- What only triggers and the sign-in may call.
-REVOKE EXECUTE ON FUNCTION funding_line_derive(integer[]), project_rollup_compact(), project_rollup_tick(),
-  project_contribution(project, integer), actor_of_session(text) FROM PUBLIC;
+-- A decision is mailed to the territory's people in the same transaction. The reviewer does not read accounts: only the
+-- addresses for a project that was submitted, through this function.
+CREATE FUNCTION project_team_addresses(wanted_id integer) RETURNS TABLE (email text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF app_role() <> 'reviewer' THEN RETURN; END IF;
+  PERFORM set_config('app.role', 'system', true);
+  RETURN QUERY SELECT u.email FROM project p JOIN organisation o ON o.territory_id = p.territory_id
+      JOIN user_account u ON u.organisation_id = o.id
+    WHERE p.id = wanted_id AND p.review_status <> 'draft' AND u.role IN ('contributor', 'coordinator') AND u.disabled_at IS NULL
+    ORDER BY u.email;
+  PERFORM set_config('app.role', 'reviewer', true);
+END $$;
+
+-- What only triggers, other functions and the sign-in may call.
+REVOKE EXECUTE ON FUNCTION funding_line_derive(integer[]), project_rollup_compact(),
+  project_rollup_tick(), project_rollup_rebuild(), project_contribution(project, integer), search_corrected(text),
+  actor_of_session(text) FROM PUBLIC;

@@ -58,7 +58,7 @@ function filters({ territoryId, priorityId }: Scope): Prisma.Sql {
     ${priorityId === null ? Prisma.empty : Prisma.sql`AND ${priorityId} = ANY (p.priority_ids)`}`;
 }
 
-/** Each condition word for word that of a partial index (migrations 0002 and 0110). */
+/** Each condition word for word that of a partial index (migration 0002). */
 function viewCondition(view: QueueView, now: Date): Prisma.Sql {
   if (view === "a-instruire") return Prisma.sql`p.review_status = 'submitted'`;
   if (view === "complements") return Prisma.sql`p.review_status = 'changesRequested'`;

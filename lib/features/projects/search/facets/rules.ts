@@ -35,7 +35,7 @@ export function activeFilters(filters: ResolvedFilters): FilterName[] {
   return FILTER_NAMES.filter((name) => active[name]);
 }
 
-/** Dimensions of project_rollup that count projects (migration 0301). */
+/** Dimensions of project_rollup that count projects (migration 0004). */
 export type RollupDimension = "all" | "mainPriority" | "phase" | "progress" | "priority" | "funder" | "cell";
 
 const SCOPE: readonly FilterName[] = ["territory", "reviewStatus"];

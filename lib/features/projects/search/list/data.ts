@@ -13,7 +13,7 @@ import type { ProjectList, ProjectListItem } from "./types";
 
 const { sql } = Prisma;
 
-/** The order of a sort: its key in terms of `p`, the direction, and how a cursor's key is read back. Each has its index (migration 0202). */
+/** The order of a sort: its key in terms of `p`, the direction, and how a cursor's key is read back. Each has its index (migration 0002). */
 type Order = {
   readonly key: Prisma.Sql;
   readonly descending: boolean;
