@@ -1,15 +1,14 @@
 import Link from "next/link";
+import { ActiveFilters } from "@/components/projects/search/active-filters";
 import { FacetChoice } from "@/components/projects/search/facet-choice";
 import { MoreFilters } from "@/components/projects/search/more-filters";
 import { TextFilter } from "@/components/projects/search/text-filter";
 import { dashboardPathWithout } from "@/lib/features/dashboard/routes";
 import type { Dashboard } from "@/lib/features/dashboard/types";
 import { REVIEW_STATUS_TOKENS } from "@/lib/features/projects/search/constants";
-import { PARAMETER_LABELS, valueLabel } from "@/lib/features/projects/search/labels";
 import { DASHBOARD_PATH, dashboardPath } from "@/lib/features/projects/search/routes";
 import { filterEntries } from "@/lib/features/projects/search/rules";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
-import type { FilterChoices, ProjectFilters } from "@/lib/features/projects/search/types";
 import "@/components/projects/search/search.css";
 
 type Territory = { readonly slug: string; readonly label: string };
@@ -19,7 +18,12 @@ export function DashboardFilters({ dashboard, own }: { dashboard: Dashboard; own
   const { filters, choices } = dashboard;
   return (
     <div className="flex flex-col gap-3 pb-6">
-      <ActiveFilters filters={filters} choices={choices} />
+      <ActiveFilters
+        entries={filterEntries(filters).filter(([parameter]) => parameter !== "instruction")}
+        choices={choices}
+        pathWithout={(entry) => dashboardPathWithout(filters, entry)}
+        clearedPath={dashboardPath({ ...NO_FILTERS, reviewStatuses: filters.reviewStatuses })}
+      />
       {own !== null && !filters.territories.includes(own.slug) && (
         <p className="m-0">
           <Link href={dashboardPath({ ...filters, territories: [own.slug] })} prefetch={false}>
@@ -68,38 +72,5 @@ export function DashboardFilters({ dashboard, own }: { dashboard: Dashboard; own
         </details>
       </search>
     </div>
-  );
-}
-
-function ActiveFilters({ filters, choices }: { filters: ProjectFilters; choices: FilterChoices }) {
-  const entries = filterEntries(filters).filter(([parameter]) => parameter !== "instruction");
-  if (entries.length === 0) return null;
-  return (
-    <ul className="m-0 flex list-none flex-wrap gap-2 p-0" aria-label="Filtres actifs">
-      {entries.map((entry) => {
-        const label = `${PARAMETER_LABELS[entry[0]]}\u00A0: ${valueLabel(entry, choices)}`;
-        return (
-          <li key={label} className="max-w-full p-0">
-            <Link
-              className="fr-tag fr-tag--sm fr-icon-close-line fr-tag--icon-left project-filter-tag"
-              href={dashboardPathWithout(filters, entry)}
-              prefetch={false}
-              title={`Retirer le filtre ${label}`}
-            >
-              {label}
-            </Link>
-          </li>
-        );
-      })}
-      <li className="p-0">
-        <Link
-          className="fr-link fr-link--sm"
-          href={dashboardPath({ ...NO_FILTERS, reviewStatuses: filters.reviewStatuses })}
-          prefetch={false}
-        >
-          Tout effacer
-        </Link>
-      </li>
-    </ul>
   );
 }

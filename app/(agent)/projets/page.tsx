@@ -11,7 +11,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { newProjectPath } from "@/lib/features/projects/routes";
 import { loadProjectList } from "@/lib/features/projects/search/list/loaders";
-import { projectListPath } from "@/lib/features/projects/search/routes";
+import { projectListPath, projectListPathWithout } from "@/lib/features/projects/search/routes";
+import { filterEntries } from "@/lib/features/projects/search/rules";
+import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 
 export const metadata: Metadata = { title: "Projets" };
 
@@ -41,7 +43,12 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/projets
         <FilterForm list={list} />
         <section className="flex flex-col gap-4" aria-labelledby="resultats">
           <ResultHeading list={list} />
-          <ActiveFilters filters={filters} choices={list.choices} position={position} />
+          <ActiveFilters
+            entries={filterEntries(filters)}
+            choices={list.choices}
+            pathWithout={(entry) => projectListPathWithout(filters, entry, { sort })}
+            clearedPath={projectListPath(NO_FILTERS, { sort })}
+          />
           {list.items.length === 0 ? <EmptyResult list={list} /> : <ProjectTable items={list.items} />}
           <Pagination
             page={position.page}

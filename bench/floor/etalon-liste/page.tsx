@@ -6,6 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { loadProjectList } from "@/lib/features/projects/search/list/loaders";
+import { filterEntries } from "@/lib/features/projects/search/rules";
 
 export const dynamic = "force-dynamic";
 
@@ -23,7 +24,12 @@ export default async function FloorPage() {
         <FilterForm list={list} />
         <section className="flex flex-col gap-4" aria-labelledby="resultats">
           <ResultHeading list={list} />
-          <ActiveFilters filters={list.filters} choices={list.choices} position={list.position} />
+          <ActiveFilters
+            entries={filterEntries(list.filters)}
+            choices={list.choices}
+            pathWithout={() => "/projets"}
+            clearedPath="/projets"
+          />
           <ProjectTable items={list.items} />
           <Pagination page={1} pageCount={list.pageCount} hrefOf={(page) => `/projets?page=${page}`} />
         </section>

@@ -1,19 +1,18 @@
 import Link from "next/link";
 import { PARAMETER_LABELS, valueLabel } from "@/lib/features/projects/search/labels";
-import { projectListPath, projectListPathWithout } from "@/lib/features/projects/search/routes";
-import { filterEntries } from "@/lib/features/projects/search/rules";
-import { NO_FILTERS } from "@/lib/features/projects/search/schema";
-import type { FilterChoices, ListPosition, ProjectFilters } from "@/lib/features/projects/search/types";
+import type { FilterEntry } from "@/lib/features/projects/search/rules";
+import type { FilterChoices } from "@/lib/features/projects/search/types";
 
 type ActiveFiltersProps = {
-  readonly filters: ProjectFilters;
+  readonly entries: readonly FilterEntry[];
   readonly choices: FilterChoices;
-  readonly position: ListPosition;
+  /** The same view without one of them, and without any. */
+  readonly pathWithout: (entry: FilterEntry) => string;
+  readonly clearedPath: string;
 };
 
 /** The filters that are set, each a link to the same view without it. */
-export function ActiveFilters({ filters, choices, position }: ActiveFiltersProps) {
-  const entries = filterEntries(filters);
+export function ActiveFilters({ entries, choices, pathWithout, clearedPath }: ActiveFiltersProps) {
   if (entries.length === 0) return null;
   return (
     <ul className="m-0 flex list-none flex-wrap gap-2 p-0" aria-label="Filtres actifs">
@@ -23,7 +22,7 @@ export function ActiveFilters({ filters, choices, position }: ActiveFiltersProps
           <li key={label} className="max-w-full p-0">
             <Link
               className="fr-tag fr-tag--sm fr-icon-close-line fr-tag--icon-left project-filter-tag"
-              href={projectListPathWithout(filters, entry, { sort: position.sort })}
+              href={pathWithout(entry)}
               prefetch={false}
               title={`Retirer le filtre ${label}`}
             >
@@ -34,11 +33,7 @@ export function ActiveFilters({ filters, choices, position }: ActiveFiltersProps
       })}
       {entries.length > 1 && (
         <li className="p-0">
-          <Link
-            className="fr-link fr-link--sm"
-            href={projectListPath(NO_FILTERS, { sort: position.sort })}
-            prefetch={false}
-          >
+          <Link className="fr-link fr-link--sm" href={clearedPath} prefetch={false}>
             Tout effacer
           </Link>
         </li>

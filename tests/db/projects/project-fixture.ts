@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
+import { beforeAll } from "vitest";
 import { getProject } from "@/lib/features/projects/data";
 import { createProject } from "@/lib/features/projects/mutations";
 import { EMPTY_STATE, stateOfProject } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
 import type { Actor, Role } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
+import { testDatabase } from "@/tests/support/database";
 
 export type TerritoryFacts = {
   readonly territoryId: number;
@@ -22,6 +24,55 @@ export async function territoryFacts(pool: Pool, slug: string): Promise<Territor
   );
   if (!rows[0]) throw new Error(`no territory ${slug}`);
   return rows[0];
+}
+
+type Cast = {
+  readonly pool: Pool;
+  readonly facts: TerritoryFacts;
+  readonly agent: Actor;
+  readonly colleague: Actor;
+  readonly other: Actor;
+};
+
+/**
+ * To be called at the top of a test file: a database of its own with two people of Roubaix, `agent` and `colleague`, and
+ * an `other` of Laval. They are there from beforeAll on.
+ */
+export function projectStage() {
+  const database = testDatabase();
+  let cast: Cast | undefined;
+  const present = (): Cast => {
+    if (!cast) throw new Error("the people exist from beforeAll on");
+    return cast;
+  };
+  beforeAll(async () => {
+    const pool = database.superuserPool();
+    cast = {
+      pool,
+      facts: await territoryFacts(pool, "roubaix"),
+      agent: await createActor(pool, "contributor", "roubaix"),
+      colleague: await createActor(pool, "coordinator", "roubaix"),
+      other: await createActor(pool, "contributor", "laval"),
+    };
+  });
+  return {
+    get pool() {
+      return present().pool;
+    },
+    get facts() {
+      return present().facts;
+    },
+    get agent() {
+      return present().agent;
+    },
+    get colleague() {
+      return present().colleague;
+    },
+    get other() {
+      return present().other;
+    },
+    rows: async (sql: string, ...values: unknown[]) => (await present().pool.query(sql, values)).rows,
+  };
 }
 
 /** An account of its own, so that nothing depends on the order of the tests. */
