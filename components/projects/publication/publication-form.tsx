@@ -1,31 +1,49 @@
 "use client";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { publicationAction } from "@/lib/features/projects/publication/actions";
 import { PREVIEW, PUBLISHABLE_FIELDS } from "@/lib/features/projects/publication/constants";
 import { PUBLISHABLE_FIELD_LABELS } from "@/lib/features/projects/publication/labels";
+import { publicationPath } from "@/lib/features/projects/publication/routes";
 import { publicSelection } from "@/lib/features/projects/publication/rules";
-import type { PublicationPanel } from "@/lib/features/projects/publication/types";
+import type { PublicationFormState, PublicationPanel } from "@/lib/features/projects/publication/types";
 import { PublicProjectFacts } from "./public-project-facts";
 
+type PublicationFormProps = {
+  readonly reference: string;
+  /** Null when the project can no longer be read. */
+  readonly panel: PublicationPanel | null;
+};
+
 /** One box per field; what they publish can be read before it is public. */
-export function PublicationForm({ panel }: { readonly panel: PublicationPanel }) {
-  const isPublished = panel.publishedAt !== null;
-  const [state, action] = useActionState(publicationAction, {
+export function PublicationForm({ reference, panel }: PublicationFormProps) {
+  const untouched: PublicationFormState = {
     submission: 0,
-    fields: panel.publishedFields,
+    fields: panel?.publishedFields ?? [],
     isPreview: false,
     error: null,
-  });
+    signedOut: false,
+    sent: null,
+  };
+  const [state, action] = useActionState(publicationAction, untouched, publicationPath(reference));
+  const version = panel?.version ?? state.sent?.version;
+  if (version === undefined) return null;
+  const isPublished = panel ? panel.publishedAt !== null : state.sent?.isPublished;
   return (
     <form action={action} className="flex flex-col gap-4">
-      <input type="hidden" name="reference" value={panel.reference} />
-      <input type="hidden" name="version" value={panel.version} />
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="version" value={version} />
       <ErrorSummary
         title="La publication n’a pas changé"
         errors={state.error === null ? [] : [{ message: state.error }]}
         submission={state.submission}
       />
+      {state.signedOut && (
+        <a href={signInPath} target="_blank" rel="noopener" className="fr-link">
+          Se connecter (nouvel onglet)
+        </a>
+      )}
       {/* New defaults need new fields. */}
       <fieldset key={state.submission} className="fr-fieldset m-0" aria-describedby="publication-aide">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
@@ -51,7 +69,7 @@ export function PublicationForm({ panel }: { readonly panel: PublicationPanel })
           </div>
         ))}
       </fieldset>
-      {state.isPreview && (
+      {state.isPreview && panel && (
         <section aria-labelledby="publication-apercu" className="border border-solid border-line p-4">
           <p className="fr-badge fr-badge--info fr-badge--sm" role="status">
             Aperçu, non publié

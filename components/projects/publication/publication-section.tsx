@@ -26,7 +26,11 @@ export function PublicationSection({ panel }: { readonly panel: PublicationPanel
       <PublicationState panel={panel} />
       {refusal === null ? (
         // Forgets the preview once it was published, not when somebody changed the project meanwhile.
-        <PublicationForm key={panel.publishedFields.join() + String(panel.publishedAt)} panel={panel} />
+        <PublicationForm
+          key={panel.publishedFields.join() + String(panel.publishedAt)}
+          reference={panel.reference}
+          panel={panel}
+        />
       ) : (
         <p className="m-0">{PUBLICATION_REASONS[refusal]}</p>
       )}

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { FundingSection } from "@/components/projects/detail/funding-section";
+import { LostAnswer } from "@/components/projects/detail/lost-answer";
 import { MissingFields } from "@/components/projects/detail/missing-fields";
 import { ContactFacts, ProjectFacts } from "@/components/projects/detail/project-facts";
 import { ProjectHeader } from "@/components/projects/detail/project-header";
 import { ProjectJournal } from "@/components/projects/detail/project-journal";
 import { SavedNotice } from "@/components/projects/detail/saved-notice";
 import { PublicationSection } from "@/components/projects/publication/publication-section";
-import { LostReview } from "@/components/projects/review/lost-review";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  if (await isAnswerAlone(reference)) return <LostReview reference={reference} />;
+  if (await isAnswerAlone(reference)) return <LostAnswer reference={reference} />;
   const parameters = await searchParams;
   const page = await loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout");
   const { project, edit, missing, journal, directory } = page;

@@ -47,4 +47,7 @@ export type PublicationFormState = {
   readonly fields: readonly PublishableField[];
   readonly isPreview: boolean;
   readonly error: string | null;
+  readonly signedOut: boolean;
+  /** What was sent, from which the form is drawn again when the project can no longer be read. */
+  readonly sent: { readonly version: number; readonly isPublished: boolean } | null;
 };
