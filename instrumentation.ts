@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   recordPeerAddress();
   const { refuseUnreadableRequests } = await import("@/lib/platform/refused-requests");
   refuseUnreadableRequests();
-  const { verifyServer } = await import("@/lib/platform/startup");
+  const { databaseAnswers, verifyServer } = await import("@/lib/platform/startup");
   await verifyServer();
   const { startMailDelivery } = await import("@/lib/features/mail/service");
   startMailDelivery();
@@ -18,7 +18,7 @@ export async function register(): Promise<void> {
   // In development the empty page belongs to the error overlay.
   if (process.env.NODE_ENV !== "production") return;
   const { fillBlankPages } = await import("@/lib/platform/blank-pages");
-  fillBlankPages();
+  fillBlankPages(databaseAnswers);
 }
 
 /** Next has logged the error with its digest; the page that tells the reader shows the same one. */
@@ -27,5 +27,5 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { rememberIncident, requestIdOf } = await import("@/lib/platform/blank-pages");
   const { requestFault } = await import("@/lib/platform/request-fault");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  rememberIncident(requestIdOf(request.headers), digest, requestFault(error));
+  rememberIncident(requestIdOf(request.headers), digest, requestFault(error, request.method));
 };

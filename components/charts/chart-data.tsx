@@ -5,7 +5,7 @@ export function ChartData({ about, children }: { about: string; children: ReactN
   return (
     <details className="pt-2">
       <summary className="fr-text--sm cursor-pointer">
-        Voir les données<span className="fr-sr-only"> : {about}</span>
+        Voir les données<span className="fr-sr-only">&nbsp;: {about}</span>
       </summary>
       {children}
     </details>

@@ -5,7 +5,7 @@ export function Definition({ of, children }: { of: string; children: ReactNode }
   return (
     <details className="fr-text--sm">
       <summary className="cursor-pointer">
-        Définition<span className="fr-sr-only"> : {of}</span>
+        Définition<span className="fr-sr-only">&nbsp;: {of}</span>
       </summary>
       <p className="fr-text--sm text-ink-muted">{children}</p>
     </details>

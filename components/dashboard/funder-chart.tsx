@@ -45,7 +45,7 @@ export function FunderChart({ dashboard }: { dashboard: Dashboard }) {
       </div>
       {hidden > 0 && (
         <p className="fr-text--sm m-0 pt-2">
-          Les {DRAWN_FUNDERS} premiers par montant demandé ;{" "}
+          Les {DRAWN_FUNDERS} premiers par montant demandé&nbsp;;{" "}
           {formatCount(hidden, "autre figure", "autres figurent")} dans les données.
         </p>
       )}
@@ -73,7 +73,7 @@ function FunderTable({ dashboard: { filters, funders } }: { dashboard: Dashboard
               ) : (
                 <Link href={figurePath(filters, { funder: slug })} prefetch={false} className="relative">
                   {formatNumber(projects)}
-                  <span className="fr-sr-only"> : {label}</span>
+                  <span className="fr-sr-only">&nbsp;: {label}</span>
                 </Link>
               ),
           },

@@ -42,14 +42,14 @@ export function PhaseCharts({ dashboard }: { dashboard: Dashboard }) {
           return (
             <div key={phase} className="min-w-0">
               <h3 className="fr-h6 m-0 pb-2">
-                {PHASE_NAMES[phase]} :{" "}
+                {PHASE_NAMES[phase]}&nbsp;:{" "}
                 <Link href={figurePath(filters, { phase })} prefetch={false}>
                   {total === 0 ? "aucun projet" : formatCount(total, "projet", "projets")}
                 </Link>
               </h3>
               {bars.length > 0 && (
                 <BarChart
-                  title={`${PHASE_NAMES[phase]} : nombre de projets par avancement`}
+                  title={`${PHASE_NAMES[phase]}\u00A0: nombre de projets par avancement`}
                   bars={bars}
                   formatTick={formatNumber}
                   max={largest}

@@ -38,8 +38,8 @@ export function ReviewFunnel({
       />
       {hiddenDrafts !== null && (
         <p className="fr-text--sm text-ink-muted">
-          Les brouillons sont comptés sans être consultables : leur contenu reste au territoire jusqu’à leur
-          transmission.
+          Les brouillons sont comptés sans être consultables&nbsp;: leur contenu reste au territoire jusqu’à
+          leur transmission.
         </p>
       )}
       <ChartData about="statuts d’instruction">

@@ -77,7 +77,7 @@ function Cell({ cells, href, about }: { cells: readonly MatrixCell[]; href: stri
   if (projects === 0)
     return (
       <Link href={href} prefetch={false} className="relative text-ink-muted">
-        aucun<span className="fr-sr-only"> projet : {about}</span>
+        aucun<span className="fr-sr-only"> projet&nbsp;: {about}</span>
       </Link>
     );
   return (
@@ -86,7 +86,7 @@ function Cell({ cells, href, about }: { cells: readonly MatrixCell[]; href: stri
         {formatNumber(projects)}
         <span className="fr-sr-only">
           {" "}
-          {formatCount(projects, "projet", "projets").replace(/^\S+\s/, "")} : {about}
+          {formatCount(projects, "projet", "projets").replace(/^\S+\s/, "")}&nbsp;: {about}
         </span>
       </Link>
       <span className="fr-text--xs block text-ink-muted">{formatCompactMoney(costCents)}</span>

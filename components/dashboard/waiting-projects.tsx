@@ -25,7 +25,7 @@ export function WaitingProjects({ dashboard, now }: { dashboard: Dashboard; now:
       <Link href={listHref} prefetch={false}>
         {formatCount(waiting, "projet", "projets")}
       </Link>{" "}
-      {waiting < 2 ? "attend" : "attendent"} une décision. Le plus ancien :{" "}
+      {waiting < 2 ? "attend" : "attendent"} une décision. Le plus ancien&nbsp;:{" "}
       <Link href={projectPath(oldestWaiting.reference)} prefetch={false}>
         {oldestWaiting.title || oldestWaiting.reference}
       </Link>

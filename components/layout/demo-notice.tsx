@@ -7,7 +7,7 @@ export function DemoNotice() {
           <p>
             <span className="fr-notice__title">Site de démonstration.</span>
             <span className="fr-notice__desc">
-              Les territoires sont réels ; les projets, les montants et les comptes sont fictifs.
+              Les territoires sont réels&nbsp;; les projets, les montants et les comptes sont fictifs.
             </span>
           </p>
         </div>

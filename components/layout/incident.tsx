@@ -18,7 +18,7 @@ export function Incident({ digest }: IncidentProps) {
       </p>
       {digest && (
         <p>
-          Référence de l’incident : <code>{digest}</code>
+          Référence de l’incident&nbsp;: <code>{digest}</code>
         </p>
       )}
       <ul className="fr-btns-group fr-btns-group--inline-md">

@@ -10,7 +10,7 @@ export function OperatorContact({ email }: { email: string | null }) {
   }
   return (
     <p>
-      Adresse de contact : <a href={`mailto:${email}`}>{email}</a>
+      Adresse de contact&nbsp;: <a href={`mailto:${email}`}>{email}</a>
     </p>
   );
 }

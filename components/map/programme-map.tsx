@@ -23,7 +23,7 @@ function linksOn(view: MapView, territories: readonly MapTerritory[], largestCou
     radius: circleRadius(territory.publishedProjects, largestCount),
     text: territory.name,
     href: territory.href,
-    description: `${territory.name} : ${formatCount(territory.publishedProjects, "projet publié", "projets publiés")}`,
+    description: `${territory.name}\u00A0: ${formatCount(territory.publishedProjects, "projet publié", "projets publiés")}`,
     empty: territory.publishedProjects === 0,
   }));
 }

@@ -30,9 +30,9 @@ export function ProgrammePresentation({ priorities, territoryCount, signedIn }: 
         </p>
         <p>
           Conduit par le ministère chargé de la Ville, il est mis en œuvre avec{" "}
-          {PARTNERS.slice(0, -1).join(", ")} et {PARTNERS.at(-1)}. Ce site est l’outil de travail commun : les
-          collectivités y décrivent leurs projets, le ministère et l’ANCT les instruisent, les partenaires y
-          trouvent ceux qu’ils peuvent financer.
+          {PARTNERS.slice(0, -1).join(", ")} et {PARTNERS.at(-1)}. Ce site est l’outil de travail
+          commun&nbsp;: les collectivités y décrivent leurs projets, le ministère et l’ANCT les instruisent,
+          les partenaires y trouvent ceux qu’ils peuvent financer.
         </p>
         <Link
           className="fr-btn fr-icon-arrow-right-line fr-btn--icon-right"
@@ -48,8 +48,8 @@ export function ProgrammePresentation({ priorities, territoryCount, signedIn }: 
           <li className="fr-highlight ml-0">
             <h3 className="fr-h5">Une stratégie économique pour chaque territoire</h3>
             <p>
-              Aider les collectivités à dire où elles veulent aller : quels métiers, quels locaux, quelles
-              entreprises, dans quels quartiers.
+              Aider les collectivités à dire où elles veulent aller&nbsp;: quels métiers, quels locaux,
+              quelles entreprises, dans quels quartiers.
             </p>
           </li>
           <li className="fr-highlight ml-0">

@@ -48,7 +48,7 @@ function PublishedProject({ project }: { project: PublishedProjectSummary }) {
       <p>{summary}</p>
       <p className="fr-text--sm">
         {reference}
-        {totalCostCents !== null && ` · coût total : ${formatMoney(totalCostCents)}`}
+        {totalCostCents !== null && ` · coût total\u00A0: ${formatMoney(totalCostCents)}`}
       </p>
     </article>
   );

@@ -25,7 +25,7 @@ export function TerritoryFacts({ territory }: { territory: TerritoryDetail }) {
             : formatCount(territory.population, "habitant", "habitants")}
           {territory.population !== null && (
             <span className="fr-hint-text">
-              Source : Insee, d’après le découpage administratif 2026 diffusé par Etalab
+              Source&nbsp;: Insee, d’après le découpage administratif 2026 diffusé par Etalab
             </span>
           )}
         </Fact>

@@ -9,8 +9,8 @@ export function TerritoryMapSection({ territories }: { territories: readonly Ter
     <section aria-labelledby="carte">
       <h2 id="carte">Les territoires</h2>
       <p>
-        Chaque cercle est un territoire : plus il est grand, plus le territoire a publié de projets. La liste
-        dit les mêmes chiffres.
+        Chaque cercle est un territoire&nbsp;: plus il est grand, plus le territoire a publié de projets. La
+        liste dit les mêmes chiffres.
       </p>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         <ProgrammeMap

@@ -21,10 +21,10 @@ export function TerritoryQpvs({ qpvs }: { qpvs: TerritoryDetail["qpvs"] }) {
       <h2 id="qpv">Quartiers prioritaires de la politique de la ville</h2>
       <p>
         La géographie prioritaire a été révisée au 1<sup>er</sup> janvier 2024. Les deux générations de
-        périmètres sont données : un projet a pu commencer sous la première.
+        périmètres sont données&nbsp;: un projet a pu commencer sous la première.
       </p>
       <DataTable
-        caption={`Périmètres de 2024 : ${formatCount(qpvs[2024].length, "quartier", "quartiers")}`}
+        caption={`Périmètres de 2024\u00A0: ${formatCount(qpvs[2024].length, "quartier", "quartiers")}`}
         columns={COLUMNS}
         rows={qpvs[2024]}
         rowKey={({ code }) => code}
@@ -33,7 +33,7 @@ export function TerritoryQpvs({ qpvs }: { qpvs: TerritoryDetail["qpvs"] }) {
       {qpvs[2015].length > 0 ? (
         <details>
           <summary>
-            Périmètres de 2015 : {formatCount(qpvs[2015].length, "quartier connu", "quartiers connus")}
+            Périmètres de 2015&nbsp;: {formatCount(qpvs[2015].length, "quartier connu", "quartiers connus")}
           </summary>
           <DataTable
             caption="Périmètres de 2015"

@@ -8,7 +8,7 @@ export type BreadcrumbProps = {
 /** Not folded behind DSFR's button on small screens: that one needs JavaScript to open. */
 export function Breadcrumb({ segments, current }: BreadcrumbProps) {
   return (
-    <nav className="fr-breadcrumb" aria-label="vous êtes ici :">
+    <nav className="fr-breadcrumb" aria-label="vous êtes ici&nbsp;:">
       <ol className="fr-breadcrumb__list">
         {[{ label: "Accueil", href: "/" }, ...segments].map((segment) => (
           <li key={segment.href}>

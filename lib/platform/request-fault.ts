@@ -1,13 +1,25 @@
-/** 400: the body is not what its headers say; 413: it is longer than `serverActions.bodySizeLimit`. */
+/** 400: the body is not what its headers say, or no form of this site; 413: longer than `serverActions.bodySizeLimit`. */
 export type RequestFault = 400 | 413;
 
-/** What Next and its parsers say of a form that cannot be read; no code of this site throws these. */
-const UNREADABLE =
-  /^(Failed to parse body as FormData|Invalid Server Actions request|Unexpected end of form|Multipart: Boundary not found)\b/;
+const FRAMEWORK = /[\\/]node_modules[\\/]next[\\/]dist[\\/]/;
 
-/** Whether an error tells of the request and not of the server: Next answers 500 to both. */
-export function requestFault(error: unknown): RequestFault | null {
-  if (!(error instanceof Error)) return null;
+/** The files of a stack, without what belongs to Node itself. */
+function filesOf(stack: string): string[] {
+  return stack
+    .split("\n")
+    .slice(1)
+    .filter((line) => /^\s+at .*[\\/]/.test(line) && !/\(?node:/.test(line));
+}
+
+/**
+ * Whether the error of a posted form tells of the request and not of the server: Next answers 500 to both. What fails
+ * inside the framework alone, before any line of this site has run, failed on reading the form. Where it failed is
+ * asked rather than what was said: words change with each version of Next, React and Node.
+ */
+export function requestFault(error: unknown, method: string): RequestFault | null {
+  if (method !== "POST" || !(error instanceof Error)) return null;
   if ("statusCode" in error && error.statusCode === 413) return 413;
-  return UNREADABLE.test(error.message) ? 400 : null;
+  // The message may hold anything, line breaks and file names included.
+  const files = filesOf(`${(error.stack ?? "").replace(error.message, "")}`);
+  return files.length > 0 && files.every((file) => FRAMEWORK.test(file)) ? 400 : null;
 }

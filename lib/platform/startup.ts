@@ -10,7 +10,8 @@ function refuseToStart(message: string): never {
   process.exit(1);
 }
 
-async function databaseAnswers(): Promise<boolean> {
+/** Asked anew at each call, with two seconds of patience. */
+export async function databaseAnswers(): Promise<boolean> {
   try {
     await pingDatabase();
     return true;

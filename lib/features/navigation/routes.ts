@@ -42,7 +42,7 @@ export function mainNavigation(role: Role): readonly PageLink[] {
 
 export const footerLinks: readonly PageLink[] = [
   { label: "Plan du site", href: siteMapPath },
-  { label: "Accessibilité : non conforme", href: accessibilityPath },
+  { label: "Accessibilité\u00A0: non conforme", href: accessibilityPath },
   { label: "Mentions légales", href: legalNoticePath },
   { label: "Données personnelles", href: personalDataPath },
 ];

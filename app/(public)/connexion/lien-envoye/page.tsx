@@ -25,7 +25,7 @@ export default function LinkSentPage() {
       {demoOutboxOpen && (
         <Alert severity="info" title="Site de démonstration" as="h2">
           <p>
-            Aucun message ne part d’ici :{" "}
+            Aucun message ne part d’ici&nbsp;:{" "}
             <Link href={demoOutboxPath}>lisez-le dans le courrier de démonstration</Link>.
           </p>
         </Alert>
