@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
@@ -34,16 +35,31 @@ export type SaveOutcome =
 export type SaveProjectRefusal = SaveRefusal | "notFound" | "forbidden" | "unknownChoice";
 type SaveResult = Result<SaveOutcome, SaveProjectRefusal>;
 
-/** One project per creation key: sent again, the same key leads to the project it made, edited if the text has changed. */
+type CreatedProject = {
+  readonly reference: string;
+  readonly isNew: boolean;
+  /** Of somebody else of the territory, who had the same key. */
+  readonly isColleagues: boolean;
+};
+
+/**
+ * One project per person and creation key: sent again, the same key leads to the project it made, edited if the text has
+ * changed. A colleague who was given the address of the form, key included, makes a project of their own with it.
+ */
 export async function createProject(actor: Actor, input: CreateProjectInput): Promise<SaveResult> {
   if (!mayCreateProject(actor)) return refuse("forbidden");
   const { creationKey, state, resolution } = input;
   const created = await withConstraints(() =>
-    withActor(actor, async (tx): Promise<{ reference: string; isNew: boolean } | null> => {
+    withActor(actor, async (tx): Promise<CreatedProject | null> => {
       const row = await insertProject(tx, actor, creationKey, state);
       if (!row) {
-        const existing = await tx.project.findUnique({ where: { creationKey }, select: { reference: true } });
-        return existing && { ...existing, isNew: false };
+        const existing = await tx.project.findUnique({
+          where: { creationKey },
+          select: { reference: true, createdById: true },
+        });
+        if (!existing) return null;
+        const { reference, createdById } = existing;
+        return { reference, isNew: false, isColleagues: createdById !== actor.userId };
       }
       await writeDetails(tx, row.id, state);
       await recordChange(tx, actor, {
@@ -56,13 +72,20 @@ export async function createProject(actor: Actor, input: CreateProjectInput): Pr
         after: { ...state, reviewStatus: "draft" },
         at: row.at,
       });
-      return { reference: row.reference, isNew: true };
+      return { reference: row.reference, isNew: true, isColleagues: false };
     }),
   );
   if (created === null) return refuse("unknownChoice");
-  const { reference, isNew } = created;
+  const { reference, isNew, isColleagues } = created;
   if (isNew) return ok({ kind: "saved", reference });
+  if (isColleagues) return createProject(actor, { ...input, creationKey: ownKey(creationKey, actor.userId) });
   return updateProject(actor, { reference, baseVersion: 1, state, resolution });
+}
+
+/** The same for the same two, so that pressing twice still makes one project; nobody else's. */
+function ownKey(creationKey: string, userId: string | null): string {
+  const digest = createHash("sha256").update(`${creationKey} ${userId}`).digest("hex");
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 export async function updateProject(actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {

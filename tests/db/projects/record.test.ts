@@ -73,6 +73,22 @@ describe("createProject", () => {
     expect({ title, version }).toEqual({ title: "Autre", version: 2 });
   });
 
+  it("makes a project of their own for a colleague who sends the same key, once", async () => {
+    const creationKey = randomUUID();
+    const state = completeState(stage.facts);
+    const first = await createProject(stage.agent, { creationKey, state, resolution: null });
+    const input = { creationKey, state: { ...state, title: "De la collègue" }, resolution: null };
+    const [second, again] = await Promise.all([1, 2].map(() => createProject(stage.colleague, input)));
+    expect(second).toMatchObject({ ok: true, value: { kind: "saved" } });
+    expect(second).toEqual(again);
+    expect(second).not.toEqual(first);
+    const [{ title, version }] = await stage.rows(
+      "SELECT title, version FROM project WHERE creation_key = $1",
+      creationKey,
+    );
+    expect({ title, version }).toEqual({ title: state.title, version: 1 });
+  });
+
   it("gives another territory nothing by the key of a project", async () => {
     const creationKey = randomUUID();
     await createProject(stage.agent, { creationKey, state: completeState(stage.facts), resolution: null });
