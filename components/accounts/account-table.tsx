@@ -50,6 +50,7 @@ export function AccountTable({ rows, search, page, showOrganisation }: AccountTa
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
+      narrow="cards"
       empty={search === "" ? "Aucun compte." : `Aucun compte ne correspond à «\u00A0${search}\u00A0».`}
     />
   );
@@ -62,12 +63,23 @@ function Person({ row }: { row: AccountRow }) {
         {row.name}
         {row.isOneself && " (vous)"}
       </span>
-      <span className="fr-text--sm font-normal break-all">{row.email}</span>
+      <span className="fr-text--sm m-0 font-normal">{softened(row.email)}</span>
       {row.demo && (
         <span>
           <DemoBadge />
         </span>
       )}
+    </span>
+  );
+}
+
+/** An address may break before its sign, and nowhere else as long as it fits. */
+function softened(email: string) {
+  const [local, ...domain] = email.split("@");
+  return (
+    <span className="wrap-anywhere">
+      {local}
+      <wbr />@{domain.join("@")}
     </span>
   );
 }

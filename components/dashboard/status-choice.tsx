@@ -42,7 +42,7 @@ export function StatusChoice({ filters, statuses, visible }: StatusChoiceProps) 
                   })}
                   aria-current={isChosen(choice.statuses) ? "true" : undefined}
                 >
-                  {isChosen(choice.statuses) && <span aria-hidden="true">✓ </span>}
+                  {isChosen(choice.statuses) && <span aria-hidden="true">✓&nbsp;</span>}
                   {choice.label}
                 </Link>
               </li>

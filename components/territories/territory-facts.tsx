@@ -12,7 +12,7 @@ export function TerritoryFacts({ territory }: { territory: TerritoryDetail }) {
       <h2 id="presentation">Présentation</h2>
       <dl className="facts">
         <Fact term="Nom officiel">{territory.officialName}</Fact>
-        <Fact term="Nature">{territory.legalKind}</Fact>
+        <Fact term="Nature">{capitalized(territory.legalKind)}</Fact>
         <Fact term="Génération du programme">{territory.waveLabel}</Fact>
         {territory.siren !== null && <Fact term="SIREN">{territory.siren}</Fact>}
         <Fact term={departements.length > 1 ? "Départements" : "Département"}>
@@ -21,7 +21,7 @@ export function TerritoryFacts({ territory }: { territory: TerritoryDetail }) {
         <Fact term="Région">{territory.regionName}</Fact>
         <Fact term="Population">
           {territory.population === null
-            ? "non connue"
+            ? "Non connue"
             : formatCount(territory.population, "habitant", "habitants")}
           {territory.population !== null && (
             <span className="fr-hint-text">
@@ -37,6 +37,8 @@ export function TerritoryFacts({ territory }: { territory: TerritoryDetail }) {
     </section>
   );
 }
+
+const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

@@ -28,6 +28,7 @@ export function TerritoryQpvs({ qpvs }: { qpvs: TerritoryDetail["qpvs"] }) {
         columns={COLUMNS}
         rows={qpvs[2024]}
         rowKey={({ code }) => code}
+        narrow="cards"
         empty="Aucun périmètre de 2024 n’est connu dans ce territoire."
       />
       {qpvs[2015].length > 0 ? (
@@ -40,10 +41,11 @@ export function TerritoryQpvs({ qpvs }: { qpvs: TerritoryDetail["qpvs"] }) {
             columns={COLUMNS}
             rows={qpvs[2015]}
             rowKey={({ code }) => code}
+            narrow="cards"
           />
         </details>
       ) : (
-        <p>Les périmètres de 2015 de ce territoire ne sont pas encore chargés.</p>
+        <p>Les périmètres de 2015 de ce territoire ne sont pas encore connus de cet outil.</p>
       )}
     </section>
   );

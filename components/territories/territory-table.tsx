@@ -17,7 +17,7 @@ const COLUMNS: readonly DataColumn<TerritorySummary>[] = [
       </Link>
     ),
   },
-  { key: "region", header: "Région", wrap: true, cell: ({ regionName }) => regionName },
+  { key: "region", header: "Région", wrap: true, wideOnly: true, cell: ({ regionName }) => regionName },
   {
     key: "projects",
     header: "Projets publiés",

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import "./data-table.css";
 
 export type DataColumn<Row> = {
   readonly key: string;
@@ -10,6 +11,8 @@ export type DataColumn<Row> = {
   readonly rowHeader?: boolean;
   /** Lets long text wrap; DSFR keeps cells on one line otherwise. */
   readonly wrap?: boolean;
+  /** Left out on a phone: said elsewhere too. */
+  readonly wideOnly?: boolean;
 };
 
 export type DataTableProps<Row> = {
@@ -22,20 +25,28 @@ export type DataTableProps<Row> = {
   readonly footer?: readonly ReactNode[];
   /** Said in place of the table when there is no row. */
   readonly empty?: ReactNode;
+  /** On a phone: scroll sideways (to compare columns), or one card per row, each value after the name of its column. */
+  readonly narrow?: "scroll" | "cards";
 };
 
 function cellClass<Row>(column: DataColumn<Row>): string | undefined {
-  const classes = [column.numeric && "fr-cell--right", column.wrap && "fr-cell--multiline"].filter(Boolean);
+  const classes = [
+    column.numeric && "fr-cell--right",
+    column.wrap && "fr-cell--multiline",
+    column.wideOnly && "data-table__wide",
+  ].filter(Boolean);
   return classes.length > 0 ? classes.join(" ") : undefined;
 }
 
 /** DSFR table drawn on the server. Too wide for the screen, it scrolls by itself and takes the focus, so that arrow keys move it. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, footer, empty } = props;
+  const { caption, captionHidden = false, columns, rows, rowKey, footer, empty, narrow = "scroll" } = props;
   const captionId = useId();
   if (rows.length === 0 && empty !== undefined) return <p>{empty}</p>;
   return (
-    <div className={`fr-table fr-table--sm ${captionHidden ? "fr-table--no-caption" : ""}`}>
+    <div
+      className={`fr-table fr-table--sm ${captionHidden ? "fr-table--no-caption" : ""} ${narrow === "cards" ? "data-table--cards" : ""}`}
+    >
       <div className="fr-table__wrapper">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
         <section className="fr-table__container" aria-labelledby={captionId} tabIndex={0}>
@@ -60,7 +71,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           {column.cell(row)}
                         </th>
                       ) : (
-                        <td key={column.key} className={cellClass(column)}>
+                        <td
+                          key={column.key}
+                          className={cellClass(column)}
+                          data-label={typeof column.header === "string" ? column.header : undefined}
+                        >
                           {column.cell(row)}
                         </td>
                       ),

@@ -14,7 +14,7 @@ const COLUMNS: readonly DataColumn<Row>[] = [
     wrap: true,
     cell: ({ funder }) => funder?.name ?? "À préciser",
   },
-  { key: "detail", header: "Fonds ou dispositif", wrap: true, cell: ({ detail }) => detail },
+  { key: "detail", header: "Fonds ou dispositif", wrap: true, cell: ({ detail }) => detail || "–" },
   { key: "state", header: "État", cell: ({ state }) => FUNDING_STATE_LABELS[state] },
   {
     key: "amount",
@@ -30,7 +30,7 @@ export function FundingSection({ project }: { readonly project: ProjectDetail })
     { label: "Coût total", cents: totalCostCents },
     { label: "Demandé", cents: project.fundingAskedCents },
     { label: "Obtenu", cents: project.fundingGrantedCents },
-    { label: "dont versé", cents: project.fundingPaidCents },
+    { label: "Dont versé", cents: project.fundingPaidCents },
     ...(fundingLines === null ? [] : [{ label: "Refusé", cents: refusedCents(fundingLines) }]),
     { label: "Reste à financer", cents: fundingGapCents },
   ];
@@ -48,6 +48,7 @@ export function FundingSection({ project }: { readonly project: ProjectDetail })
       {fundingLines !== null && (
         <DataTable
           caption="Plan de financement, ligne par ligne"
+          narrow="cards"
           columns={COLUMNS}
           rows={fundingLines.map((line, position) => ({ ...line, key: String(position) }))}
           rowKey={({ key }) => key}

@@ -1,5 +1,6 @@
 import type { ProjectField } from "@/lib/features/projects/constants";
 import { MISSING_LABELS, PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import { REVIEW_ANCHOR } from "@/lib/features/projects/review/routes";
 import { editFieldPath } from "@/lib/features/projects/routes";
 
 export type MissingFieldsProps = { readonly reference: string; readonly missing: readonly ProjectField[] };
@@ -10,7 +11,10 @@ export function MissingFields({ reference, missing }: MissingFieldsProps) {
     return (
       <div className="fr-callout mt-6">
         <h2 className="fr-callout__title">Projet complet</h2>
-        <p className="fr-callout__text">Tout ce qui est demandé pour transmettre le projet est rempli.</p>
+        <p className="fr-callout__text">
+          Tout ce qui est demandé est rempli&nbsp;: vous pouvez{" "}
+          <a href={`#${REVIEW_ANCHOR}`}>transmettre le projet à l’ANCT</a>.
+        </p>
       </div>
     );
   }

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { DemoBadge } from "@/components/ui/demo-badge";
 import { PageTitle } from "@/components/ui/page-title";
 import { EDIT_REFUSAL_LABELS } from "@/lib/features/projects/labels";
+import { REVIEW_ANCHOR } from "@/lib/features/projects/review/routes";
 import { editProjectPath } from "@/lib/features/projects/routes";
 import type { EditRefusal } from "@/lib/features/projects/rules";
 import type { ProjectDetail } from "@/lib/features/projects/types";
@@ -41,7 +42,17 @@ export function ProjectHeader({ project, edit }: ProjectHeaderProps) {
           </p>
         </>
       }
-      actions={edit && <EditButton reference={project.reference} edit={edit} />}
+      actions={
+        edit ? (
+          <EditButton reference={project.reference} edit={edit} />
+        ) : (
+          project.reviewStatus === "submitted" && (
+            <a className="fr-btn fr-btn--secondary" href={`#${REVIEW_ANCHOR}`}>
+              Aller à l’instruction
+            </a>
+          )
+        )
+      }
     />
   );
 }

@@ -60,7 +60,7 @@ function JournalLine({
       </p>
       {changes.length > 0 && (
         <details suppressHydrationWarning>
-          <summary className="fr-text--sm">
+          <summary className="fr-text--sm m-0">
             {formatCount(changes.length, "champ", "champs")}&nbsp;:{" "}
             {changes.map(([name]) => labelOfRecorded(name)).join(", ")}
           </summary>

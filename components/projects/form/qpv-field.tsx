@@ -56,7 +56,7 @@ type GenerationProps = {
 function Generation({ title, qpvs, chosen }: GenerationProps) {
   return (
     <div className="fr-fieldset__element">
-      <p className="fr-text--bold pb-2">{title}</p>
+      <p className="fr-text--bold m-0 pb-3">{title}</p>
       {qpvs.length <= LONG_LIST ? (
         <QpvChoices qpvs={qpvs} chosen={chosen} withCommune />
       ) : (

@@ -9,7 +9,7 @@ export function ResultHeading({ list }: { list: ProjectList }) {
   const { total, filters, position, pageCount } = list;
   return (
     <div className="flex flex-col gap-3 md:flex-row md:items-end md:justify-between">
-      <div role="status">
+      <div role="status" className="min-w-0">
         <h2 id="resultats" className="fr-h4 m-0">
           {formatCount(total, "projet", "projets")}
           {position.page > 1 && position.page <= pageCount && (
@@ -26,15 +26,21 @@ export function ResultHeading({ list }: { list: ProjectList }) {
         )}
       </div>
       {total > 0 && (
-        <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-2 p-0 fr-text--sm">
+        <ul className="m-0 flex shrink-0 list-none flex-wrap items-center gap-x-4 gap-y-1 p-0">
           <li className="p-0">
             {/* A file, not a page: the router must not fetch it. */}
-            <a className="fr-link fr-link--sm fr-link--download" href={exportPath(filters, "csv", position)}>
+            <a
+              className="fr-link fr-link--sm fr-link--icon-left fr-icon-download-line"
+              href={exportPath(filters, "csv", position)}
+            >
               Exporter en CSV
             </a>
           </li>
           <li className="p-0">
-            <a className="fr-link fr-link--sm fr-link--download" href={exportPath(filters, "xlsx", position)}>
+            <a
+              className="fr-link fr-link--sm fr-link--icon-left fr-icon-download-line"
+              href={exportPath(filters, "xlsx", position)}
+            >
               Exporter pour Excel
             </a>
           </li>

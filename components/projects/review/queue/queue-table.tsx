@@ -50,11 +50,11 @@ const waiting = (header: string): DataColumn<QueueItem> => ({
   key: "waiting",
   header,
   cell: (item) => (
-    <>
+    <span>
       <strong>{waitingLabel(item.waitingDays)}</strong>
       <br />
       <span className="fr-text--xs text-ink-muted">{formatInstantDay(item.since)}</span>
-    </>
+    </span>
   ),
 });
 
@@ -76,6 +76,7 @@ export function QueueTable({ queue }: { readonly queue: ReviewQueue }) {
       columns={[PROJECT, ...TIMING[view], ...REST]}
       rows={queue.items}
       rowKey={(item) => item.reference}
+      narrow="cards"
       empty={isFiltered ? QUEUE_EMPTY_FILTERED : QUEUE_EMPTY[view]}
     />
   );

@@ -24,7 +24,11 @@ export default async function EditProjectPage({ params }: PageProps<"/projets/[r
       <PageTitle title="Modifier le projet" lead={loaded.title} />
       {loaded.kind === "ready" ? (
         <div className="max-w-3xl">
-          <OpenRequestNotice request={loaded.request} editReference={reference} />
+          {loaded.request && (
+            <div className="pb-6">
+              <OpenRequestNotice request={loaded.request} editReference={reference} />
+            </div>
+          )}
           <FormIntroduction />
           <ProjectForm {...loaded.form} cancelPath={projectPath(reference)} />
         </div>
