@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listAccounts, listInvitingOrganisations } from "@/lib/features/accounts/data";
+import { ENTRIES_PER_PAGE } from "@/lib/features/accounts/journal/constants";
+import { listAccountJournal } from "@/lib/features/accounts/journal/data";
 import { applyAccountCommand, inviteAccount } from "@/lib/features/accounts/mutations";
 import type { InvitationInput } from "@/lib/features/accounts/schema";
 import type { Role } from "@/lib/kernel/actor";
@@ -9,7 +11,7 @@ import { hashSessionToken } from "@/lib/platform/session";
 import { asActor, attempt } from "@/tests/support/claims";
 import { testDatabase } from "@/tests/support/database";
 import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
-import { AUDIENCES, type Audience } from "@/tests/support/visibility-matrix";
+import { ACCOUNT_JOURNAL_READERS, AUDIENCES, type Audience } from "@/tests/support/visibility-matrix";
 
 const database = testDatabase();
 let actors: VisibilityFixture["actors"];
@@ -216,17 +218,56 @@ describe("disabling", () => {
   });
 });
 
-it("keeps the journal of accounts for the administrator", async () => {
-  const { id } = await invited("ownCoordinator");
-  const seenBy = async (audience: Audience) => {
+describe("the journal of accounts", () => {
+  it.each(AUDIENCES)("is read by %s or not, in code and in SQL", async (audience) => {
+    const { id, email } = await invited("ownCoordinator");
+    const may = ACCOUNT_JOURNAL_READERS.includes(audience);
+    const journal = await listAccountJournal(actors[audience], 1);
+    expect(journal?.entries[0]?.subjectEmail).toBe(may ? email : undefined);
     const client = await pool.connect();
-    return asActor(client, actors[audience], async (sql) => {
-      const { rowCount } = await sql.query("SELECT FROM journal_entry WHERE subject_key = $1", [id]);
-      return rowCount;
-    }).finally(() => client.release());
-  };
-  expect(await seenBy("admin")).toBe(1);
-  for (const audience of AUDIENCES.filter((other) => other !== "admin"))
-    expect(await seenBy(audience)).toBe(0);
+    const seen = await asActor(client, actors[audience], (sql) =>
+      sql.query("SELECT FROM journal_entry WHERE subject_key = $1", [id]),
+    ).finally(() => client.release());
+    expect(seen.rowCount).toBe(may ? 1 : 0);
+  });
+
+  it("says who did what to whom, newest first, and nothing of projects", async () => {
+    const { id, email } = await invited("ownCoordinator");
+    await applyAccountCommand(actors.admin, { userId: id, command: "disable" });
+    const journal = await listAccountJournal(actors.admin, 1);
+    expect(journal?.entries.slice(0, 2)).toMatchObject([
+      {
+        verb: "disable",
+        actorName: actors.admin.name,
+        subjectEmail: email,
+        changes: { state: { before: "invited", after: "disabled" } },
+      },
+      {
+        verb: "invite",
+        actorName: actors.ownCoordinator.name,
+        organisationName: actors.ownCoordinator.organisationName,
+        subjectName: "Nouvelle Personne",
+      },
+    ]);
+    expect(new Set(journal?.entries.map(({ verb }) => verb))).not.toContain("create");
+  });
+
+  it("goes by pages, and shows the last one to whoever asks for a later one", async () => {
+    const before = (await listAccountJournal(actors.admin, 1))?.total ?? 0;
+    await pool.query(
+      `INSERT INTO journal_entry (at, actor_name, verb, subject_kind, subject_key, changes)
+       SELECT now() - n * interval '1 day', 'Ancienne', 'resend', 'user', gen_random_uuid(), '{}' FROM generate_series(1, 60) AS n`,
+    );
+    const last = await listAccountJournal(actors.admin, 9_999);
+    const total = before + 60;
+    const pageCount = Math.ceil(total / ENTRIES_PER_PAGE);
+    expect(last).toMatchObject({ total, pageCount, page: pageCount });
+    expect(last?.entries).toHaveLength(total - (pageCount - 1) * ENTRIES_PER_PAGE);
+    expect(last?.entries.at(-1)).toMatchObject({ actorName: "Ancienne", subjectName: "", subjectEmail: "" });
+    await pool.query("DELETE FROM journal_entry WHERE actor_name = 'Ancienne'");
+  });
+});
+
+it("lists no account to a visitor", async () => {
   expect(await listAccounts(visitor, { search: "", page: 1 })).toBeNull();
 });

@@ -77,6 +77,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   createProject: "above",
   inviteAccount: "tests/db/accounts.test.ts",
   applyAccountCommand: "tests/db/accounts.test.ts",
+  listAccountJournal: "tests/db/accounts.test.ts",
   listAccounts: "tests/db/accounts.test.ts",
   listInvitingOrganisations: "tests/db/accounts.test.ts",
   listOutbox: "tests/db/accounts.test.ts",

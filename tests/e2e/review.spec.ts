@@ -142,6 +142,29 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("signed out in the middle of a choice, without JavaScript: the ticks are given back, and go", async ({
+  openVisitor,
+}) => {
+  const page = await openVisitor({ javaScriptEnabled: false });
+  await signInAs(page, COORDINATOR);
+  await page.goto("/projets/QP-ROUBAIX-0002");
+  for (const box of await page.getByRole("checkbox").all()) await box.uncheck({ force: true });
+  await page.getByLabel("Porteur du projet").check({ force: true });
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Publier" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Votre session a expiré" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Se connecter" }).last()).toBeVisible();
+  await expect(page.getByLabel("Porteur du projet")).toBeChecked();
+  await expect(page.getByLabel("Coût total")).not.toBeChecked();
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "Publier" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Le projet est publié" })).toBeVisible();
+  await expect(page.getByLabel("Porteur du projet")).toBeChecked();
+  await page.getByRole("button", { name: "Retirer de la publication" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "n’est plus publié" })).toBeVisible();
+});
+
 test("a contributor reads why the choice is not theirs", async ({ page }) => {
   await signInAs(page, AGENT);
   await page.goto("/projets/QP-ROUBAIX-0002");

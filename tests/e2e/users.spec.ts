@@ -91,11 +91,46 @@ test("nobody else finds the pages of the administration", async ({ page }) => {
   await page.goto(LIST);
   await expect(page).toHaveURL(/\/connexion\?retour=/);
   await signInAs(page, "agent.roubaix@demo.test");
-  for (const path of [LIST, `${LIST}/inviter`, "/administration/courrier"]) {
+  for (const path of [LIST, `${LIST}/inviter`, `${LIST}/journal`, "/administration/courrier"]) {
     expect((await page.goto(path))?.status(), path).toBe(404);
   }
   await signInAs(page, "cheffe.roubaix@demo.test");
-  expect((await page.goto("/administration/courrier"))?.status()).toBe(404);
+  for (const path of [`${LIST}/journal`, "/administration/courrier"])
+    expect((await page.goto(path))?.status(), path).toBe(404);
+});
+
+test("the administrator reads who did what to which account; no other account does", async ({
+  page,
+  openVisitor,
+}) => {
+  const email = `journal.${Date.now()}@ville-roubaix.test`;
+  const coordinator = await openVisitor();
+  await signInAs(coordinator, "cheffe.roubaix@demo.test");
+  await coordinator.goto(`${LIST}/inviter`);
+  await coordinator.getByLabel("Prénom et nom").fill("Noé Journal");
+  await coordinator.getByLabel("Adresse électronique professionnelle").fill(email);
+  await coordinator.getByText("Agent de collectivité").click();
+  await coordinator.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  await expect(coordinator.getByText("L’invitation est partie.")).toBeVisible();
+  await expect(coordinator.getByRole("link", { name: "Journal des comptes" })).toHaveCount(0);
+  await coordinator.goto(`${LIST}?q=${encodeURIComponent(email)}`);
+  await coordinator.getByRole("button", { name: "Désactiver : Noé Journal" }).click();
+  await expect(coordinator.getByText("Le compte est désactivé")).toBeVisible();
+
+  await signInAs(page, "admin@demo.test");
+  await page.goto(LIST);
+  await page.getByRole("link", { name: "Journal des comptes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Journal des comptes" })).toBeVisible();
+  const entries = page.getByRole("row").filter({ hasText: email });
+  await expect(entries.first()).toContainText("Claire Vandamme");
+  await expect(entries.first()).toContainText("Désactivation du compte");
+  await expect(entries.nth(1)).toContainText("Rôle : Agent de collectivité");
+  await checkPage(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  expect(await page.evaluate(overflow)).toBe(0);
+  await page.goto(`${LIST}/journal?page=n%27importe`);
+  await expect(page.getByRole("row").filter({ hasText: email }).first()).toBeVisible();
 });
 
 test("the administrator sees who was written to, not what: links are for their readers", async ({ page }) => {

@@ -68,6 +68,9 @@ export const READABLE: Readonly<Record<string, Line>> = {
 /** Projects whose content each audience may write (title, contact, note, funding lines). */
 export const WRITABLE = line({ own: EDITABLE });
 
+/** Who reads what was done to accounts. */
+export const ACCOUNT_JOURNAL_READERS: readonly Audience[] = ["admin"];
+
 /** Tables that no account reads, whatever its role. */
 export const CLOSED_TABLES = ["session", "sign_in_token", "rate_limit", "outbox_mail"] as const;
 /** Tables that the application's role has no right to touch at all. */

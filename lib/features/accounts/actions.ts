@@ -2,6 +2,7 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { systemActor } from "@/lib/platform/actors";
+import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActor, requireActorForAction } from "@/lib/platform/session";
 import { deliverDueMails } from "../mail/service";
 import { ATTEMPT_LIMITS } from "./attempts/constants";
@@ -11,7 +12,7 @@ import { ACCOUNT_REFUSAL_LABELS, type AccountRefusal } from "./labels";
 import { applyAccountCommand, inviteAccount } from "./mutations";
 import { type AccountNotice, accountsPath, accountsPathWith } from "./routes";
 import type { AccountCommand } from "./rules";
-import { accountCommandSchema, invitationSchema } from "./schema";
+import { accountCommandSchema, type InvitationInput, invitationSchema } from "./schema";
 import type { InvitationField, InvitationFormState } from "./types";
 
 const counter = systemActor("invitations");
@@ -38,11 +39,10 @@ function typedValues(form: FormData): InvitationFormState["values"] {
   };
 }
 
-export async function inviteAccountAction(
-  previous: InvitationFormState,
-  form: FormData,
-): Promise<InvitationFormState> {
-  const state = { values: typedValues(form), errors: {}, refusal: null, submission: previous.submission + 1 };
+export async function inviteAccountAction(previous: unknown, input: unknown): Promise<InvitationFormState> {
+  const form = postedForm(input);
+  const submission = submissionAfter(previous);
+  const state = { values: typedValues(form), errors: {}, refusal: null, submission };
   const parsed = invitationSchema.safeParse({
     nom: form.get("nom") ?? "",
     adresse: form.get("adresse") ?? "",
@@ -50,21 +50,31 @@ export async function inviteAccountAction(
     organisation: form.get("organisation") ?? "",
   });
   if (!parsed.success) return { ...state, errors: firstMessages(parsed.error.issues) };
+  const answer = await orFormBack<Partial<InvitationFormState>>(
+    () => invite(parsed.data),
+    (refusal) => ({ refusal }),
+  );
+  return { ...state, ...answer };
+}
 
+/** Leads back to the list. @returns only to say why nobody was invited. */
+async function invite(
+  invitation: InvitationInput,
+): Promise<Pick<InvitationFormState, "errors"> | Pick<InvitationFormState, "refusal">> {
   const actor = await requireActorForAction();
-  if (!actor?.userId) return { ...state, refusal: ACCOUNT_REFUSAL_LABELS.signedOut };
+  if (!actor?.userId) return { refusal: ACCOUNT_REFUSAL_LABELS.signedOut };
   const attempt = await countAttempt(
     counter,
     [{ limit: ATTEMPT_LIMITS.invitationPerInviter, of: actor.userId }],
     new Date(),
   );
-  if (!attempt.ok) return { ...state, refusal: tooManyAttempts("invitations", attempt.retryAt) };
+  if (!attempt.ok) return { refusal: tooManyAttempts("invitations", attempt.retryAt) };
 
-  const result = await inviteAccount(actor, parsed.data);
+  const result = await inviteAccount(actor, invitation);
   if (!result.ok) {
     const message = ACCOUNT_REFUSAL_LABELS[result.refusal];
     const field = REFUSED_FIELD[result.refusal];
-    return field ? { ...state, errors: { [field]: message } } : { ...state, refusal: message };
+    return field ? { errors: { [field]: message } } : { refusal: message };
   }
   after(deliverDueMails);
   redirect(accountsPathWith({ notice: "invitation" }));
@@ -83,9 +93,9 @@ const NOTICES: Record<AccountCommand, AccountNotice> = {
 };
 
 /** A button of the list. Whatever the answer, the reader comes back to the same place of the list, which says it. */
-export async function accountCommandAction(form: FormData): Promise<void> {
+export async function accountCommandAction(input: unknown): Promise<void> {
   const actor = await requireActor(accountsPath);
-  const parsed = accountCommandSchema.safeParse(Object.fromEntries(form));
+  const parsed = accountCommandSchema.safeParse(Object.fromEntries(postedForm(input)));
   if (!parsed.success) redirect(accountsPathWith({ refusal: "notFound" }));
   const { compte: userId, commande: command, q: search, page } = parsed.data;
 

@@ -12,3 +12,8 @@ export function mayManageAccount(actor: Actor, account: AccountScope): boolean {
   if (!mayManageAccounts(actor)) return false;
   return actor.role === "admin" || actor.organisationId === account.organisationId;
 }
+
+/** A coordinator writes in it by what they do, and does not read it. */
+export function mayReadAccountJournal(actor: Actor): boolean {
+  return actor.role === "admin";
+}

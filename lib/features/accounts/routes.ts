@@ -1,5 +1,8 @@
 export const accountsPath = "/administration/utilisateurs";
 export const inviteAccountPath = "/administration/utilisateurs/inviter";
+export const accountJournalPath = "/administration/utilisateurs/journal";
+export const accountJournalPagePath = (page: number) =>
+  page > 1 ? `${accountJournalPath}?page=${page}` : accountJournalPath;
 
 /** What was just done, as `fait` in the address of the list. */
 export const ACCOUNT_NOTICES = ["invitation", "renvoi", "desactivation", "reactivation"] as const;

@@ -7,7 +7,8 @@ export type AccountScope = {
   readonly organisationId: number;
 };
 
-export type AccountState = "invited" | "active" | "disabled";
+export const ACCOUNT_STATES = ["invited", "active", "disabled"] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 export type AccountSummary = AccountScope & {
   readonly name: string;

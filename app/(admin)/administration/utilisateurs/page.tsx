@@ -7,7 +7,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { ACCOUNT_NOTICE_LABELS, accountRefusalSentence } from "@/lib/features/accounts/labels";
 import { loadAccounts } from "@/lib/features/accounts/loaders";
-import { accountsPathWith, inviteAccountPath } from "@/lib/features/accounts/routes";
+import { accountJournalPath, accountsPathWith, inviteAccountPath } from "@/lib/features/accounts/routes";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Comptes" };
@@ -21,9 +21,16 @@ export default async function AccountsPage({ searchParams }: PageProps<"/adminis
         title="Comptes"
         lead={list.everywhere ? "De toutes les organisations." : list.organisationName}
         actions={
-          <Link className="fr-btn" href={inviteAccountPath} prefetch={false}>
-            Inviter une personne
-          </Link>
+          <>
+            {list.everywhere && (
+              <Link className="fr-btn fr-btn--secondary" href={accountJournalPath} prefetch={false}>
+                Journal des comptes
+              </Link>
+            )}
+            <Link className="fr-btn" href={inviteAccountPath} prefetch={false}>
+              Inviter une personne
+            </Link>
+          </>
         }
       />
       {list.notice !== null && (

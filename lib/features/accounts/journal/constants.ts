@@ -1,0 +1,5 @@
+/** What is written about an account; see writeJournal in ../mutations. */
+export const ACCOUNT_VERBS = ["invite", "resend", "disable", "enable"] as const;
+export type AccountVerb = (typeof ACCOUNT_VERBS)[number];
+
+export const ENTRIES_PER_PAGE = 50;
