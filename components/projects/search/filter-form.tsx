@@ -75,6 +75,12 @@ export function FilterForm({ list }: { list: ProjectList }) {
           />
         </div>
         <MoreFilters list={list} />
+        {/* What was just ticked is above: nobody should have to go back to the top. */}
+        <div>
+          <button type="submit" className="fr-btn fr-btn--secondary fr-btn--sm">
+            Appliquer les filtres
+          </button>
+        </div>
       </form>
     </search>
   );
