@@ -7,6 +7,7 @@ import { ERROR_DOCUMENT_HEADER, errorDocumentPath, INCIDENT_DIGEST_HEADER } from
 const HTML = { "content-type": "text/html; charset=utf-8" };
 let server: Server;
 let address: string;
+let databaseIsThere = true;
 
 /** Answers as Next does: blank where a page fails, whole where the error page itself is asked for. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -24,6 +25,19 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.statusCode = 500;
     return void response.end();
   }
+  if (request.url?.startsWith("/action")) {
+    if (request.url === "/action-illisible") rememberIncident(requestIdOf(request.headers), "1", 400);
+    response.statusCode = 500;
+    response.setHeader("content-type", "text/x-component");
+    response.write("0:{}\n");
+    return void response.end('1:E{"digest":"1"}');
+  }
+  if (request.url === "/ancienne") {
+    response.statusCode = 409;
+    response.setHeader("content-type", "text/plain");
+    response.setHeader("x-nextjs-action-not-found", "1");
+    return void response.end("Server Action unavailable.");
+  }
   const [status, type] =
     {
       "/panne": [500, "html"],
@@ -31,6 +45,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       "/absent": [404, "html"],
       "/boucle": [500, "html"],
       "/donnees": [404, "json"],
+      "/rien.json": [404, "html"],
     }[request.url ?? ""] ?? ([200, "html"] as const);
   response.statusCode = Number(status);
   response.setHeader("content-type", type === "html" ? HTML["content-type"] : "application/json");
@@ -41,7 +56,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 }
 
 beforeAll(async () => {
-  fillBlankPages();
+  fillBlankPages(async () => databaseIsThere);
   server = createServer(answer).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -70,7 +85,7 @@ it.each(["/", "/donnees"])("leaves %s as it is", async (path) => {
 });
 
 it("fills the empty answer of a route handler that throws", async () => {
-  const page = await fetch(`${address}/exports/projets.csv?q=x`);
+  const page = await fetch(`${address}/exports/projets.csv?q=x`, { headers: { accept: "text/html,*/*" } });
   expect(`${page.status} ${await page.text()}`).toBe("500 /incident for /exports/projets.csv?q=x, no digest");
   const data = await fetch(`${address}/exports/projets.json`);
   expect(data.status).toBe(500);
@@ -81,6 +96,43 @@ it("answers 400 where the fault is in the request", async () => {
   const response = await fetch(`${address}/illisible`, { method: "POST" });
   expect(response.status).toBe(400);
   expect(await response.text()).toMatch(/ne peut pas être lue/);
+});
+
+it("tells a form that cannot be read, and gives the others their answer, which they read themselves", async () => {
+  const garbage = await fetch(`${address}/action-illisible`, { method: "POST" });
+  expect(garbage.status).toBe(400);
+  expect(await garbage.text()).toMatch(/ne peut pas être lue/);
+  const failed = await fetch(`${address}/action`, { method: "POST" });
+  expect(`${failed.status} ${await failed.text()}`).toBe('500 0:{}\n1:E{"digest":"1"}');
+  expect(failed.headers.get("content-type")).toBe("text/x-component");
+});
+
+it("puts the framework's own words in French", async () => {
+  const outdated = await fetch(`${address}/ancienne`, { method: "POST" });
+  expect(`${outdated.status} ${await outdated.text()}`).toMatch(/^409 Ce site a été mis à jour/);
+  expect(outdated.headers.get("x-nextjs-action-not-found")).toBe("1");
+});
+
+it("tells programs that an address does not exist in other words than that the service is away", async () => {
+  const response = await fetch(`${address}/rien.json`);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ error: { code: "notFound" } });
+});
+
+it("answers 503, and when to come back, while the database is away", async () => {
+  databaseIsThere = false;
+  try {
+    const page = await fetch(`${address}/panne`, { headers: { cookie: "a=b" } });
+    expect(`${page.status} ${await page.text()}`).toBe("503 /incident for /panne, 1234");
+    expect(page.headers.get("retry-after")).toBe("30");
+    const form = await fetch(`${address}/action`, { method: "POST" });
+    expect(`${form.status} ${form.headers.get("retry-after")}`).toBe("503 30");
+    const file = await fetch(`${address}/exports/projets.csv`);
+    expect(`${file.status} ${await file.text()}`).toMatch(/^503 Ce service est momentanément indisponible/);
+    expect((await fetch(`${address}/absent`)).status).toBe(404);
+  } finally {
+    databaseIsThere = true;
+  }
 });
 
 it("says a sentence when even the error page fails", async () => {

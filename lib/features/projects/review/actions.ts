@@ -3,21 +3,23 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { deliverDueMails } from "@/lib/features/mail/service";
+import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { getActor } from "@/lib/platform/session";
 import { ADD_COMMENT, MAX_FIELD_COMMENTS } from "./constants";
 import { outcomeSentence, SIGNED_OUT_SENTENCE, UNREADABLE_STEP } from "./labels";
 import { applyReviewCommand } from "./mutations";
 import { reviewDonePath } from "./routes";
 import { reviewFieldId } from "./rules";
-import { readTypedReview, reviewEnvelopeSchema, reviewWordsSchema } from "./schema";
+import { type ReviewInput, readTypedReview, reviewEnvelopeSchema, reviewWordsSchema } from "./schema";
 import type { ReviewFormState } from "./types";
 
 /** Gives back everything that was typed, whatever happens; leads to the confirmation when the step was taken. */
-export async function reviewAction(previous: ReviewFormState, form: FormData): Promise<ReviewFormState> {
+export async function reviewAction(previous: unknown, input: unknown): Promise<ReviewFormState> {
+  const form = postedForm(input);
   const typed = readTypedReview(form);
   const blank = {
     ...typed,
-    submission: previous.submission + 1,
+    submission: submissionAfter(previous),
     errors: [],
     sent: null,
     signedOut: false,
@@ -31,16 +33,28 @@ export async function reviewAction(previous: ReviewFormState, form: FormData): P
     if (typed.rows.length >= MAX_FIELD_COMMENTS) return state;
     return { ...state, rows: [...typed.rows, { field: "", comment: "" }], addedRow: typed.rows.length };
   }
+  const { reference, version, command } = envelope;
+  return orFormBack(
+    () => takeStep({ reference, version, command }, state),
+    (message) => ({ ...state, errors: [{ message }] }),
+  );
+}
+
+/** Leads to the confirmation, or says why the step was not taken. */
+async function takeStep(
+  step: Omit<ReviewInput, "message" | "fieldComments">,
+  state: ReviewFormState,
+): Promise<ReviewFormState> {
+  const { reference, command } = step;
   const actor = await getActor();
   if (actor.role === "visitor")
     return { ...state, errors: [{ message: SIGNED_OUT_SENTENCE }], signedOut: true };
-  const words = reviewWordsSchema.safeParse({ message: typed.message, fieldComments: typed.rows });
+  const words = reviewWordsSchema.safeParse({ message: state.message, fieldComments: state.rows });
   if (!words.success) {
     const errors = words.error.issues.map(({ path, message }) => ({ fieldId: reviewFieldId(path), message }));
     return { ...state, errors };
   }
-  const { reference, command } = envelope;
-  const outcome = await applyReviewCommand(actor, { ...envelope, command, ...words.data });
+  const outcome = await applyReviewCommand(actor, { ...step, ...words.data });
   if (outcome.ok) {
     after(deliverDueMails);
     redirect(reviewDonePath(reference, command));
