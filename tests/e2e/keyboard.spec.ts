@@ -113,7 +113,7 @@ test("the whole loop without a mouse", async ({ openVisitor }) => {
   const projects = ministry.locator(".figure-tile").filter({
     has: ministry.getByRole("link", { name: "Projets", exact: true }),
   });
-  const counted = async () => Number((await projects.locator(".figure-tile__value").innerText()).trim());
+  const counted = async () => Number(await projects.locator(".figure-tile__value").textContent());
   await expect(projects).toBeVisible();
   const before = await counted();
   await press(ministry, menu(ministry, "Instruction"));

@@ -4,6 +4,7 @@ import { ActiveFilters } from "@/components/projects/search/active-filters";
 import { EmptyResult } from "@/components/projects/search/empty-result";
 import { FilterForm } from "@/components/projects/search/filter-form";
 import { IgnoredValues } from "@/components/projects/search/ignored-values";
+import { OwnViews } from "@/components/projects/search/own-views";
 import { ProjectTable } from "@/components/projects/search/project-table";
 import { ResultHeading } from "@/components/projects/search/result-heading";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -18,7 +19,7 @@ import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 export const metadata: Metadata = { title: "Projets" };
 
 export default async function ProjectsPage({ searchParams }: PageProps<"/projets">) {
-  const { list, mayCreate } = await loadProjectList(await searchParams);
+  const { list, mayCreate, ownTerritory } = await loadProjectList(await searchParams);
   const { filters, position, nextCursor } = list;
   const { sort } = position;
   return (
@@ -39,6 +40,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/projets
         }
       />
       <div className="flex flex-col gap-6">
+        {ownTerritory && <OwnViews territory={ownTerritory} />}
         <IgnoredValues ignored={list.ignored} />
         <FilterForm list={list} />
         <section className="flex flex-col gap-4" aria-labelledby="resultats">

@@ -4,10 +4,16 @@ import { getActor, requireActor } from "@/lib/platform/session";
 import { mayCreateProject } from "../../policy";
 import { projectListPath } from "../routes";
 import { type AddressParameters, parseProjectFilters } from "../schema";
+import type { NamedValue } from "../types";
 import { listProjects } from "./data";
 import type { ProjectList } from "./types";
 
-export type ProjectListScreen = { readonly list: ProjectList; readonly mayCreate: boolean };
+export type ProjectListScreen = {
+  readonly list: ProjectList;
+  readonly mayCreate: boolean;
+  /** The territory whose projects the reader writes. */
+  readonly ownTerritory: NamedValue | null;
+};
 
 export async function loadProjectList(
   parameters: Readonly<Record<string, string | string[] | undefined>>,
@@ -17,7 +23,9 @@ export async function loadProjectList(
   const actor = await requireActor(path);
   // A form sends its empty fields too: the address that is shared says only what was chosen.
   if (view.ignored.length === 0 && Object.values(parameters).some(isEmpty)) redirect(path);
-  return { list: await listProjects(actor, view), mayCreate: mayCreateProject(actor) };
+  const list = await listProjects(actor, view);
+  const ownTerritory = list.choices.territories.find(({ id }) => id === actor.territoryId) ?? null;
+  return { list, mayCreate: mayCreateProject(actor), ownTerritory };
 }
 
 const isEmpty = (value: string | string[] | undefined) =>
