@@ -25,9 +25,13 @@ const shortDay = new Intl.DateTimeFormat("fr-FR", {
 const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone: PARIS });
 const instantDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: PARIS });
 
-/** Euro cents → `1 234,56 €`; whole euros without `,00`. */
+/** Above, a number of euros has no room for cents: two neighbours are 1/64 € apart from 2⁴⁶ on. */
+const MAX_EXACT_CENTS = 7e15;
+
+/** Euro cents → `1 234,56 €`; whole euros without `,00`, and above 7 × 10¹⁵: no figure says more than is known. */
 export function formatMoney(cents: number): string {
-  return (cents % 100 === 0 ? wholeMoney : money).format(cents / 100);
+  const isWhole = cents % 100 === 0 || Math.abs(cents) > MAX_EXACT_CENTS;
+  return (isWhole ? wholeMoney : money).format(cents / 100);
 }
 
 /** Euro cents, rounded, where there is no room for more → `1,2 M €`. */
