@@ -22,6 +22,8 @@ const NOTHING_ALLOWED = {
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // No picture here is made smaller on the fly: the door that would do it stays shut.
+  images: { unoptimized: true },
   // DsfrHead imports the whole DSFR stylesheet a second time and outside any cascade layer: app/globals.css has it already.
   turbopack: {
     // A lock file in a folder above would make Turbopack take that folder for the project.

@@ -57,7 +57,8 @@ export function withActor<Value>(actor: Actor, work: (tx: Tx) => Promise<Value>)
         set_config('app.territory_id', ${String(actor.territoryId ?? "")}, true)`;
       return work(tx);
     },
-    { maxWait: 10_000, timeout: 30_000 },
+    // A Postgres that hangs answers neither yes nor no: this is how long a page waits before it says so.
+    { maxWait: 4_000, timeout: 30_000 },
   );
 }
 
@@ -73,11 +74,14 @@ export type SessionActorRow = {
 
 /** Who holds a session cookie, by its hash: the one question that is asked before there is an actor. */
 export async function findSessionActor(tokenHash: string): Promise<SessionActorRow | null> {
-  const { rows } = await connection().pool.query<SessionActorRow>({
+  const question = {
     name: "qp_session",
     text: "SELECT * FROM actor_of_session($1)",
     values: [tokenHash],
-  });
+    // The type of pg's queries lacks it: milliseconds, after which the connection is given up.
+    query_timeout: 3_000,
+  };
+  const { rows } = await connection().pool.query<SessionActorRow>(question);
   return rows[0] ?? null;
 }
 
