@@ -4,13 +4,6 @@ import type { AccountJournalEntry } from "@/lib/features/accounts/journal/types"
 import { formatInstant } from "@/lib/kernel/format";
 
 const COLUMNS: readonly DataColumn<AccountJournalEntry>[] = [
-  { key: "quand", header: "Quand", wrap: true, cell: ({ at }) => formatInstant(at) },
-  {
-    key: "qui",
-    header: "Qui",
-    wrap: true,
-    cell: ({ actorName, organisationName }) => <TwoLines first={actorName} second={organisationName} />,
-  },
   { key: "quoi", header: "Quoi", wrap: true, rowHeader: true, cell: (entry) => <What entry={entry} /> },
   {
     key: "compte",
@@ -18,6 +11,13 @@ const COLUMNS: readonly DataColumn<AccountJournalEntry>[] = [
     wrap: true,
     cell: ({ subjectName, subjectEmail }) => <TwoLines first={subjectName} second={subjectEmail} />,
   },
+  {
+    key: "qui",
+    header: "Par",
+    wrap: true,
+    cell: ({ actorName, organisationName }) => <TwoLines first={actorName} second={organisationName} />,
+  },
+  { key: "quand", header: "Le", wrap: true, cell: ({ at }) => formatInstant(at) },
 ];
 
 export function AccountJournalTable({ entries }: { readonly entries: readonly AccountJournalEntry[] }) {
@@ -28,6 +28,7 @@ export function AccountJournalTable({ entries }: { readonly entries: readonly Ac
       columns={COLUMNS}
       rows={entries}
       rowKey={({ id }) => String(id)}
+      narrow="cards"
       empty="Aucune entrée&nbsp;: personne n’a encore été invité, désactivé ni réactivé."
     />
   );
@@ -43,10 +44,11 @@ function TwoLines({ first, second }: { readonly first: string; readonly second: 
 }
 
 function What({ entry }: { readonly entry: AccountJournalEntry }) {
+  const { verb, changes, subjectName, subjectEmail } = entry;
   return (
     <span className="flex flex-col gap-1">
-      <span>{ACCOUNT_VERB_LABELS[entry.verb]}</span>
-      {changesInWords(entry.changes).map((change) => (
+      <span>{ACCOUNT_VERB_LABELS[verb]}</span>
+      {changesInWords(changes, [subjectName, subjectEmail]).map((change) => (
         <span key={change} className="fr-text--sm font-normal wrap-anywhere">
           {change}
         </span>

@@ -15,6 +15,11 @@ it("tells a change in words, and a field that was empty without its past", () =>
   ]);
 });
 
+it("leaves out what is written beside it", () => {
+  const changes = { email: { before: null, after: "a@b.fr" }, role: { before: null, after: "admin" } };
+  expect(changesInWords(changes, ["a@b.fr"])).toEqual(["Rôle\u00A0: Administrateur"]);
+});
+
 it("keeps what it does not know as it was written, and says nothing of what did not change", () => {
   expect(
     changesInWords({

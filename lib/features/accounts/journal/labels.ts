@@ -26,12 +26,13 @@ function valueInWords(field: string, value: string): string {
   return field === "state" && state ? ACCOUNT_STATE_LABELS[state] : value;
 }
 
-/** One sentence a field, in the order of the list above: « Rôle : Partenaire », « État : Désactivé, auparavant « Actif » ». */
-export function changesInWords(changes: AccountChanges): string[] {
+/** One phrase a field, in the order of the list above, besides what stands beside it already: « Rôle : Partenaire », « État : Désactivé, auparavant « Actif » ». */
+export function changesInWords(changes: AccountChanges, known: readonly string[] = []): string[] {
   return Object.entries(FIELD_LABELS).flatMap(([field, label]) => {
     const change = changes[field];
     if (!change || change.before === change.after) return [];
     const { before, after } = change;
+    if (after !== null && known.includes(after)) return [];
     const now = after === null ? "aucun" : valueInWords(field, after);
     return [
       `${label}\u00A0: ${now}${before === null ? "" : `, auparavant «\u00A0${valueInWords(field, before)}\u00A0»`}`,
