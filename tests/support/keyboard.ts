@@ -1,39 +1,53 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type ElementHandle, expect, type Locator, type Page } from "@playwright/test";
 
 /** More stops than any page has: what is not reached by then cannot be reached. */
 const MOST_STOPS = 150;
 
-const isFocused = (target: Locator) =>
-  target.evaluateAll((found) => found.some((element) => element === document.activeElement));
+type Stop = {
+  /** Of what has the focus, for a failure. */
+  readonly name: string;
+  readonly isTarget: boolean;
+  /** A sighted reader could tell. */
+  readonly isSeen: boolean;
+};
 
-/** What has the focus, in words for a failure; and whether a sighted reader could tell. */
-function describeFocus(page: Page) {
-  return page.evaluate(() => {
+/** One question to the browser per stop: a walk has hundreds. */
+function readStop(page: Page, target: ElementHandle): Promise<Stop> {
+  return page.evaluate((wanted) => {
     const element = document.activeElement;
-    if (element === null || element === document.body) return { name: "nothing", shown: false };
+    // Past the last stop the focus leaves the page, as it would for the address bar.
+    if (element === null || element === document.body)
+      return { name: "the browser", isTarget: false, isSeen: true };
     const name = `${element.tagName.toLowerCase()} « ${(element.textContent ?? "").trim().slice(0, 40)} »`;
-    // DSFR draws the focus of a ticked box on its label.
+    // DSFR draws the focus of a box on its label, and that of a link which fills a tile around the tile.
     const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
     const outlines = [
       getComputedStyle(element),
+      getComputedStyle(element, "::before"),
       ...(label ? [getComputedStyle(label), getComputedStyle(label, "::before")] : []),
     ].filter(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px");
     const { top, bottom } = (label ?? element).getBoundingClientRect();
-    return { name, shown: outlines.length > 0 && bottom > 0 && top < innerHeight };
-  });
+    return {
+      name,
+      isTarget: element === wanted,
+      isSeen: outlines.length > 0 && bottom > 0 && top < innerHeight,
+    };
+  }, target);
 }
 
 /** Presses Tab until the target has the focus. Each stop on the way must be seen: outlined, and on the screen. */
 export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  const passed: string[] = [];
+  const passed = new Set<string>();
+  const wanted = await target.first().elementHandle();
+  if (wanted === null) throw new Error(`Not on the page: ${target}`);
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press(key);
-    const { name, shown } = await describeFocus(page);
-    if (name !== "nothing") expect(shown, `the focus on ${name} is seen`).toBe(true);
-    if (await isFocused(target)) return;
-    passed.push(name);
+    const { name, isTarget, isSeen } = await readStop(page, wanted);
+    expect(isSeen, `the focus on ${name} is seen`).toBe(true);
+    if (isTarget) return;
+    passed.add(name);
   }
-  throw new Error(`Not reached by ${key}: ${target}. Passed: ${passed.join(", ")}`);
+  throw new Error(`Not reached by ${key}: ${target}. Passed: ${[...passed].join(", ")}`);
 }
 
 /** Goes to a link or a button and presses it. */

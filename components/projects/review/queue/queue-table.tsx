@@ -23,7 +23,7 @@ const PROJECT: DataColumn<QueueItem> = {
       <Link href={projectReviewPath(item.reference)} prefetch={false}>
         {item.title || "Sans intitulé"}
       </Link>
-      <span className="fr-text--xs m-0 text-ink-muted">{item.reference}</span>
+      <span className="fr-text--xs m-0 font-normal text-ink-muted">{item.reference}</span>
       {item.demo && <DemoBadge />}
     </div>
   ),
