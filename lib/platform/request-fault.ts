@@ -13,13 +13,17 @@ function filesOf(stack: string): string[] {
 
 /**
  * Whether the error of a posted form tells of the request and not of the server: Next answers 500 to both. What fails
- * inside the framework alone, before any line of this site has run, failed on reading the form. Where it failed is
- * asked rather than what was said: words change with each version of Next, React and Node.
+ * inside the framework, with nothing of this site in between, failed on reading the form; what the built site itself
+ * called (last in the stack) does not count. Where it failed is asked rather than what was said: words change with each
+ * version of Next, React and Node.
  */
 export function requestFault(error: unknown, method: string): RequestFault | null {
   if (method !== "POST" || !(error instanceof Error)) return null;
   if ("statusCode" in error && error.statusCode === 413) return 413;
   // The message may hold anything, line breaks and file names included.
-  const files = filesOf(`${(error.stack ?? "").replace(error.message, "")}`);
-  return files.length > 0 && files.every((file) => FRAMEWORK.test(file)) ? 400 : null;
+  const files = filesOf((error.stack ?? "").replace(error.message, ""));
+  const isFramework = files.map((file) => FRAMEWORK.test(file));
+  const firstElsewhere = isFramework.indexOf(false);
+  const calledFromElsewhere = firstElsewhere === -1 || !isFramework.slice(firstElsewhere).includes(true);
+  return isFramework[0] === true && calledFromElsewhere ? 400 : null;
 }
