@@ -76,8 +76,19 @@ export async function inviteAccount(
   });
 }
 
-async function findForUpdate(tx: Tx, userId: string): Promise<AccountSummary | null> {
-  await tx.$queryRaw`SELECT id FROM user_account WHERE id = ${userId}::uuid FOR UPDATE`;
+/**
+ * Locks both accounts, in the same order for everybody. Null as well when the actor's own was disabled a moment ago: of
+ * two administrators who disable each other, one stays.
+ */
+async function findForUpdate(
+  tx: Tx,
+  actor: { readonly userId: string },
+  userId: string,
+): Promise<AccountSummary | null> {
+  const locked = await tx.$queryRaw<{ id: string; disabled_at: Date | null }[]>`
+    SELECT id, disabled_at FROM user_account WHERE id IN (${userId}::uuid, ${actor.userId}::uuid)
+    ORDER BY id FOR UPDATE`;
+  if (locked.some(({ id, disabled_at }) => id === actor.userId && disabled_at !== null)) return null;
   const row = await tx.user.findUnique({
     where: { id: userId },
     include: { organisation: { select: { name: true } } },
@@ -92,7 +103,7 @@ export async function applyAccountCommand(
 ): Promise<Result<AccountSummary, AccountRefusal>> {
   if (!mayManageAccounts(actor)) return refuse("forbidden");
   return withActor(actor, async (tx) => {
-    const account = await findForUpdate(tx, userId);
+    const account = await findForUpdate(tx, actor, userId);
     // Invisible and missing look alike.
     if (!account || !mayManageAccount(actor, account)) return refuse("notFound");
     const decision = decideCommand(actor, account, command);
