@@ -32,11 +32,17 @@ export default async function DashboardPage({ searchParams }: Props) {
         actions={
           // Files, not pages: the router must not fetch them.
           <>
-            <a className="fr-btn fr-btn--secondary fr-btn--sm" href={exportPath(exported, "xlsx")}>
-              Exporter cette vue (XLSX)
+            <a
+              className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-download-line"
+              href={exportPath(exported, "xlsx")}
+            >
+              Exporter pour Excel
             </a>
-            <a className="fr-btn fr-btn--tertiary fr-btn--sm" href={exportPath(exported, "csv")}>
-              Exporter cette vue (CSV)
+            <a
+              className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-download-line"
+              href={exportPath(exported, "csv")}
+            >
+              Exporter en CSV
             </a>
           </>
         }

@@ -114,7 +114,7 @@ function FundingLine({ position, line, errors, funders, focusId }: FundingLinePr
           type="submit"
           name="intent"
           value={`removeLine-${position}`}
-          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-left fr-icon-delete-line"
+          className="mt-4 fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-left fr-icon-delete-line"
         >
           Supprimer cette ligne
           <span className="fr-sr-only">&nbsp;: {title}</span>

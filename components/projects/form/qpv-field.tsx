@@ -58,7 +58,9 @@ function Generation({ title, qpvs, chosen }: GenerationProps) {
     <div className="fr-fieldset__element">
       <p className="fr-text--bold m-0 pb-3">{title}</p>
       {qpvs.length <= LONG_LIST ? (
-        <QpvChoices qpvs={qpvs} chosen={chosen} withCommune />
+        <div className="-mx-2">
+          <QpvChoices qpvs={qpvs} chosen={chosen} withCommune />
+        </div>
       ) : (
         groupBy(qpvs, ({ communeNames }) => communeNames).map(([commune, group]) => (
           <CommuneQpvs key={commune} title={commune} qpvs={group} chosen={chosen} />

@@ -52,7 +52,7 @@ export function ReviewForm({ reference, project }: ReviewFormProps) {
         submission={state.submission}
       />
       {state.signedOut && (
-        <a href="/connexion" target="_blank" rel="noopener" className="fr-link">
+        <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
           Se connecter (nouvel onglet)
         </a>
       )}
