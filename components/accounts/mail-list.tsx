@@ -7,7 +7,13 @@ import { MailText } from "./mail-text";
 const SEVERITY: Record<MailState, BadgeSeverity> = { waiting: "info", sent: "success", failed: "error" };
 
 export function MailList({ entries }: { readonly entries: readonly OutboxEntry[] }) {
-  if (entries.length === 0) return <p>Aucun message.</p>;
+  if (entries.length === 0)
+    return (
+      <p>
+        Aucun message pour le moment. Un lien de connexion, une invitation ou une décision sur un projet en
+        fait partir un.
+      </p>
+    );
   return (
     <ul className="fr-raw-list flex flex-col gap-6">
       {entries.map((mail) => (

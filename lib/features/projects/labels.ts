@@ -49,7 +49,7 @@ export const PROJECT_FIELD_LABELS: Record<ProjectField, string> = {
 /** Why the fields cannot be changed now. */
 export const EDIT_REFUSAL_LABELS: Record<EditRefusal, string> = {
   editSubmitted:
-    "Le projet est en cours d’instruction\u00A0: il ne peut pas être modifié tant que l’ANCT n’a pas répondu. Vous pouvez le retirer de l’instruction.",
+    "Le projet est en cours d’instruction\u00A0: il ne peut pas être modifié tant que l’ANCT n’a pas répondu. Pour le modifier avant, retirez la transmission, plus bas sur la page du projet.",
   editRejected: "Le projet a été refusé\u00A0: il ne peut plus être modifié.",
 };
 

@@ -46,7 +46,7 @@ export const INPUT_LABELS = {
 
 export const SAVE_REFUSAL_LABELS: Record<SaveRefusal | "notFound" | "forbidden", string> = {
   editSubmitted:
-    "Ce projet a été transmis entre-temps\u00A0: il ne peut plus être modifié. Retirez-le de l’instruction pour le modifier. Votre saisie est conservée ci-dessous.",
+    "Ce projet a été transmis entre-temps\u00A0: il ne peut plus être modifié. Retirez d’abord la transmission. Votre saisie est conservée ci-dessous.",
   editRejected:
     "Ce projet a été refusé entre-temps\u00A0: il ne peut plus être modifié. Votre saisie est conservée ci-dessous.",
   acceptedIncomplete: "Un projet accepté doit rester complet.",

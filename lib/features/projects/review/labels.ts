@@ -25,7 +25,7 @@ export const REVIEW_STEP_LABELS: Record<ReviewCommand, string> = {
 export const REVIEW_STATE_SENTENCES: Record<ReviewStatus, string> = {
   draft: "Ce projet est un brouillon\u00A0: seul le territoire le voit.",
   submitted:
-    "Ce projet est transmis\u00A0: l’ANCT l’instruit. Il ne peut pas être modifié tant qu’il n’est pas retiré ou décidé.",
+    "Ce projet est transmis\u00A0: l’ANCT l’instruit. Le territoire ne peut pas le modifier, sauf à retirer d’abord la transmission.",
   changesRequested:
     "L’ANCT demande des compléments\u00A0: le territoire modifie le projet, puis le transmet de nouveau.",
   accepted: "Ce projet est accepté\u00A0: il compte dans le programme et les partenaires le voient.",
