@@ -13,9 +13,8 @@ function filesOf(stack: string): string[] {
 
 /**
  * Whether the error of a posted form tells of the request and not of the server: Next answers 500 to both. What fails
- * inside the framework, with nothing of this site in between, failed on reading the form; what the built site itself
- * called (last in the stack) does not count. Where it failed is asked rather than what was said: words change with each
- * version of Next, React and Node.
+ * inside the framework, before it called any action of this site, failed on reading the form. Where it failed is asked
+ * rather than what was said: words change with each version of Next, React and Node.
  */
 export function requestFault(error: unknown, method: string): RequestFault | null {
   if (method !== "POST" || !(error instanceof Error)) return null;
@@ -23,7 +22,7 @@ export function requestFault(error: unknown, method: string): RequestFault | nul
   // The message may hold anything, line breaks and file names included.
   const files = filesOf((error.stack ?? "").replace(error.message, ""));
   const isFramework = files.map((file) => FRAMEWORK.test(file));
-  const firstElsewhere = isFramework.indexOf(false);
-  const calledFromElsewhere = firstElsewhere === -1 || !isFramework.slice(firstElsewhere).includes(true);
-  return isFramework[0] === true && calledFromElsewhere ? 400 : null;
+  // The built page that let the framework handle the form stands once in every stack; an action, a second time.
+  const timesOutside = isFramework.filter((here, at) => !here && isFramework[at - 1] !== false).length;
+  return isFramework[0] === true && timesOutside <= 1 ? 400 : null;
 }
