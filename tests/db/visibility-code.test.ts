@@ -69,6 +69,7 @@ describe("createProject", () => {
 /** What is no question of who sees which project, and where it is tried instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   getDirectory: "reference data, public",
+  resolveFilters: "reference data, public",
   listTerritories: "public",
   getPublicFigures: "public: published copies only",
   listPriorities: "public",

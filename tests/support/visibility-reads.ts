@@ -7,9 +7,11 @@ import { getPublicProject } from "@/lib/features/projects/publication/data";
 import { getOpenRequest, getProjectReview } from "@/lib/features/projects/review/data";
 import { getQueuePlace, getReviewQueue } from "@/lib/features/projects/review/queue/data";
 import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
-import { listProjects } from "@/lib/features/projects/search/list/data";
+import { resolveFilters } from "@/lib/features/projects/search/data";
+import { listOrderedIds, listProjects } from "@/lib/features/projects/search/list/data";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { Actor } from "@/lib/kernel/actor";
+import { mintActor } from "@/lib/platform/actors";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
 
@@ -35,6 +37,14 @@ const EVERYTHING = {
   filters: NO_FILTERS,
   position: { sort: "recent", page: 1, after: null },
   ignored: [],
+} as const;
+const OWNER = {
+  role: "contributor",
+  userId: "00000000-0000-4000-8000-000000000000",
+  name: "",
+  email: "",
+  organisationId: null,
+  organisationName: "",
 } as const;
 const NOW = new Date("2026-06-30T12:00:00Z");
 
@@ -83,6 +93,13 @@ export const READS: Readonly<Record<string, Read>> = {
       return (await listProjects(actor, view)).total === 1;
     },
   },
+  listOrderedIds: {
+    allowed: readable("project"),
+    sees: async (actor, { id }) => {
+      const { filters } = await resolveFilters(actor, NO_FILTERS);
+      return (await listOrderedIds(actor, filters, "recent")).includes(id);
+    },
+  },
   openProjectExport: {
     allowed: readable("project"),
     sees: async (actor, { reference }) => (await exported(actor)).some((row) => row.reference === reference),
@@ -107,7 +124,12 @@ export const READS: Readonly<Record<string, Read>> = {
   },
   getProjectReview: {
     allowed: readable("review_event"),
-    sees: async (actor, { reference }) => (await getProjectReview(actor, reference)) !== null,
+    // Even with the project in hand, whoever may not read its review gets none.
+    sees: async (actor, { reference, territoryId }) => {
+      const project = await getProject(mintActor({ ...OWNER, territoryId }), reference);
+      if (!project) throw new Error("its own territory sees the project");
+      return (await getProjectReview(actor, project)) !== null;
+    },
   },
   getOpenRequest: {
     allowed: only(["ownContributor", "ownCoordinator", ...MINISTRY], []),

@@ -8,7 +8,7 @@ import {
 import { projectConditions, resolveFilters } from "@/lib/features/projects/search/data";
 import type { ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
 import { type Actor, isTerritoryMember, readsForMinistry } from "@/lib/kernel/actor";
-import { withActor } from "@/lib/platform/db";
+import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { addUp, countedStatuses, figureSources, mayCountDrafts, stated, statedPriority } from "./rules";
 import type { Dashboard, FigureSources, FunderFigures, Sums, Waiting } from "./types";
@@ -27,18 +27,16 @@ type FigureRow = {
 /**
  * The programme on one screen, as far as the actor sees it. `sources` is for the tests, which compare one with the other.
  */
-export function getDashboard(
+export async function getDashboard(
   actor: Actor,
   filters: ProjectFilters,
   sources?: FigureSources,
 ): Promise<Dashboard> {
-  return withActor(actor, async (tx) => {
-    const resolution = await resolveFilters(tx, filters);
-    const chosen = sources ?? figureSources(resolution.filters);
-    const [row] = await tx.$queryRaw<FigureRow[]>(figuresQuery(actor, resolution.filters, chosen));
-    if (!row) throw new Error("a SELECT without FROM has one row");
-    return toDashboard(actor, { ...resolution, sources: chosen }, row);
-  });
+  const resolution = await resolveFilters(actor, filters);
+  const chosen = sources ?? figureSources(resolution.filters);
+  const [row] = await readAs<FigureRow>(actor, figuresQuery(actor, resolution.filters, chosen));
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  return toDashboard(actor, { ...resolution, sources: chosen }, row);
 }
 
 const SUMS = Prisma.sql`'projects', sum(projects), 'costCents', sum(cost_cents), 'askedCents', sum(asked_cents),

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
-import { type Tx, withActor } from "@/lib/platform/db";
+import { readAs, type Tx, withActor } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 import { maySeeFundingAndContact, maySeeInternals, maySeeProject } from "./policy";
 import { isReference } from "./rules";
 import type { ProjectContactState, ProjectDetail, ProjectDirectory } from "./types";
@@ -20,15 +21,24 @@ type ProjectRow = Omit<
     readonly fundingLines: NonNullable<ProjectDetail["fundingLines"]> | null;
   };
 
+type FoundProject = { readonly project: ProjectRow };
+
 /** Null when there is no such project, or none that the actor may see: nobody can tell which. */
 export async function getProject(actor: Actor, reference: string): Promise<ProjectDetail | null> {
   if (!isReference(reference)) return null;
-  return withActor(actor, (tx) => selectProject(tx, actor, reference));
+  const [found] = await readAs<FoundProject>(actor, projectStatement(reference));
+  return detailFor(actor, found);
+}
+
+/** The same, in a transaction that goes on to change it. */
+export async function selectProject(tx: Tx, actor: Actor, reference: string): Promise<ProjectDetail | null> {
+  const [found] = await tx.$queryRaw<FoundProject[]>(projectStatement(reference));
+  return detailFor(actor, found);
 }
 
 /** One statement, because each costs a trip to the database: Postgres puts the whole project together. */
-export async function selectProject(tx: Tx, actor: Actor, reference: string): Promise<ProjectDetail | null> {
-  const [found] = await tx.$queryRaw<{ project: ProjectRow }[]>`
+function projectStatement(reference: string): Prisma.Sql {
+  return Prisma.sql`
     SELECT json_build_object(
       'id', p.id, 'reference', p.reference, 'version', p.version, 'reviewStatus', p.review_status, 'demo', p.demo,
       'territory', (SELECT json_build_object('id', t.id, 'slug', t.slug, 'programmeName', t.programme_name)
@@ -58,9 +68,6 @@ export async function selectProject(tx: Tx, actor: Actor, reference: string): Pr
       'privateNote', (SELECT n.text FROM project_note n WHERE n.project_id = p.id)
     ) AS project
     FROM project p WHERE p.reference = ${reference}`;
-  const row = found?.project;
-  if (!row || !maySeeProject(actor, scopeOf(row))) return null;
-  return detailFor(actor, row);
 }
 
 const scopeOf = ({ territory, reviewStatus }: Pick<ProjectRow, "territory" | "reviewStatus">) => ({
@@ -71,7 +78,9 @@ const scopeOf = ({ territory, reviewStatus }: Pick<ProjectRow, "territory" | "re
 const instant = (text: string | null) => (text === null ? null : new Date(text));
 
 /** The first wall: what the role may not see is left out even if a policy of the database had let it through. */
-function detailFor(actor: Actor, row: ProjectRow): ProjectDetail {
+function detailFor(actor: Actor, found: FoundProject | undefined): ProjectDetail | null {
+  const row = found?.project;
+  if (!row || !maySeeProject(actor, scopeOf(row))) return null;
   const seesFunding = maySeeFundingAndContact(actor, scopeOf(row));
   const seesInternals = maySeeInternals(actor, scopeOf(row));
   return {
@@ -95,9 +104,10 @@ export async function getOwnDirectory(actor: Actor): Promise<ProjectDirectory | 
 }
 
 /** Reference data: everybody may read it. Null when there is no such territory. */
-export function getDirectory(actor: Actor, territoryId: number): Promise<ProjectDirectory | null> {
-  return withActor(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<{ directory: ProjectDirectory }[]>`
+export async function getDirectory(actor: Actor, territoryId: number): Promise<ProjectDirectory | null> {
+  const [found] = await readAs<{ directory: ProjectDirectory }>(
+    actor,
+    Prisma.sql`
       SELECT json_build_object(
         'territory', json_build_object('id', t.id, 'slug', t.slug, 'programmeName', t.programme_name),
         'priorities', (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'label', label) ORDER BY position), '[]')
@@ -112,9 +122,9 @@ export function getDirectory(actor: Actor, territoryId: number): Promise<Project
                            ORDER BY unaccent(name)), '[]')
                     FROM organisation WHERE is_funder)
       ) AS directory
-      FROM territory t WHERE t.id = ${territoryId}`;
-    return found?.directory ?? null;
-  });
+      FROM territory t WHERE t.id = ${territoryId}`,
+  );
+  return found?.directory ?? null;
 }
 
 /** The project that a form has already made, if it was the actor's territory's. */

@@ -29,13 +29,18 @@ export type ProjectPage = {
 const JOURNAL_AT_FIRST = 20;
 const JOURNAL_AT_MOST = 1000;
 
-/** The page and what it generates from the same project read it once. */
-const loadVisibleProject = cache(async (reference: string) => {
+/** The sections of a page, and its title, are drawn from the same project, read once. */
+export const loadVisibleProject = cache(async (reference: string) => {
   const actor = await requireActor(projectPath(reference));
   const project = await getProject(actor, reference);
   if (project === null) notFound();
   return { actor, project };
 });
+
+/** What names the ids of a territory's projects, read once for the sections of a page. */
+export const loadDirectory = cache(async (territoryId: number) =>
+  getDirectory(await getActor(), territoryId),
+);
 
 /**
  * A form of the project's page was sent without JavaScript by somebody who can no longer read the project: signed out
@@ -62,7 +67,7 @@ export async function loadProjectPage(reference: string, wholeJournal: boolean):
   const seesInternals = maySeeInternals(actor, scope);
   const limit = wholeJournal ? JOURNAL_AT_MOST : JOURNAL_AT_FIRST;
   const [entries, directory] = seesInternals
-    ? await Promise.all([listJournal(actor, scope, limit + 1), getDirectory(actor, scope.territoryId)])
+    ? await Promise.all([listJournal(actor, scope, limit + 1), loadDirectory(scope.territoryId)])
     : [[], null];
   const isOwn = mayEditProject(actor, scope);
   const awaitsSubmission = scope.reviewStatus === "draft" || scope.reviewStatus === "changesRequested";

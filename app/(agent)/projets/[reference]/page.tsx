@@ -33,12 +33,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params;
   if (await isAnswerAlone(reference)) return <LostAnswer reference={reference} />;
   const parameters = await searchParams;
-  const page = await loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout");
-  const { project, edit, missing, journal, directory } = page;
-  const [review, publication] = await Promise.all([
+  const [page, review, publication] = await Promise.all([
+    loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
     loadPublication(reference, parameters),
   ]);
+  const { project, edit, missing, journal, directory } = page;
   const saved = parseSaveKind(parameters[SAVED_PARAMETER]);
   return (
     <div className="fr-container pb-16">

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
-import { type Tx, withActor } from "@/lib/platform/db";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 import type { Phase, ProgressStatus, ReviewStatus } from "../constants";
 import { PHASE_LABELS, PROGRESS_STATUS_LABELS, REVIEW_STATUS_LABELS } from "../labels";
 import { maySeeFundingAndContact } from "../policy";
@@ -20,16 +21,14 @@ export type OpenedExport =
  * Refused when a part of the address would not be applied: a file cannot say that it holds more than was asked.
  */
 export async function openProjectExport(actor: Actor, view: ParsedView): Promise<OpenedExport> {
-  const { choices, ignored, ids } = await withActor(actor, async (tx) => {
-    const resolution = await resolveFilters(tx, view.filters);
-    return { ...resolution, ids: await listOrderedIds(tx, resolution.filters, view.position.sort) };
-  });
+  const { filters, choices, ignored } = await resolveFilters(actor, view.filters);
   const all = [...view.ignored, ...ignored];
   if (all.length > 0) return { ok: false, ignored: all };
+  const ids = await listOrderedIds(actor, filters, view.position.sort);
   async function* batches(): AsyncGenerator<readonly ExportProject[]> {
     for (let start = 0; start < ids.length; start += BATCH_SIZE) {
       const batch = ids.slice(start, start + BATCH_SIZE);
-      const rows = await withActor(actor, (tx) => readBatch(tx, batch));
+      const rows = await readAs<ExportRow>(actor, batchStatement(batch));
       yield rows.map((row) => toProject(actor, row, choices));
     }
   }
@@ -51,19 +50,19 @@ type ExportRow = {
   reviewStatus: ReviewStatus;
   startsOn: string | null;
   endsOn: string | null;
-  totalCostCents: bigint | null;
-  askedCents: bigint;
-  grantedCents: bigint;
-  paidCents: bigint;
-  gapCents: bigint | null;
+  totalCostCents: number | null;
+  askedCents: number;
+  grantedCents: number;
+  paidCents: number;
+  gapCents: number | null;
   funders: string[];
   updatedOn: string;
   demo: boolean;
 };
 
 /** In the order of the ids; one that is no longer visible is left out. */
-function readBatch(tx: Tx, ids: readonly number[]): Promise<ExportRow[]> {
-  return tx.$queryRaw<ExportRow[]>`
+function batchStatement(ids: readonly number[]): Prisma.Sql {
+  return Prisma.sql`
     SELECT p.reference, p.title, p.territory_id AS "territoryId", p.project_owner AS "projectOwner", p.summary,
       p.main_priority_id AS "mainPriorityId", p.priority_ids AS "priorityIds", p.qpv_codes AS "qpvCodes",
       c.nom AS commune, p.phase, p.progress_status AS "progressStatus", p.review_status AS "reviewStatus",
@@ -96,11 +95,11 @@ function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): Export
     reviewStatus: REVIEW_STATUS_LABELS[row.reviewStatus],
     startsOn: row.startsOn,
     endsOn: row.endsOn,
-    totalCostCents: row.totalCostCents === null ? null : Number(row.totalCostCents),
-    grantedCents: Number(row.grantedCents),
-    gapCents: row.gapCents === null ? null : Number(row.gapCents),
+    totalCostCents: row.totalCostCents,
+    grantedCents: row.grantedCents,
+    gapCents: row.gapCents,
     funding: maySeeFunding
-      ? { askedCents: Number(row.askedCents), paidCents: Number(row.paidCents), funders: row.funders }
+      ? { askedCents: row.askedCents, paidCents: row.paidCents, funders: row.funders }
       : null,
     updatedOn: row.updatedOn,
     demo: row.demo,

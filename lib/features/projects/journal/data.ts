@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
-import { withActor } from "@/lib/platform/db";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 import { maySeeInternals, type ProjectScope } from "../policy";
 import { PROJECT_VERBS } from "./constants";
 import type { JournalEntryView, RecordedChanges } from "./types";
@@ -17,9 +18,9 @@ export async function listJournal(
   limit: number,
 ): Promise<JournalEntryView[]> {
   if (!maySeeInternals(actor, project)) return [];
-  const rows = await withActor(
+  const rows = await readAs<JournalRow>(
     actor,
-    (tx) => tx.$queryRaw<JournalRow[]>`
+    Prisma.sql`
       SELECT id, at, actor_name AS "actorName", organisation_name AS "organisationName", verb, changes
       FROM journal_entry WHERE project_id = ${project.id} ORDER BY at DESC, id DESC LIMIT ${limit}`,
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
-import { withActor } from "@/lib/platform/db";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
 import { isReference } from "../rules";
 import type { PublicProject } from "./types";
 
@@ -9,8 +10,9 @@ type PublicRow = Omit<PublicProject, "publishedAt"> & { readonly publishedAt: st
 /** What the public may read of a project: from the copy that holds the chosen fields only. Null unless published. */
 export async function getPublicProject(actor: Actor, reference: string): Promise<PublicProject | null> {
   if (!isReference(reference)) return null;
-  return withActor(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<{ project: PublicRow }[]>`
+  const [found] = await readAs<{ project: PublicRow }>(
+    actor,
+    Prisma.sql`
       SELECT json_build_object(
         'reference', p.reference, 'publishedAt', p.published_at, 'demo', p.demo,
         'territory', (SELECT json_build_object('slug', t.slug, 'programmeName', t.programme_name) FROM territory t WHERE t.id = p.territory_id),
@@ -25,7 +27,7 @@ export async function getPublicProject(actor: Actor, reference: string): Promise
         'phase', p.phase, 'progressStatus', p.progress_status, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
         'totalCostCents', p.total_cost_cents, 'fundingGrantedCents', p.funding_granted_cents
       ) AS project
-      FROM published_project p WHERE p.reference = ${reference}`;
-    return found ? { ...found.project, publishedAt: new Date(found.project.publishedAt) } : null;
-  });
+      FROM published_project p WHERE p.reference = ${reference}`,
+  );
+  return found ? { ...found.project, publishedAt: new Date(found.project.publishedAt) } : null;
 }

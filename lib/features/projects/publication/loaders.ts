@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { getActor } from "@/lib/platform/session";
-import { getProject } from "../data";
+import { loadVisibleProject } from "../loaders";
 import { mayPublishProject, maySeeInternals } from "../policy";
 import type { ProjectDetail } from "../types";
 import { PUBLICATION_COMMANDS, PUBLISHABLE_FIELDS } from "./constants";
@@ -18,9 +18,7 @@ export async function loadPublication(
   reference: string,
   searchParams: SearchParams,
 ): Promise<PublicationPanel | null> {
-  const actor = await getActor();
-  const project = await getProject(actor, reference);
-  if (!project) return null;
+  const { actor, project } = await loadVisibleProject(reference);
   const scope = { territoryId: project.territory.id, reviewStatus: project.reviewStatus };
   if (!maySeeInternals(actor, scope)) return null;
   const decision = decidePublication(project, "publish");

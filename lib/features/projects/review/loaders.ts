@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { getActor } from "@/lib/platform/session";
-import { getDirectory } from "../data";
+import { loadDirectory, loadVisibleProject } from "../loaders";
 import { DONE_PARAM } from "./constants";
 import { getOpenRequest, getProjectReview } from "./data";
 import { getQueuePlace } from "./queue/data";
@@ -18,13 +18,13 @@ export async function loadProjectReview(
   reference: string,
   searchParams: SearchParams,
 ): Promise<ReviewPanel | null> {
-  const actor = await getActor();
-  const review = await getProjectReview(actor, reference);
-  if (!review) return null;
-  const [directory, place] = await Promise.all([
-    getDirectory(actor, review.territoryId),
-    getQueuePlace(actor, review),
+  const { actor, project } = await loadVisibleProject(reference);
+  const [review, directory, place] = await Promise.all([
+    getProjectReview(actor, project),
+    loadDirectory(project.territory.id),
+    getQueuePlace(actor, project),
   ]);
+  if (!review) return null;
   if (!directory) throw new Error(`${reference} has a territory`);
   const [latest] = review.steps;
   const done = REVIEW_COMMANDS.find((command) => command === searchParams[DONE_PARAM]);

@@ -1,6 +1,7 @@
 import "server-only";
 import { withoutArticle } from "@/lib/features/territories/rules";
-import type { Tx } from "@/lib/platform/db";
+import type { Actor } from "@/lib/kernel/actor";
+import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { type FilterName, type FilterParameter, NOT_STATED, NOT_STATED_TOKEN } from "./constants";
 import type {
@@ -34,10 +35,12 @@ export type Resolution = {
  * Turns the words of an address into ids, in one statement that also brings what the form offers. The same view is
  * resolved the same way for the list, the dashboard and the exports, so that they count the same projects.
  */
-export async function resolveFilters(tx: Tx, filters: ProjectFilters): Promise<Resolution> {
+export async function resolveFilters(actor: Actor, filters: ProjectFilters): Promise<Resolution> {
   const isReference = REFERENCE.test(filters.query.toUpperCase());
   const searched = isReference ? "" : filters.query;
-  const [row] = await tx.$queryRaw<ReferenceRow[]>`
+  const [row] = await readAs<ReferenceRow>(
+    actor,
+    Prisma.sql`
     SELECT (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY slug) FROM territory) AS territories,
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name) FROM organisation WHERE is_funder) AS funders,
@@ -45,7 +48,8 @@ export async function resolveFilters(tx: Tx, filters: ProjectFilters): Promise<R
           ORDER BY q.generation DESC, q.name, q.code), '[]')
         FROM qpv q JOIN territory t ON t.id = q.territory_id
         WHERE t.slug = ANY (${filters.territories}::text[]) OR q.code = ANY (${filters.qpvCodes}::text[])) AS qpvs,
-      CASE WHEN ${searched} = '' THEN true ELSE search_finds(${searched}) END AS found`;
+      CASE WHEN ${searched} = '' THEN true ELSE search_finds(${searched}) END AS found`,
+  );
   if (!row) throw new Error("a SELECT without FROM has one row");
   const choices: FilterChoices = { ...row, territories: row.territories.map(asHeading).sort(byLabel) };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { withoutArticle } from "@/lib/features/territories/rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { daysBetween } from "@/lib/kernel/dates";
-import { type Tx, withActor } from "@/lib/platform/db";
+import { readAs, type Tx, withActor } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { ReviewStatus } from "../../constants";
 import { mayReadReviewQueue } from "../policy";
@@ -119,19 +119,31 @@ export async function getQueuePlace(
   project: { readonly reference: string; readonly reviewStatus: ReviewStatus },
 ): Promise<QueuePlace | null> {
   if (!mayReadReviewQueue(actor)) return null;
-  return withActor(actor, async (tx) => {
-    if (project.reviewStatus !== "submitted") {
-      const [oldest] = await tx.$queryRaw<{ reference: string; total: number }[]>`
-        SELECT reference, count(*) OVER ()::int AS total FROM project p
-        WHERE p.review_status = 'submitted' ORDER BY p.submitted_at, p.id LIMIT 1`;
-      return { position: 0, total: oldest?.total ?? 0, previous: null, next: oldest?.reference ?? null };
-    }
-    const [place] = await tx.$queryRaw<QueuePlace[]>`
-      SELECT position, total, previous, next FROM (
-        SELECT reference, (row_number() OVER queue)::int AS position, (count(*) OVER ())::int AS total,
-               lag(reference) OVER queue AS previous, lead(reference) OVER queue AS next
-        FROM project p WHERE p.review_status = 'submitted' WINDOW queue AS (ORDER BY p.submitted_at, p.id)) ranked
-      WHERE reference = ${project.reference}`;
-    return place ?? null;
-  });
+  const [place] = await readAs<QueuePlace>(
+    actor,
+    project.reviewStatus === "submitted" ? placeStatement(project.reference) : FRONT_OF_QUEUE,
+  );
+  return place ?? null;
+}
+
+// From the rollup, so that a project's page costs the same whatever the length of the queue.
+const WAITING = Prisma.sql`(SELECT coalesce(sum(r.projects), 0)::int FROM project_rollup r
+  WHERE r.dimension = 'all' AND r.review_status = 'submitted')`;
+
+/** One neighbour: the first of the queue before or after a project, along the partial index of the queue. */
+function neighbour(side: "before" | "after"): Prisma.Sql {
+  const [beyond, along] =
+    side === "before" ? [Prisma.sql`<`, Prisma.sql`DESC`] : [Prisma.sql`>`, Prisma.sql`ASC`];
+  return Prisma.sql`(SELECT q.reference FROM project q WHERE q.review_status = 'submitted'
+    AND (q.submitted_at, q.id) ${beyond} (p.submitted_at, p.id) ORDER BY q.submitted_at ${along}, q.id ${along} LIMIT 1)`;
+}
+
+const FRONT_OF_QUEUE = Prisma.sql`SELECT 0 AS position, ${WAITING} AS total, NULL AS previous,
+  (SELECT reference FROM project q WHERE q.review_status = 'submitted' ORDER BY q.submitted_at, q.id LIMIT 1) AS next`;
+
+function placeStatement(reference: string): Prisma.Sql {
+  return Prisma.sql`SELECT (SELECT count(*)::int FROM project q
+        WHERE q.review_status = 'submitted' AND (q.submitted_at, q.id) <= (p.submitted_at, p.id)) AS position,
+      ${WAITING} AS total, ${neighbour("before")} AS previous, ${neighbour("after")} AS next
+    FROM project p WHERE p.reference = ${reference} AND p.review_status = 'submitted'`;
 }

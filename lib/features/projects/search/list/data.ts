@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
-import { type Tx, withActor } from "@/lib/platform/db";
+import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Phase, ProgressStatus, ReviewStatus } from "../../constants";
 import { PAGE_SIZE, type ProjectSort } from "../constants";
@@ -79,28 +79,27 @@ type ItemRow = {
 };
 
 /** What the actor may see of a view: one page of it, its exact total, and its facets, in two statements. */
-export function listProjects(actor: Actor, view: ParsedView): Promise<ProjectList> {
-  return withActor(actor, async (tx) => {
-    const { filters, choices, ignored } = await resolveFilters(tx, view.filters);
-    const [row] = await tx.$queryRaw<{ items: ItemRow[]; counts: RawCount[] }[]>(
-      listStatement(filters, view.position),
-    );
-    if (!row) throw new Error("a SELECT without FROM has one row");
-    const counts = addressCounts(row.counts, choices);
-    const shown = row.items.slice(0, PAGE_SIZE);
-    const last = row.items.length > PAGE_SIZE ? shown.at(-1) : undefined;
-    return {
-      items: shown.map((item) => toItem(item, choices)),
-      total: counts.total,
-      pageCount: Math.max(1, Math.ceil(counts.total / PAGE_SIZE)),
-      position: view.position,
-      nextCursor: last === undefined ? null : formatCursor(last),
-      counts: counts.facets,
-      filters,
-      choices,
-      ignored: [...view.ignored, ...ignored],
-    };
-  });
+export async function listProjects(actor: Actor, view: ParsedView): Promise<ProjectList> {
+  const { filters, choices, ignored } = await resolveFilters(actor, view.filters);
+  const [row] = await readAs<{ items: ItemRow[]; counts: RawCount[] }>(
+    actor,
+    listStatement(filters, view.position),
+  );
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  const counts = addressCounts(row.counts, choices);
+  const shown = row.items.slice(0, PAGE_SIZE);
+  const last = row.items.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  return {
+    items: shown.map((item) => toItem(item, choices)),
+    total: counts.total,
+    pageCount: Math.max(1, Math.ceil(counts.total / PAGE_SIZE)),
+    position: view.position,
+    nextCursor: last === undefined ? null : formatCursor(last),
+    counts: counts.facets,
+    filters,
+    choices,
+    ignored: [...view.ignored, ...ignored],
+  };
 }
 
 function listStatement(filters: ResolvedFilters, position: ListPosition): Prisma.Sql {
@@ -131,11 +130,18 @@ function toItem(row: ItemRow, choices: FilterChoices): ProjectListItem {
 }
 
 /** The ids of a whole view in its order: four bytes a project, all from one statement, so from one instant. */
-export async function listOrderedIds(tx: Tx, filters: ResolvedFilters, sort: ProjectSort): Promise<number[]> {
+export async function listOrderedIds(
+  actor: Actor,
+  filters: ResolvedFilters,
+  sort: ProjectSort,
+): Promise<number[]> {
   const order = ORDERS[sort];
   const direction = order.descending ? sql`DESC` : sql`ASC`;
-  const [row] = await tx.$queryRaw<{ ids: number[] }[]>`
+  const [row] = await readAs<{ ids: number[] }>(
+    actor,
+    sql`
     SELECT coalesce(array_agg(p.id ORDER BY ${order.key} ${direction}, p.id ${direction}), '{}') AS ids
-    FROM project p WHERE ${projectConditions(filters)}`;
+    FROM project p WHERE ${projectConditions(filters)}`,
+  );
   return row?.ids ?? [];
 }
