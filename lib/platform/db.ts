@@ -20,6 +20,9 @@ function connect(): Connection {
     max: env().databasePoolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    // A Postgres that hangs in the middle of a transaction would keep its request for ever: Prisma's own limit asks the
+    // same connection to roll back. Far above any statement of this application.
+    query_timeout: 15_000,
   });
   // An idle connection that Postgres closes is replaced at the next query; unheard, the event would end the process.
   pool.on("error", () => {});
