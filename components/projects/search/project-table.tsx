@@ -18,6 +18,8 @@ const STATUS_SEVERITIES: Record<ReviewStatus, BadgeSeverity> = {
 const progressLabel = ({ phase, progressStatus }: ProjectListItem) =>
   [phase && PHASE_LABELS[phase], progressStatus && PROGRESS_STATUS_LABELS[progressStatus]]
     .filter(Boolean)
+    // « En cours » is not to be cut in two in a narrow column.
+    .map((label) => label?.replace(" ", "\u00A0"))
     .join(" · ");
 
 /** A table on a wide screen, one card per project on a narrow one, by style sheet alone. Few elements: each row is drawn 25 times. */
