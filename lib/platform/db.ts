@@ -42,10 +42,14 @@ const HANGING_AFTER_MS = 4_000;
 const GIVING_UP = { query_timeout: HANGING_AFTER_MS };
 
 const NAMED_STATEMENTS = 400;
-const statementNames = new Map<string, string>();
+// Beside the connections, not in this module: the build holds copies of the module that share them, and one name must
+// be one statement for all.
+const globalNames = globalThis as typeof globalThis & { qpStatementNames?: Map<string, string> };
 
 /** Every connection keeps what was named, so the number of names is bounded; the others are planned each time. */
 function statementName(sql: string): string {
+  globalNames.qpStatementNames ??= new Map();
+  const statementNames = globalNames.qpStatementNames;
   const known = statementNames.get(sql);
   if (known !== undefined) return known;
   if (statementNames.size >= NAMED_STATEMENTS) return "";

@@ -13,16 +13,13 @@ function filesOf(stack: string): string[] {
 
 /**
  * Whether the error of a posted form tells of the request and not of the server: Next answers 500 to both. What fails
- * inside the framework, before it called any action of this site, failed on reading the form. Where it failed is asked
- * rather than what was said: words change with each version of Next, React and Node.
+ * inside the framework itself, rather than in a file of this site or of a driver, failed on reading the form. Where it
+ * failed is asked rather than what was said: words change with each version of Next, React and Node.
  */
 export function requestFault(error: unknown, method: string): RequestFault | null {
   if (method !== "POST" || !(error instanceof Error)) return null;
   if ("statusCode" in error && error.statusCode === 413) return 413;
   // The message may hold anything, line breaks and file names included.
-  const files = filesOf((error.stack ?? "").replace(error.message, ""));
-  const isFramework = files.map((file) => FRAMEWORK.test(file));
-  // The built page that let the framework handle the form stands once in every stack; an action, a second time.
-  const timesOutside = isFramework.filter((here, at) => !here && isFramework[at - 1] !== false).length;
-  return isFramework[0] === true && timesOutside <= 1 ? 400 : null;
+  const [innermost] = filesOf((error.stack ?? "").replace(error.message, ""));
+  return innermost !== undefined && FRAMEWORK.test(innermost) ? 400 : null;
 }
