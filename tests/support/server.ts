@@ -1,4 +1,5 @@
 import { parseServerSettings, type Settings } from "@/lib/platform/env";
+import type { EmbeddedPostgres } from "@/scripts/database/embedded";
 import { freePort } from "@/scripts/free-port";
 import { ensureBuilt, ensureGenerated } from "@/scripts/launcher/build";
 import { loadDemonstration, prepareDatabase, serverEnvironment } from "@/scripts/launcher/preparation";
@@ -6,7 +7,13 @@ import { startServer } from "@/scripts/launcher/server";
 import { openMailbox } from "./mailbox";
 import { startScratchPostgres } from "./scratch-postgres";
 
-export type TestServer = { baseUrl: string; stop(): Promise<void> };
+export type TestServer = {
+  baseUrl: string;
+  postgres: EmbeddedPostgres;
+  /** Ends the server without a word, as a machine that fails does, and starts it again over the same database. */
+  killAndRestart(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** The production server on a scratch database with the demonstration data, and a mail server that receives. */
 export async function startTestServer(): Promise<TestServer> {
@@ -33,9 +40,15 @@ export async function startTestServer(): Promise<TestServer> {
     });
     await prepareDatabase(settings);
     await loadDemonstration(settings);
-    const server = await startServer({ port, dev: false, environment: serverEnvironment(settings) });
-    undo.push(server.stop);
-    return { baseUrl, stop };
+    const start = () => startServer({ port, dev: false, environment: serverEnvironment(settings) });
+    let server = await start();
+    undo.push(() => server.stop());
+    const killAndRestart = async () => {
+      server.kill();
+      await server.ended;
+      server = await start();
+    };
+    return { baseUrl, postgres, killAndRestart, stop };
   } catch (error) {
     await stop();
     throw error;
