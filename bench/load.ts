@@ -51,7 +51,9 @@ export async function loadProjects(databaseUrl: string, count: number): Promise<
   for (let from = rows[0].loaded + 1; from <= count; from += BATCH) {
     await loadBatch(client, from, Math.min(count, from + BATCH - 1));
   }
-  // As the writers of a day would have left it: folded, without the dead rows of a bulk load.
+  // As the writers of a day would have left it: the fold writes where the bulk load's dead rows stood, and the pages
+  // behind it are given back.
+  await client.query("VACUUM");
   await client.query("SELECT project_rollup_compact()");
   await client.query("VACUUM ANALYZE");
   await client.end();

@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
-import { claimsOf, READ_TYPES } from "./claims";
+import { claimsOf, type Planning, READ_TYPES } from "./claims";
 import { env } from "./env";
 
 /** One unit of work: a transaction under the unprivileged role, with the actor's claims set. */
@@ -77,9 +77,14 @@ export function withActor<Value>(actor: Actor, work: (tx: Tx) => Promise<Value>)
  * BEGIN, claims, question and COMMIT leave together: one trip to the database instead of four, which is most of the time
  * of a short answer (docs/decisions/0014). Should the claims fail, so does the transaction, and the question with it.
  * Counts and cents come back as numbers, days as text.
+ * @param planning whether the values asked for deserve a plan of their own; see {@link Planning}.
  */
-export async function readAs<Row extends object>(actor: Actor, question: Prisma.Sql): Promise<Row[]> {
-  const claims = claimsOf(actor, env().databaseRole);
+export async function readAs<Row extends object>(
+  actor: Actor,
+  question: Prisma.Sql,
+  planning: Planning = "ownPlan",
+): Promise<Row[]> {
+  const claims = claimsOf(actor, env().databaseRole, planning);
   const client = await connection().pool.connect();
   // A connection that breaks rejects its queries; unheard, the event would end the process.
   const heard = () => {};

@@ -60,14 +60,15 @@ export async function recountFigures(client: pg.ClientBase, reader: Reader): Pro
     const gap = project.total_cost_cents === null || cost < granted ? 0n : cost - granted;
     const amounts = [1n, cost, asked, granted, gap];
     const scope = `${project.territory_id}/${project.review_status}`;
-    const cell = [project.main_priority_id, project.phase, project.progress_status].map(
+    const [main, ...step] = [project.main_priority_id, project.phase, project.progress_status].map(
       (value) => value ?? "-",
     );
     if (sees(reader, project, "count")) add(`${scope}/count//${NO_CELL}`, [1n]);
     if (sees(reader, project, "all")) {
       add(`${scope}/all//${NO_CELL}`, amounts);
-      add(`${scope}/cell//${cell.join("/")}`, amounts);
-      add(`${scope}/mainPriority/${project.main_priority_id ?? ""}/${NO_CELL}`, amounts);
+      add(`${scope}/cell//${[main, ...step].join("/")}`, amounts);
+      add(`${scope}/step//${["-", ...step].join("/")}`, amounts);
+      add(`${scope}/mainPriority/${project.main_priority_id ?? ""}/${main}/-/-`, amounts);
       add(`${scope}/phase/${project.phase ?? ""}/${NO_CELL}`, amounts);
       add(`${scope}/progress/${project.progress_status ?? ""}/${NO_CELL}`, amounts);
       for (const tag of new Set(project.priority_ids)) add(`${scope}/priority/${tag}/${NO_CELL}`, amounts);

@@ -34,7 +34,11 @@ export async function getDashboard(
 ): Promise<Dashboard> {
   const resolution = await resolveFilters(actor, filters);
   const chosen = sources ?? figureSources(resolution.filters);
-  const [row] = await readAs<FigureRow>(actor, figuresQuery(actor, resolution.filters, chosen));
+  const [row] = await readAs<FigureRow>(
+    actor,
+    figuresQuery(actor, resolution.filters, chosen),
+    chosen.cells === "rollup" ? "keptPlan" : "ownPlan",
+  );
   if (!row) throw new Error("a SELECT without FROM has one row");
   return toDashboard(actor, { ...resolution, sources: chosen }, row);
 }
@@ -47,17 +51,18 @@ const SUMS = Prisma.sql`'projects', sum(projects), 'costCents', sum(cost_cents),
  * project's own columns, so the same conditions apply to both.
  */
 function cellsOf(filters: ResolvedFilters, source: FigureSources["cells"]): Prisma.Sql {
-  if (source === "rollup") {
-    const condition = projectConditions(counting(filters));
-    return Prisma.sql`SELECT territory_id, review_status, main_priority_id, phase, progress_status,
-        projects, cost_cents, asked_cents, granted_cents, gap_cents
-      FROM project_rollup p WHERE p.dimension = 'cell' AND ${condition}`;
-  }
+  if (source === "rollup") return keptSums("cell", filters);
   // Every status at once: the funnel then needs no second pass over the projects.
   return Prisma.sql`SELECT territory_id, review_status, main_priority_id, phase, progress_status, count(*) AS projects,
       coalesce(sum(total_cost_cents), 0) AS cost_cents, sum(funding_asked_cents) AS asked_cents,
       sum(funding_granted_cents) AS granted_cents, coalesce(sum(funding_gap_cents), 0) AS gap_cents
     FROM project p WHERE ${projectConditions(filters, ["reviewStatus"])} GROUP BY 1, 2, 3, 4, 5`;
+}
+
+function keptSums(dimension: "cell" | "mainPriority" | "step", filters: ResolvedFilters): Prisma.Sql {
+  return Prisma.sql`SELECT territory_id, review_status, main_priority_id, phase, progress_status,
+      projects, cost_cents, asked_cents, granted_cents, gap_cents
+    FROM project_rollup p WHERE p.dimension = ${dimension} AND ${projectConditions(counting(filters))}`;
 }
 
 const counting = (filters: ResolvedFilters) => ({ ...filters, reviewStatuses: countedStatuses(filters) });
@@ -104,18 +109,22 @@ function oldestOf(actor: Actor, filters: ResolvedFilters): Prisma.Sql {
 }
 
 function figuresQuery(actor: Actor, filters: ResolvedFilters, sources: FigureSources): Prisma.Sql {
+  // A few sums per territory where nothing narrows priority, phase and progress: a hundredth of the cells.
+  const isWhole = sources.cells === "rollup" && sources.funders === "rollup";
+  const counted = Prisma.sql`SELECT * FROM cells WHERE review_status = ANY (${countedStatuses(filters)}::text[])`;
   return Prisma.sql`
-    WITH cells AS MATERIALIZED (${cellsOf(filters, sources.cells)}),
-      counted AS (SELECT * FROM cells WHERE review_status = ANY (${countedStatuses(filters)}::text[])),
+    WITH cells AS MATERIALIZED (${isWhole ? keptSums("step", filters) : cellsOf(filters, sources.cells)}),
+      by_priority AS (${isWhole ? keptSums("mainPriority", filters) : counted}),
+      by_step AS (${counted}),
       shares AS (SELECT funder_id, sum(projects) AS projects, sum(asked_cents) AS asked_cents, sum(granted_cents) AS granted_cents
         FROM (${fundersOf(filters, sources.funders)}) AS lines GROUP BY 1 HAVING sum(projects) > 0)
     SELECT
       (SELECT coalesce(jsonb_agg(cell), '[]') FROM (
         SELECT jsonb_build_object('territoryId', territory_id, 'priorityId', main_priority_id, ${SUMS}) AS cell
-        FROM counted GROUP BY territory_id, main_priority_id HAVING sum(projects) > 0) AS grouped) AS matrix,
+        FROM by_priority GROUP BY territory_id, main_priority_id HAVING sum(projects) > 0) AS grouped) AS matrix,
       (SELECT coalesce(jsonb_agg(cell), '[]') FROM (
         SELECT jsonb_build_object('phase', phase, 'progress', progress_status, ${SUMS}) AS cell
-        FROM counted GROUP BY phase, progress_status HAVING sum(projects) > 0) AS grouped) AS phases,
+        FROM by_step GROUP BY phase, progress_status HAVING sum(projects) > 0) AS grouped) AS phases,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('territoryId', territory_id, 'status', review_status, 'projects', projects)), '[]') FROM (
         SELECT territory_id, review_status, sum(projects) AS projects FROM (${standingOf(filters, sources)}) AS standing GROUP BY 1, 2 HAVING sum(projects) > 0) AS grouped) AS statuses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', CASE WHEN o.is_funder THEN o.slug END, 'label', o.short_name,

@@ -4,8 +4,9 @@
 CREATE TABLE project_rollup (
   territory_id smallint NOT NULL,
   review_status text NOT NULL,
-  -- count (projects only), all, mainPriority, priority, phase, progress, funder, and cell: one per main priority × phase ×
-  -- progress, the three last columns, so that any filter on these, on territory and on status is answered by sums.
+  -- count (projects only), all, mainPriority, priority, phase, progress, funder; step: phase × progress; and cell: main
+  -- priority × phase × progress, so that any filter on these, on territory and on status is answered by sums. The three
+  -- last columns hold what a dimension distinguishes of them.
   dimension text NOT NULL,
   value text NOT NULL,
   projects integer NOT NULL,
@@ -52,11 +53,11 @@ CREATE FUNCTION project_contribution(p project, sign integer) RETURNS SETOF proj
          CASE WHEN d.dimension = 'count' THEN 0 ELSE sign * p.funding_asked_cents END,
          CASE WHEN d.dimension = 'count' THEN 0 ELSE sign * p.funding_granted_cents END,
          CASE WHEN d.dimension = 'count' THEN 0 ELSE sign * coalesce(p.funding_gap_cents, 0) END,
-         CASE WHEN d.dimension = 'cell' THEN p.main_priority_id END,
-         CASE WHEN d.dimension = 'cell' THEN p.phase END,
-         CASE WHEN d.dimension = 'cell' THEN p.progress_status END
+         CASE WHEN d.dimension IN ('mainPriority', 'cell') THEN p.main_priority_id END,
+         CASE WHEN d.dimension IN ('step', 'cell') THEN p.phase END,
+         CASE WHEN d.dimension IN ('step', 'cell') THEN p.progress_status END
   FROM (
-    VALUES ('count', ''), ('all', ''), ('cell', ''),
+    VALUES ('count', ''), ('all', ''), ('step', ''), ('cell', ''),
            ('mainPriority', coalesce(p.main_priority_id::text, '')),
            ('phase', coalesce(p.phase, '')),
            ('progress', coalesce(p.progress_status, ''))
