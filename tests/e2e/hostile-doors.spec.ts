@@ -1,0 +1,118 @@
+import { expect, test } from "@playwright/test";
+import {
+  actionFields,
+  cookieOf,
+  FORM_TYPE,
+  multipart,
+  type RawAnswer,
+  sendRaw,
+} from "@/tests/support/raw-request";
+
+const PERSONAS = {
+  contributor: "agent.roubaix@demo.test",
+  coordinator: "cheffe.roubaix@demo.test",
+  elsewhere: "agent.laval@demo.test",
+  reviewer: "anct@demo.test",
+  admin: "admin@demo.test",
+  partner: "banque-des-territoires@demo.test",
+} as const;
+type Persona = keyof typeof PERSONAS;
+
+/** Whose doors these are: behind them, everybody else finds what is not there. */
+const DOORS: Readonly<Record<string, readonly Persona[]>> = {
+  "/instruction": ["reviewer", "admin"],
+  "/administration/utilisateurs": ["admin", "coordinator"],
+  "/administration/utilisateurs/inviter": ["admin", "coordinator"],
+  "/administration/courrier": ["admin"],
+};
+
+const everybody = async () =>
+  Object.fromEntries(
+    await Promise.all(Object.entries(PERSONAS).map(async ([role, email]) => [role, await cookieOf(email)])),
+  ) as Record<Persona, string>;
+
+test("every role at the doors of the others finds nothing; a visitor is asked who they are", async () => {
+  const cookies = await everybody();
+  for (const [path, owners] of Object.entries(DOORS)) {
+    const asked = await sendRaw(path);
+    expect([302, 303, 307], `visitor at ${path}`).toContain(asked.status);
+    expect(asked.headers.location, path).toMatch(/^\/connexion\?retour=/);
+    for (const [role, cookie] of Object.entries(cookies)) {
+      const { status, text } = await sendRaw(path, { headers: { cookie } });
+      const open = owners.some((owner) => owner === role);
+      expect(open ? [200, 307] : [404], `${role} at ${path} gets ${status}`).toContain(status);
+      if (!open) expect(text, `${role} at ${path}`).toContain("Page introuvable");
+    }
+  }
+});
+
+test("what one territory keeps to itself is in no answer to anybody else", async () => {
+  const cookies = await everybody();
+  const marker = `Secret${Date.now()}`;
+  const path =
+    (await sendRaw("/projets/nouveau", { headers: { cookie: cookies.contributor } })).headers.location ?? "";
+  const page = await sendRaw(path, { headers: { cookie: cookies.contributor } });
+  const hidden = [
+    ...page.text.matchAll(/<input type="hidden" name="(reference|creationKey|baseVersion)" value="([^"]*)"/g),
+  ];
+  const saved = await sendRaw(path, {
+    method: "POST",
+    headers: {
+      cookie: cookies.contributor,
+      origin: new URL(process.env.BASE_URL ?? "").origin,
+      "content-type": FORM_TYPE,
+    },
+    body: multipart([
+      ...actionFields(page.text),
+      ...hidden.map(([, name = "", value = ""]): [string, string] => [name, value]),
+      ["title", `${marker} titre`],
+      ["summary", `${marker} résumé`],
+      ["contactName", `${marker} nom`],
+      ["contactEmail", `${marker.toLowerCase()}@ville.test`],
+      ["privateNote", `${marker} note`],
+    ]),
+  });
+  const reference = /QP-ROUBAIX-\d{4,}/.exec(saved.headers.location ?? "")?.[0] ?? "";
+  expect(reference, `${saved.status}`).not.toBe("");
+
+  const query = `q=${marker}`;
+  const addresses = [
+    `/projets/${reference}`,
+    `/projets/${reference}/modifier`,
+    `/projets/${reference}/projet.json`,
+    `/projets-publies/${reference}`,
+    `/projets?${query}`,
+    `/projets/liste.json?${query}`,
+    "/projets/liste.json?territoire=roubaix",
+    `/tableau-de-bord?${query}`,
+    `/tableau-de-bord/donnees.json?${query}`,
+    `/exports/projets.csv?${query}`,
+    "/exports/projets.csv?territoire=roubaix",
+    "/instruction",
+    "/territoires/roubaix",
+    "/",
+  ];
+  // Addresses, and the page itself, say again what was asked for: only more than the bare word tells a secret.
+  const tells = ({ text }: RawAnswer) =>
+    new RegExp(`${marker} (titre|résumé|nom|note)|${marker}@`, "i").test(text);
+  const own = await sendRaw(`/projets/${reference}`, { headers: { cookie: cookies.coordinator } });
+  expect(tells(own), "a colleague reads it").toBe(true);
+  for (const cookie of [cookies.elsewhere, cookies.reviewer, cookies.admin, cookies.partner, ""]) {
+    for (const address of addresses) {
+      const answer = await sendRaw(address, { headers: { cookie } });
+      expect(tells(answer), `${address} for ${cookie === "" ? "a visitor" : cookie.slice(0, 40)}`).toBe(
+        false,
+      );
+      const asData = await sendRaw(address, { headers: { cookie, rsc: "1" } });
+      expect(tells(asData), `${address} as data`).toBe(false);
+    }
+    // Invisible and missing are one answer.
+    const [mine, nobodys] = await Promise.all(
+      [reference, "QP-ROUBAIX-9999"].map((name) =>
+        sendRaw(`/projets/${name}/projet.json`, { headers: { cookie } }),
+      ),
+    );
+    expect(mine?.status).toBe(nobodys?.status);
+    expect(mine?.text.replaceAll(reference, "")).toBe(nobodys?.text.replaceAll("QP-ROUBAIX-9999", ""));
+  }
+});
