@@ -25,14 +25,18 @@ async function describeProject(page: Page, title: string): Promise<void> {
   await write(page, page.getByLabel("Intitulé"), title);
   await write(page, page.getByLabel("Résumé"), "Une filature accueille des ateliers.");
   await write(page, page.getByLabel("Objectifs"), "Douze ateliers loués.");
-  await write(page, page.getByLabel("Porteur du projet"), "Ville de Roubaix");
+  await write(page, page.getByLabel("Porteur du projet"), "Laval Agglomération");
   await tabTo(page, page.getByRole("group", { name: "Priorité principale" }).getByRole("radio").first());
   await page.keyboard.press("ArrowDown");
   const others = page.getByRole("group", { name: "Autres priorités" });
   await press(page, others.getByLabel("Soutien à l’entrepreneuriat"), "Space");
   await press(page, others.getByLabel("Transition numérique"), "Space");
-  await press(page, page.getByLabel("Nouveau Roubaix"), "Space");
-  await choose(page, "Commune", "Roubaix");
+  await press(
+    page,
+    page.getByRole("group", { name: "Quartiers prioritaires" }).getByRole("checkbox").first(),
+    "Space",
+  );
+  await choose(page, "Commune", "Laval");
   await choose(page, "Phase", "Étude");
   await choose(page, "Avancement", "En cours");
   await write(page, page.getByLabel("Date de début"), "01/09/2026");
@@ -61,7 +65,7 @@ test("the whole loop without a mouse", async ({ openVisitor }) => {
   const told = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
 
   // The first stop of a page leads past the menu.
-  await enter(agent, "agent.roubaix@demo.test");
+  await enter(agent, "agent.laval@demo.test");
   await agent.reload();
   await press(agent, agent.getByRole("link", { name: "Contenu", exact: true }));
   await agent.keyboard.press("Tab");
@@ -132,7 +136,7 @@ test("the whole loop without a mouse", async ({ openVisitor }) => {
   await enter(partner, "banque-des-territoires@demo.test");
   await write(partner, partner.getByRole("searchbox"), title);
   await press(partner, partner.locator("summary", { hasText: "Territoire" }));
-  await press(partner, partner.getByRole("checkbox", { name: /^Roubaix/ }), "Space");
+  await press(partner, partner.getByRole("checkbox", { name: /^Laval Agglomération/ }), "Space");
   await press(partner, partner.getByRole("button", { name: "Appliquer les filtres" }));
   await expect(partner.locator("#resultats")).toHaveText("1 projet");
   const download = partner.waitForEvent("download");

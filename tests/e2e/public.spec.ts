@@ -37,8 +37,8 @@ test("a territory tells its facts, its sources and both generations of QPV", asy
   await page.goto("/territoires/montpellier");
   await expect(page.getByText("Montpellier Méditerranée Métropole").first()).toBeVisible();
   await expect(page.getByText("Hérault (34)")).toBeVisible();
-  await expect(page.getByText(/^Source : Insee/)).toBeVisible();
-  await expect(page.getByRole("table", { name: /^Périmètres de 2024 : 10 quartiers/ })).toBeVisible();
+  await expect(page.getByText(/^Source\s: Insee/)).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Périmètres de 2024\s: 10 quartiers/ })).toBeVisible();
   await page
     .getByText(/^Périmètres de 2015/)
     .first()
