@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
@@ -40,12 +39,10 @@ async function ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
   }
 }
 
-let postmaster = 0;
-/** To Postgres and all the processes that serve connections. */
+let processes: readonly number[] = [];
+/** To Postgres and all the processes that serve connections, as they were when last counted. */
 function signalPostgres(signal: NodeJS.Signals): void {
-  if (postmaster === 0) return;
-  const children = execFileSync("ps", ["-o", "pid=", "--ppid", String(postmaster)], { encoding: "utf8" });
-  for (const pid of [postmaster, ...children.trim().split(/\s+/).map(Number)]) {
+  for (const pid of processes) {
     try {
       process.kill(pid, signal);
     } catch {
@@ -54,11 +51,13 @@ function signalPostgres(signal: NodeJS.Signals): void {
   }
 }
 
-async function findPostmaster(): Promise<void> {
-  const [row] = await ask<{ pid: number }>(
-    "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid",
+/** The postmaster first: stopped, it starts no other. */
+async function countProcesses(): Promise<void> {
+  const rows = await ask<{ pid: number }>(
+    `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid UNION ALL
+     (SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() ORDER BY pid)`,
   );
-  postmaster = row?.pid ?? 0;
+  processes = rows.map(({ pid }) => pid);
 }
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -115,9 +114,9 @@ async function expectBack(): Promise<void> {
 }
 
 test("a Postgres that hangs is told within some seconds, and the site comes back with it", async () => {
-  await findPostmaster();
   expect((await get("/projets")).status).toBe(200);
   const send = await newForm("Pendant la panne");
+  await countProcesses();
   signalPostgres("SIGSTOP");
   try {
     await expectAway(9_000);
@@ -154,9 +153,9 @@ test("a database that ends in the middle of an export never leaves a file that l
     FROM territory t, generate_series(1, 4000) n WHERE t.slug = 'roubaix'`);
   const whole = await startExport("/exports/projets.csv");
   expect(await whole.finish()).toBe("complete");
-  await findPostmaster();
   for (const path of ["/exports/projets.csv", "/exports/projets.xlsx"]) {
     const cut = await startExport(path);
+    await countProcesses();
     signalPostgres("SIGSTOP");
     try {
       expect(await cut.finish(), path).toBe("broken");
