@@ -39,6 +39,6 @@ it("counts accepted projects unless the view says otherwise, and says so in word
   );
   expect(countedProjects(["accepted"], ["accepted"])).toBe("projets acceptés");
   expect(countedProjects(["draft", "submitted"], ["draft", "submitted", "accepted"])).toBe(
-    "projets aux statuts « brouillon », « transmis »",
+    "projets aux statuts «\u00A0brouillon\u00A0», «\u00A0transmis\u00A0»",
   );
 });
