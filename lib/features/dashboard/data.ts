@@ -51,7 +51,7 @@ const SUMS = Prisma.sql`'projects', sum(projects), 'costCents', sum(cost_cents),
  * project's own columns, so the same conditions apply to both.
  */
 function cellsOf(filters: ResolvedFilters, source: FigureSources["cells"]): Prisma.Sql {
-  if (source === "rollup") return keptSums("cell", filters);
+  if (source === "rollup") return keptSums(Prisma.sql`'cell'`, filters);
   // Every status at once: the funnel then needs no second pass over the projects.
   return Prisma.sql`SELECT territory_id, review_status, main_priority_id, phase, progress_status, count(*) AS projects,
       coalesce(sum(total_cost_cents), 0) AS cost_cents, sum(funding_asked_cents) AS asked_cents,
@@ -59,7 +59,8 @@ function cellsOf(filters: ResolvedFilters, source: FigureSources["cells"]): Pris
     FROM project p WHERE ${projectConditions(filters, ["reviewStatus"])} GROUP BY 1, 2, 3, 4, 5`;
 }
 
-function keptSums(dimension: "cell" | "mainPriority" | "step", filters: ResolvedFilters): Prisma.Sql {
+/** The dimension is said in the statement, not as a value, because its plan is made once (lib/platform/claims.ts). */
+function keptSums(dimension: Prisma.Sql, filters: ResolvedFilters): Prisma.Sql {
   return Prisma.sql`SELECT territory_id, review_status, main_priority_id, phase, progress_status,
       projects, cost_cents, asked_cents, granted_cents, gap_cents
     FROM project_rollup p WHERE p.dimension = ${dimension} AND ${projectConditions(counting(filters))}`;
@@ -70,7 +71,7 @@ const counting = (filters: ResolvedFilters) => ({ ...filters, reviewStatuses: co
 /** How many projects stand at each status, which the choice of statuses does not narrow. */
 function standingOf(filters: ResolvedFilters, sources: FigureSources): Prisma.Sql {
   if (sources.cells === "live") return Prisma.sql`SELECT territory_id, review_status, projects FROM cells`;
-  const dimension = sources.funders === "rollup" ? "all" : "cell";
+  const dimension = sources.funders === "rollup" ? Prisma.sql`'all'` : Prisma.sql`'cell'`;
   return Prisma.sql`SELECT territory_id, review_status, projects
     FROM project_rollup p WHERE p.dimension = ${dimension} AND ${projectConditions(filters, ["reviewStatus"])}`;
 }
@@ -113,8 +114,8 @@ function figuresQuery(actor: Actor, filters: ResolvedFilters, sources: FigureSou
   const isWhole = sources.cells === "rollup" && sources.funders === "rollup";
   const counted = Prisma.sql`SELECT * FROM cells WHERE review_status = ANY (${countedStatuses(filters)}::text[])`;
   return Prisma.sql`
-    WITH cells AS MATERIALIZED (${isWhole ? keptSums("step", filters) : cellsOf(filters, sources.cells)}),
-      by_priority AS (${isWhole ? keptSums("mainPriority", filters) : counted}),
+    WITH cells AS MATERIALIZED (${isWhole ? keptSums(Prisma.sql`'step'`, filters) : cellsOf(filters, sources.cells)}),
+      by_priority AS (${isWhole ? keptSums(Prisma.sql`'mainPriority'`, filters) : counted}),
       by_step AS (${counted}),
       shares AS (SELECT funder_id, sum(projects) AS projects, sum(asked_cents) AS asked_cents, sum(granted_cents) AS granted_cents
         FROM (${fundersOf(filters, sources.funders)}) AS lines GROUP BY 1 HAVING sum(projects) > 0)

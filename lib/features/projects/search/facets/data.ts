@@ -49,6 +49,17 @@ const COLUMNS: Partial<Record<Counted, Prisma.Sql>> = {
   progress: sql`coalesce(p.progress_status, '')`,
 };
 
+/** Said in the statement, not as a value: a plan made once must know that one dimension is a small part of the rows. */
+const DIMENSIONS: Record<RollupDimension, Prisma.Sql> = {
+  all: sql`'all'`,
+  mainPriority: sql`'mainPriority'`,
+  phase: sql`'phase'`,
+  progress: sql`'progress'`,
+  priority: sql`'priority'`,
+  funder: sql`'funder'`,
+  cell: sql`'cell'`,
+};
+
 function countFromRollup(
   facet: Counted,
   dimension: RollupDimension,
@@ -62,7 +73,7 @@ function countFromRollup(
       ? sql`AND p.value = ${String(filters.priorityIds[0])}`
       : Prisma.empty;
   return sql`SELECT ${facet}::text, ${value}, sum(p.projects)::bigint FROM project_rollup p
-    WHERE p.dimension = ${dimension} AND ${projectConditions(filters, except)} ${priority} GROUP BY 2`;
+    WHERE p.dimension = ${DIMENSIONS[dimension]} AND ${projectConditions(filters, except)} ${priority} GROUP BY 2`;
 }
 
 // One reading of the matches for all the facets that have one value per project, and for the total.

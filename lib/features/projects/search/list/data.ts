@@ -6,7 +6,7 @@ import type { Phase, ProgressStatus, ReviewStatus } from "../../constants";
 import { PAGE_SIZE, type ProjectSort } from "../constants";
 import { projectConditions, resolveFilters } from "../data";
 import { MATCH_COLUMNS, planCounts } from "../facets/data";
-import { activeFilters, addressCounts, type RawCount } from "../facets/rules";
+import { addressCounts, type RawCount } from "../facets/rules";
 import { formatCursor, parseCursor } from "../rules";
 import type { FilterChoices, ListPosition, ParsedView, ResolvedFilters } from "../types";
 import type { ProjectList, ProjectListItem } from "./types";
@@ -84,7 +84,6 @@ export async function listProjects(actor: Actor, view: ParsedView): Promise<Proj
   const [row] = await readAs<{ items: ItemRow[]; counts: RawCount[] }>(
     actor,
     listStatement(filters, view.position),
-    activeFilters(filters).length === 0 ? "keptPlan" : "ownPlan",
   );
   if (!row) throw new Error("a SELECT without FROM has one row");
   const counts = addressCounts(row.counts, choices);
