@@ -3,19 +3,21 @@ import type { Actor } from "@/lib/kernel/actor";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * `keptPlan`: Postgres plans a statement once per connection, whatever its values: for those that read a few sums, where
- * planning would take as long as reading. `ownPlan`: it looks at the values first, as it does by default.
+ * How Postgres is to go about a question. `ownPlan`: its own way. `serialPlan`: without parallel workers, which take
+ * longer to start than a few thousand sums to add up. `keptPlan`: serial, and planned once per connection whatever the
+ * values, where planning would take as long as reading.
  */
-export type Planning = "keptPlan" | "ownPlan";
+export type Planning = "ownPlan" | "serialPlan" | "keptPlan";
 
 /** The first statement of every transaction: who asks, as the row-level policies read it, until the transaction ends. */
 export function claimsOf(actor: Actor, databaseRole: string, planning: Planning = "ownPlan"): Prisma.Sql {
   const planCacheMode = planning === "keptPlan" ? "force_generic_plan" : "auto";
+  const workers = planning === "ownPlan" ? "2" : "0";
   return Prisma.sql`SELECT set_config('role', ${databaseRole}, true), set_config('app.role', ${actor.role}, true),
     set_config('app.user_id', ${actor.userId ?? ""}, true),
     set_config('app.organisation_id', ${String(actor.organisationId ?? "")}, true),
     set_config('app.territory_id', ${String(actor.territoryId ?? "")}, true),
-    set_config('plan_cache_mode', ${planCacheMode}, true)`;
+    set_config('plan_cache_mode', ${planCacheMode}, true), set_config('max_parallel_workers_per_gather', ${workers}, true)`;
 }
 
 const BIGINT = pg.types.builtins.INT8;

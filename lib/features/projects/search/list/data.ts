@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Phase, ProgressStatus, ReviewStatus } from "../../constants";
 import { PAGE_SIZE, type ProjectSort } from "../constants";
 import { projectConditions, resolveFilters } from "../data";
-import { MATCH_COLUMNS, planCounts } from "../facets/data";
+import { type CountPlan, MATCH_COLUMNS, planCounts } from "../facets/data";
 import { addressCounts, type RawCount } from "../facets/rules";
 import { formatCursor, parseCursor } from "../rules";
 import type { FilterChoices, ListPosition, ParsedView, ResolvedFilters } from "../types";
@@ -81,9 +81,11 @@ type ItemRow = {
 /** What the actor may see of a view: one page of it, its exact total, and its facets, in two statements. */
 export async function listProjects(actor: Actor, view: ParsedView): Promise<ProjectList> {
   const { filters, choices, ignored } = await resolveFilters(actor, view.filters);
+  const plan = planCounts(filters);
   const [row] = await readAs<{ items: ItemRow[]; counts: RawCount[] }>(
     actor,
-    listStatement(filters, view.position),
+    listStatement(filters, view.position, plan),
+    plan.needsMatches ? "ownPlan" : "serialPlan",
   );
   if (!row) throw new Error("a SELECT without FROM has one row");
   const counts = addressCounts(row.counts, choices);
@@ -102,8 +104,11 @@ export async function listProjects(actor: Actor, view: ParsedView): Promise<Proj
   };
 }
 
-function listStatement(filters: ResolvedFilters, position: ListPosition): Prisma.Sql {
-  const { counts, needsMatches } = planCounts(filters);
+function listStatement(
+  filters: ResolvedFilters,
+  position: ListPosition,
+  { counts, needsMatches }: CountPlan,
+): Prisma.Sql {
   const { after, orderBy, slice, cursorKey } = orderedPage(position, PAGE_SIZE + 1);
   // What was counted need not be looked for again, as long as it holds the sort key.
   const fromMatches = needsMatches && position.sort === "recent";
