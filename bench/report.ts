@@ -4,7 +4,8 @@ import type { PageWeight } from "./page-weight";
 
 export type SizeResult = {
   readonly size: number;
-  readonly loadSeconds: number;
+  /** How the rows came to be there. */
+  readonly loading: string;
   readonly rows: readonly { readonly name: string; readonly timings: Readonly<Record<string, Timing>> }[];
   readonly coldStartMs: number;
   readonly plainColdStartMs: number;
@@ -39,7 +40,7 @@ function section(result: SizeResult): string {
     "p50 ms / p95 ms at 1 connection / requests per second at 16.",
     table(result),
     `Cold start (spawn to first 200): ${round(coldStartMs, 0)} ms, median of three; plain ${round(plainColdStartMs, 0)} ms. ` +
-      `Peak memory over the run: ${round(peakMemoryMb, 0)} MB; plain ${round(plainPeakMemoryMb, 0)} MB. Loaded in ${round(result.loadSeconds, 0)} s.`,
+      `Peak memory over the run: ${round(peakMemoryMb, 0)} MB; plain ${round(plainPeakMemoryMb, 0)} MB. ${result.loading}.`,
   ].join("\n\n");
 }
 

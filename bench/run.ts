@@ -45,7 +45,7 @@ async function main(): Promise<void> {
 
 async function measureSize(site: string, postgres: EmbeddedPostgres, size: number): Promise<SizeResult> {
   console.log(`${size}: loading`);
-  const { url, loadSeconds } = await filledDatabase(postgres.url, size);
+  const { url, loading } = await filledDatabase(postgres.url, size);
   const cookies = await signIn(url);
   const landmarks = await findLandmarks(url);
   const environment = { DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE };
@@ -65,7 +65,7 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
     }
     return {
       size,
-      loadSeconds,
+      loading,
       rows,
       coldStartMs: coldStarts.sort((a, b) => a - b)[Math.floor(coldStarts.length / 2)] ?? Number.NaN,
       plainColdStartMs: plain.coldStartMs,
@@ -131,10 +131,7 @@ function asSuperuser(databaseUrl: string, password: string): string {
 }
 
 /** Made and filled once: a later run measures on the same rows, which only the creation of projects adds to. */
-async function filledDatabase(
-  serverUrl: string,
-  size: number,
-): Promise<{ url: string; loadSeconds: number }> {
+async function filledDatabase(serverUrl: string, size: number): Promise<{ url: string; loading: string }> {
   const url = new URL(serverUrl);
   url.pathname = `/bench_${size}`;
   const client = new pg.Client({ connectionString: serverUrl });
@@ -146,8 +143,11 @@ async function filledDatabase(
   await grantAccess(url.href, "qp_app");
   await loadReference(url.href);
   const startedAt = Date.now();
-  await loadProjects(url.href, size);
-  return { url: url.href, loadSeconds: (Date.now() - startedAt) / 1000 };
+  const added = await loadProjects(url.href, size);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+  const loading =
+    added === 0 ? "Rows of an earlier run" : `${added.toLocaleString("en")} projects loaded in ${seconds} s`;
+  return { url: url.href, loading };
 }
 
 await main();

@@ -70,6 +70,8 @@ describe("createProject", () => {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   getDirectory: "reference data, public",
   resolveFilters: "reference data, public",
+  listChoices: "reference data, public",
+  understandWords: "reference data, public",
   listTerritories: "public",
   getPublicFigures: "public: published copies only",
   listPriorities: "public",

@@ -1,13 +1,11 @@
 import "server-only";
-import { withoutArticle } from "@/lib/features/territories/rules";
 import type { Actor } from "@/lib/kernel/actor";
-import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
+import { listChoices, understandWords } from "./choices/data";
 import { type FilterName, type FilterParameter, NOT_STATED, NOT_STATED_TOKEN } from "./constants";
 import type {
   FilterChoices,
   IgnoredValue,
-  NamedQpv,
   NamedValue,
   ProjectFilters,
   ResolvedFilters,
@@ -15,14 +13,6 @@ import type {
 } from "./types";
 
 const REFERENCE = /^QP-[A-Z0-9-]+-\d{4,}$/;
-
-type ReferenceRow = {
-  territories: NamedValue[];
-  priorities: NamedValue[];
-  funders: NamedValue[];
-  qpvs: NamedQpv[];
-  found: boolean;
-};
 
 export type Resolution = {
   readonly filters: ResolvedFilters;
@@ -32,26 +22,17 @@ export type Resolution = {
 };
 
 /**
- * Turns the words of an address into ids, in one statement that also brings what the form offers. The same view is
+ * Turns the words of an address into ids, and brings what the form offers. The same view is
  * resolved the same way for the list, the dashboard and the exports, so that they count the same projects.
  */
 export async function resolveFilters(actor: Actor, filters: ProjectFilters): Promise<Resolution> {
   const isReference = REFERENCE.test(filters.query.toUpperCase());
   const searched = isReference ? "" : filters.query;
-  const [row] = await readAs<ReferenceRow>(
-    actor,
-    Prisma.sql`
-    SELECT (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY slug) FROM territory) AS territories,
-      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
-      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name) FROM organisation WHERE is_funder) AS funders,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'label', q.name, 'generation', q.generation, 'territory', t.slug)
-          ORDER BY q.generation DESC, q.name, q.code), '[]')
-        FROM qpv q JOIN territory t ON t.id = q.territory_id
-        WHERE t.slug = ANY (${filters.territories}::text[]) OR q.code = ANY (${filters.qpvCodes}::text[])) AS qpvs,
-      CASE WHEN ${searched} = '' THEN true ELSE search_finds(${searched}) END AS found`,
-  );
-  if (!row) throw new Error("a SELECT without FROM has one row");
-  const choices: FilterChoices = { ...row, territories: row.territories.map(asHeading).sort(byLabel) };
+  const [lists, { qpvs: offered, found }] = await Promise.all([
+    listChoices(actor),
+    understandWords(actor, filters, searched),
+  ]);
+  const choices: FilterChoices = { ...lists, qpvs: offered };
 
   const ignored: IgnoredValue[] = [];
   /** The values that exist, and what they stand for; the others are told. */
@@ -96,13 +77,10 @@ export async function resolveFilters(actor: Actor, filters: ProjectFilters): Pro
       mainPriorityIds: ids(mainPriorities),
       mainPriorityNotStated: mainPriorities.includes(notStated),
       funderIds: ids(funders),
-      searchMode: searchMode(filters.query, isReference, row.found),
+      searchMode: searchMode(filters.query, isReference, found),
     },
   };
 }
-
-const asHeading = (territory: NamedValue) => ({ ...territory, label: withoutArticle(territory.label) });
-const byLabel = (one: NamedValue, other: NamedValue) => one.label.localeCompare(other.label, "fr");
 
 function searchMode(query: string, isReference: boolean, found: boolean): SearchMode {
   if (query === "") return "none";

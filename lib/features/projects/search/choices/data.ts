@@ -1,0 +1,59 @@
+import "server-only";
+import { withoutArticle } from "@/lib/features/territories/rules";
+import type { Actor } from "@/lib/kernel/actor";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { FilterChoices, NamedQpv, NamedValue, ProjectFilters } from "../types";
+
+type ReferenceLists = Omit<FilterChoices, "qpvs">;
+type Understood = { readonly qpvs: readonly NamedQpv[]; readonly found: boolean };
+
+const LISTS_KEPT_MS = 60_000;
+let kept: { readonly lists: Promise<ReferenceLists>; readonly until: number } | null = null;
+
+/** The same for every reader, and changed by a deployment only: each process asks for them again after a minute. */
+export function listChoices(actor: Actor): Promise<ReferenceLists> {
+  if (kept !== null && Date.now() < kept.until) return kept.lists;
+  const lists = readReferenceLists(actor);
+  kept = { lists, until: Date.now() + LISTS_KEPT_MS };
+  lists.catch(() => {
+    kept = null;
+  });
+  return lists;
+}
+
+async function readReferenceLists(actor: Actor): Promise<ReferenceLists> {
+  const [row] = await readAs<ReferenceLists>(
+    actor,
+    Prisma.sql`
+    SELECT (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY slug) FROM territory) AS territories,
+      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
+      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name) FROM organisation WHERE is_funder) AS funders`,
+  );
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  return { ...row, territories: row.territories.map(asHeading).sort(byLabel) };
+}
+
+/** What of a view only the database can tell: its neighbourhoods, and whether its words are found as they are written. */
+export async function understandWords(
+  actor: Actor,
+  filters: ProjectFilters,
+  searched: string,
+): Promise<Understood> {
+  if (searched === "" && filters.territories.length === 0 && filters.qpvCodes.length === 0)
+    return { qpvs: [], found: true };
+  const [row] = await readAs<Understood>(
+    actor,
+    Prisma.sql`
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'label', q.name, 'generation', q.generation, 'territory', t.slug)
+          ORDER BY q.generation DESC, q.name, q.code), '[]')
+        FROM qpv q JOIN territory t ON t.id = q.territory_id
+        WHERE t.slug = ANY (${filters.territories}::text[]) OR q.code = ANY (${filters.qpvCodes}::text[])) AS qpvs,
+      CASE WHEN ${searched} = '' THEN true ELSE search_finds(${searched}) END AS found`,
+  );
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  return row;
+}
+
+const asHeading = (territory: NamedValue) => ({ ...territory, label: withoutArticle(territory.label) });
+const byLabel = (one: NamedValue, other: NamedValue) => one.label.localeCompare(other.label, "fr");
