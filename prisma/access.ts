@@ -2,9 +2,10 @@ import pg from "pg";
 
 /** What the application's role may do, table by table. Row-level security then decides on which rows. */
 const GRANTS: Readonly<Record<string, string>> = {
-  "wave, priority, territory, commune, territory_commune, qpv, organisation": "SELECT, INSERT, UPDATE",
+  "wave, priority, territory, commune, territory_commune, qpv, organisation, indicator":
+    "SELECT, INSERT, UPDATE",
   "user_account, outbox_mail, project": "SELECT, INSERT, UPDATE",
-  "session, sign_in_token, rate_limit, project_contact, project_note, funding_line":
+  "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value":
     "SELECT, INSERT, UPDATE, DELETE",
   // Written once, for good.
   "project_version, review_event, journal_entry": "SELECT, INSERT",

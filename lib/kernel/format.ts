@@ -14,6 +14,7 @@ const compactMoney = new Intl.NumberFormat("fr-FR", {
   trailingZeroDisplay: "stripIfInteger",
 });
 const number = new Intl.NumberFormat("fr-FR");
+const degrees = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 5, maximumFractionDigits: 5 });
 const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 const shortDay = new Intl.DateTimeFormat("fr-FR", {
@@ -41,6 +42,11 @@ export function formatCompactMoney(cents: number): string {
 
 export function formatNumber(value: number): string {
   return number.format(value);
+}
+
+/** Degrees to about a metre: `50,68912`. */
+export function formatDegrees(value: number): string {
+  return degrees.format(value);
 }
 
 /** A share between 0 and 1 → `12,5 %`. */

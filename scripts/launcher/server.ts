@@ -7,7 +7,7 @@ import { type Environment, spawnNode } from "./child";
  * Left to itself, V8 lets the heap grow to a quarter of the machine before it collects; pages and streamed files need a
  * fraction of this.
  */
-export const SERVER_MEMORY = "--max-old-space-size=256";
+export const SERVER_MEMORY = "--max-old-space-size=236";
 
 const READY_TIMEOUT_MS = 90_000;
 /** Requests in flight get this long; then the server is ended. */

@@ -3,6 +3,7 @@ import { createProject, updateProject } from "@/lib/features/projects/mutations"
 import { publishProject, unpublishProject } from "@/lib/features/projects/publication/mutations";
 import { applyReviewCommand } from "@/lib/features/projects/review/mutations";
 import { REVIEW_TRANSITIONS, type ReviewCommand } from "@/lib/features/projects/review/rules";
+import { EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
 import type { Actor } from "@/lib/kernel/actor";
 import type { FixtureProject } from "./visibility-fixture";
@@ -19,6 +20,7 @@ const outcome = (result: { readonly ok: boolean; readonly refusal?: string }) =>
   result.ok ? "done" : (result.refusal ?? "");
 /** Complete, since an accepted project stays so. */
 const CONTENT: ProjectState = {
+  ...EMPTY_STATE,
   title: "Réécrit",
   summary: "Résumé",
   objectives: "Objectifs",

@@ -1,8 +1,8 @@
-import { readFormValues, readOrigin } from "@/lib/features/projects/form/rules";
+import { readOrigin } from "@/lib/features/projects/form/rules";
 import type { SavedForm } from "@/lib/features/projects/form/types";
 
 /** What is being typed, kept in the browser until it is saved: a lost session or a crash then costs nothing. */
-export type LocalCopy = { readonly savedAt: number; readonly form: SavedForm };
+export type LocalCopy<Values> = { readonly savedAt: number; readonly form: SavedForm<Values> };
 
 const PREFIX = "projet/";
 const DAYS_KEPT = 7;
@@ -16,9 +16,14 @@ function attempt<Value>(work: () => Value): Value | null {
   }
 }
 
-export function keepCopy(copyKey: string, form: HTMLFormElement, now: number): void {
+export function keepCopy<Values>(
+  copyKey: string,
+  form: HTMLFormElement,
+  readValues: (form: FormData) => Values,
+  now: number,
+): void {
   const data = new FormData(form);
-  const copy: LocalCopy = { savedAt: now, form: { ...readOrigin(data), values: readFormValues(data) } };
+  const copy: LocalCopy<Values> = { savedAt: now, form: { ...readOrigin(data), values: readValues(data) } };
   attempt(() => localStorage.setItem(PREFIX + copyKey, JSON.stringify(copy)));
 }
 
@@ -27,7 +32,11 @@ export function forgetCopy(copyKey: string): void {
 }
 
 /** Null as well when the copy says nothing that `saved` does not, or is too old to be what somebody looks for. */
-export function findCopy(copyKey: string, saved: SavedForm, now: number): LocalCopy | null {
+export function findCopy<Values>(
+  copyKey: string,
+  saved: SavedForm<Values>,
+  now: number,
+): LocalCopy<Values> | null {
   const copy = attempt((): unknown => JSON.parse(localStorage.getItem(PREFIX + copyKey) ?? "null"));
   if (!isCopy(copy, saved)) return null;
   const isFresh = now - copy.savedAt < DAYS_KEPT * 86_400_000;
@@ -35,7 +44,7 @@ export function findCopy(copyKey: string, saved: SavedForm, now: number): LocalC
 }
 
 /** Written by this very application, but perhaps by another version of it: same fields, of the same kind. */
-function isCopy(copy: unknown, like: SavedForm): copy is LocalCopy {
+function isCopy<Values>(copy: unknown, like: SavedForm<Values>): copy is LocalCopy<Values> {
   if (typeof copy !== "object" || copy === null || !("savedAt" in copy) || !("form" in copy)) return false;
   return typeof copy.savedAt === "number" && hasShapeOf(copy.form, like);
 }

@@ -9,9 +9,33 @@ export type ProgressStatus = (typeof PROGRESS_STATUSES)[number];
 export const REVIEW_STATUSES = ["draft", "submitted", "changesRequested", "accepted", "rejected"] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
-/** requested → granted → paid, or refused. */
-export const FUNDING_STATES = ["requested", "granted", "paid", "refused"] as const;
+/** envisaged → requested → granted → paid, or refused. */
+export const FUNDING_STATES = ["envisaged", "requested", "granted", "paid", "refused"] as const;
 export type FundingState = (typeof FUNDING_STATES)[number];
+
+export const FUNDING_NATURES = ["grant", "loan", "advance", "ownFunds", "guarantee", "other"] as const;
+export type FundingNature = (typeof FUNDING_NATURES)[number];
+
+export const COST_NATURES = [
+  "studies",
+  "land",
+  "works",
+  "equipment",
+  "engineering",
+  "operation",
+  "other",
+] as const;
+export type CostNature = (typeof COST_NATURES)[number];
+
+/** HT or TTC, said once for the whole financing plan. */
+export const TAX_BASES = ["excluded", "included"] as const;
+export type TaxBasis = (typeof TAX_BASES)[number];
+
+export const MILESTONE_STATES = ["planned", "underway", "reached", "dropped"] as const;
+export type MilestoneStateName = (typeof MILESTONE_STATES)[number];
+
+export const NEED_KINDS = ["engineering", "land", "funding", "regulation", "marketing", "other"] as const;
+export type NeedKind = (typeof NEED_KINDS)[number];
 
 /** Code points; the same limits stand as CHECKs in the database. */
 export const TEXT_LIMITS = {
@@ -24,11 +48,24 @@ export const TEXT_LIMITS = {
   contactPhone: 40,
   privateNote: 5000,
   fundingDetail: 200,
+  funderName: 200,
+  refusalReason: 500,
+  costLabel: 200,
+  milestoneLabel: 200,
+  needText: 1000,
+  measureSource: 200,
+  measureComment: 1000,
   reviewMessage: 5000,
   fieldComment: 2000,
 } as const;
 
 export const MAX_FUNDING_LINES = 30;
+export const MAX_COST_LINES = 30;
+export const MAX_MILESTONES = 50;
+export const MAX_NEEDS = 20;
+export const MAX_INDICATORS = 20;
+/** Targets, and measurements, of one indicator. */
+export const MAX_INDICATOR_VALUES = 60;
 
 /** Fields of a project as forms, comments, history and links name them. The anchor of a field is `champ-${name}`. */
 export const PROJECT_FIELDS = [
@@ -40,12 +77,18 @@ export const PROJECT_FIELDS = [
   "priorities",
   "qpvCodes",
   "codeInsee",
+  "point",
   "phase",
   "progressStatus",
   "startsOn",
   "endsOn",
   "totalCost",
+  "taxBasis",
+  "costLines",
   "fundingLines",
+  "milestones",
+  "indicators",
+  "needs",
   "contact",
   "privateNote",
 ] as const;

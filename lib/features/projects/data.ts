@@ -7,18 +7,18 @@ import { isReference } from "./rules";
 import type { ProjectContactState, ProjectDetail, ProjectDirectory } from "./types";
 
 type Instants = "createdAt" | "updatedAt";
+/** What the territory, the ministry and the partners read, each part a table of its own. */
+type PlanPart = "costLines" | "fundingLines" | "milestones" | "indicators" | "needs";
 type OptionalInstants = "submittedAt" | "decidedAt" | "publishedAt";
 
 /** As JSON leaves Postgres: instants are text, and what the policies hide is null. */
-type ProjectRow = Omit<
-  ProjectDetail,
-  Instants | OptionalInstants | "contact" | "privateNote" | "fundingLines"
-> &
+type ProjectRow = Omit<ProjectDetail, Instants | OptionalInstants | "contact" | "privateNote" | PlanPart> &
   Record<Instants, string> &
   Record<OptionalInstants, string | null> & {
     readonly contact: ProjectContactState | null;
     readonly privateNote: string | null;
-    readonly fundingLines: NonNullable<ProjectDetail["fundingLines"]> | null;
+  } & {
+    readonly [Part in PlanPart]: NonNullable<ProjectDetail[Part]> | null;
   };
 
 type FoundProject = { readonly project: ProjectRow };
@@ -53,14 +53,32 @@ function projectStatement(reference: string): Prisma.Sql {
                FROM qpv q WHERE q.code = ANY (p.qpv_codes)),
       'commune', (SELECT json_build_object('codeInsee', c.code_insee, 'nom', c.nom)
                   FROM commune c WHERE c.code_insee = p.code_insee),
+      'point', CASE WHEN p.longitude IS NOT NULL THEN json_build_object('longitude', p.longitude, 'latitude', p.latitude) END,
       'phase', p.phase, 'progressStatus', p.progress_status, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
-      'totalCostCents', p.total_cost_cents, 'fundingAskedCents', p.funding_asked_cents,
+      'totalCostCents', p.total_cost_cents, 'taxBasis', p.tax_basis, 'fundingAskedCents', p.funding_asked_cents,
       'fundingGrantedCents', p.funding_granted_cents, 'fundingPaidCents', p.funding_paid_cents,
       'fundingGapCents', p.funding_gap_cents, 'createdAt', p.created_at, 'updatedAt', p.updated_at,
       'submittedAt', p.submitted_at, 'decidedAt', p.decided_at, 'publishedAt', p.published_at,
       'updatedByName', p.updated_by_name, 'publishedFields', p.published_fields,
-      'fundingLines', (SELECT json_agg(json_build_object('funderId', l.funder_id, 'detail', l.detail, 'amountCents', l.amount_cents,
-                                 'state', l.state, 'funder', CASE WHEN f.id IS NOT NULL THEN json_build_object('slug', f.slug, 'name', f.name) END)
+      'costLines', (SELECT json_agg(json_build_object('nature', l.nature, 'label', l.label, 'amountCents', l.amount_cents) ORDER BY l.position, l.id)
+                    FROM cost_line l WHERE l.project_id = p.id),
+      'milestones', (SELECT json_agg(json_build_object('label', m.label, 'plannedOn', m.planned_on, 'actualOn', m.actual_on, 'state', m.state)
+                                     ORDER BY m.position, m.id)
+                     FROM milestone m WHERE m.project_id = p.id),
+      'needs', (SELECT json_agg(json_build_object('kind', n.kind, 'text', n.text, 'isMet', n.is_met) ORDER BY n.position, n.id)
+                FROM need n WHERE n.project_id = p.id),
+      'indicators', (SELECT json_agg(json_build_object('indicatorId', v.indicator_id, 'baseline', v.baseline -> 0,
+                                       'targets', coalesce(v.targets, '[]'), 'measures', coalesce(v.measures, '[]')) ORDER BY v.first)
+                     FROM (SELECT indicator_id, min(position) AS first, jsonb_agg(figure ORDER BY "on", id) FILTER (WHERE kind = 'baseline') AS baseline,
+                             jsonb_agg(figure ORDER BY "on", id) FILTER (WHERE kind = 'target') AS targets,
+                             jsonb_agg(figure ORDER BY "on", id) FILTER (WHERE kind = 'measure') AS measures
+                           FROM indicator_value i CROSS JOIN LATERAL jsonb_build_object('on', i."on", 'value', i.value,
+                             'denominator', i.denominator, 'source', i.source, 'comment', i.comment) AS figure
+                           WHERE i.project_id = p.id GROUP BY indicator_id) AS v),
+      'fundingLines', (SELECT json_agg(json_build_object('funderId', l.funder_id, 'funderName', l.funder_name, 'detail', l.detail,
+                                 'nature', l.nature, 'amountCents', l.amount_cents, 'grantedCents', l.granted_cents, 'paidCents', l.paid_cents,
+                                 'state', l.state, 'requestedOn', l.requested_on, 'grantedOn', l.granted_on, 'paidOn', l.paid_on,
+                                 'refusedOn', l.refused_on, 'refusalReason', l.refusal_reason, 'funder', CASE WHEN f.id IS NOT NULL THEN json_build_object('slug', f.slug, 'name', f.name) END)
                                  ORDER BY l.position, l.id)
                        FROM funding_line l LEFT JOIN organisation f ON f.id = l.funder_id WHERE l.project_id = p.id),
       'contact', (SELECT json_build_object('name', c.name, 'email', c.email, 'phone', c.phone)
@@ -90,7 +108,11 @@ function detailFor(actor: Actor, found: FoundProject | undefined): ProjectDetail
     submittedAt: instant(row.submittedAt),
     decidedAt: instant(row.decidedAt),
     publishedAt: instant(row.publishedAt),
+    costLines: seesFunding ? (row.costLines ?? []) : null,
     fundingLines: seesFunding ? (row.fundingLines ?? []) : null,
+    milestones: seesFunding ? (row.milestones ?? []) : null,
+    indicators: seesFunding ? (row.indicators ?? []) : null,
+    needs: seesFunding ? (row.needs ?? []) : null,
     contact: seesFunding ? (row.contact ?? { name: "", email: "", phone: "" }) : null,
     privateNote: seesInternals ? (row.privateNote ?? "") : null,
     updatedByName: seesInternals ? row.updatedByName : null,
@@ -120,7 +142,11 @@ export async function getDirectory(actor: Actor, territoryId: number): Promise<P
                      FROM territory_commune tc JOIN commune c ON c.code_insee = tc.code_insee WHERE tc.territory_id = t.id),
         'funders', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name)
                            ORDER BY unaccent(name)), '[]')
-                    FROM organisation WHERE is_funder)
+                    FROM organisation WHERE is_funder),
+        'indicators', (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'label', label, 'unit', unit, 'direction', direction,
+                              'aggregation', aggregation, 'numeratorLabel', numerator_label, 'denominatorLabel', denominator_label,
+                              'priorityIds', priority_ids, 'isActive', is_active) ORDER BY position, label), '[]')
+                       FROM indicator)
       ) AS directory
       FROM territory t WHERE t.id = ${territoryId}`,
   );

@@ -1,4 +1,15 @@
-import type { FundingState, Phase, ProgressStatus, ProjectField, ReviewStatus } from "./constants";
+import type {
+  CostNature,
+  FundingNature,
+  FundingState,
+  MilestoneStateName,
+  NeedKind,
+  Phase,
+  ProgressStatus,
+  ProjectField,
+  ReviewStatus,
+  TaxBasis,
+} from "./constants";
 import type { EditRefusal } from "./rules";
 
 export const PHASE_LABELS: Record<Phase, string> = { idea: "Idée", study: "Étude", operation: "Opération" };
@@ -20,7 +31,45 @@ export const REVIEW_STATUS_LABELS: Record<ReviewStatus, string> = {
   rejected: "Refusé",
 };
 
+export const FUNDING_NATURE_LABELS: Record<FundingNature, string> = {
+  grant: "Subvention",
+  loan: "Prêt",
+  advance: "Avance remboursable",
+  ownFunds: "Apport en fonds propres",
+  guarantee: "Garantie",
+  other: "Autre",
+};
+
+export const COST_NATURE_LABELS: Record<CostNature, string> = {
+  studies: "Études",
+  land: "Foncier",
+  works: "Travaux",
+  equipment: "Équipement",
+  engineering: "Ingénierie",
+  operation: "Fonctionnement",
+  other: "Autre",
+};
+
+export const TAX_BASIS_LABELS: Record<TaxBasis, string> = { excluded: "HT", included: "TTC" };
+
+export const MILESTONE_STATE_LABELS: Record<MilestoneStateName, string> = {
+  planned: "Prévu",
+  underway: "En cours",
+  reached: "Atteint",
+  dropped: "Abandonné",
+};
+
+export const NEED_KIND_LABELS: Record<NeedKind, string> = {
+  engineering: "Ingénierie",
+  land: "Foncier",
+  funding: "Financement",
+  regulation: "Réglementaire",
+  marketing: "Commercialisation",
+  other: "Autre",
+};
+
 export const FUNDING_STATE_LABELS: Record<FundingState, string> = {
+  envisaged: "Envisagé",
   requested: "Demandé",
   granted: "Accordé",
   paid: "Versé",
@@ -36,12 +85,18 @@ export const PROJECT_FIELD_LABELS: Record<ProjectField, string> = {
   priorities: "Autres priorités",
   qpvCodes: "Quartiers prioritaires (QPV)",
   codeInsee: "Commune",
+  point: "Point sur la carte",
   phase: "Phase",
   progressStatus: "Avancement",
   startsOn: "Date de début",
   endsOn: "Date de fin",
   totalCost: "Coût total",
+  taxBasis: "Montants HT ou TTC",
+  costLines: "Dépenses prévues",
   fundingLines: "Financements",
+  milestones: "Jalons",
+  indicators: "Indicateurs",
+  needs: "Besoins",
   contact: "Contact",
   privateNote: "Note privée",
 };

@@ -9,7 +9,7 @@ import { getDirectory, getProject } from "./data";
 import { listJournal } from "./journal/data";
 import type { JournalEntryView } from "./journal/types";
 import { mayEditProject, maySeeInternals } from "./policy";
-import { projectPath, type SaveKind } from "./routes";
+import { projectPath } from "./routes";
 import { decideEdit, type EditRefusal, missingForSubmission, stateOfProject } from "./rules";
 import type { ProjectDetail, ProjectDirectory } from "./types";
 
@@ -22,8 +22,7 @@ export type ProjectPage = {
   /** Null for whoever may not read it. */
   readonly journal: { readonly entries: readonly JournalEntryView[]; readonly isWhole: boolean } | null;
   readonly directory: ProjectDirectory | null;
-  /** Names the browser's copy of a form; see components/projects/form/local-copy.ts. */
-  readonly copyKeys: Readonly<Record<SaveKind, string>>;
+  readonly readerId: string | null;
 };
 
 const JOURNAL_AT_FIRST = 20;
@@ -77,6 +76,6 @@ export async function loadProjectPage(reference: string, wholeJournal: boolean):
     missing: isOwn && awaitsSubmission ? missingForSubmission(stateOfProject(project)) : null,
     journal: seesInternals ? { entries: entries.slice(0, limit), isWhole: entries.length <= limit } : null,
     directory,
-    copyKeys: { creation: `${actor.userId}/nouveau`, modification: `${actor.userId}/${reference}` },
+    readerId: actor.userId,
   };
 }

@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
-import type { ProjectField } from "./constants";
+import { PROJECT_FIELDS, type ProjectField } from "./constants";
 import { selectProject } from "./data";
 import { type LockedProject, lockProject, recordChange } from "./journal/mutations";
 import { mayCreateProject, mayEditProject } from "./policy";
+import { replaceParts } from "./record/mutations";
 import {
   decideSave,
   diffStates,
@@ -15,6 +16,7 @@ import {
   mergeStates,
   type SaveRefusal,
   stateOfProject,
+  withTotal,
 } from "./rules";
 import type { Choice, EditConflict, ProjectState } from "./types";
 
@@ -23,7 +25,8 @@ export type Resolution = {
   readonly version: number;
   readonly choices: Readonly<Partial<Record<ProjectField, Choice>>>;
 };
-export type ProjectInput = { readonly state: ProjectState; readonly resolution: Resolution | null };
+/** Of the project, what one form is about: a form of its own for each section. What it leaves out is left as it is. */
+export type ProjectInput = { readonly state: Partial<ProjectState>; readonly resolution: Resolution | null };
 export type CreateProjectInput = ProjectInput & { readonly creationKey: string };
 /** `baseVersion`: the version that the author had before their eyes. */
 export type UpdateProjectInput = ProjectInput & { readonly reference: string; readonly baseVersion: number };
@@ -48,7 +51,8 @@ type CreatedProject = {
  */
 export async function createProject(actor: Actor, input: CreateProjectInput): Promise<SaveResult> {
   if (!mayCreateProject(actor)) return refuse("forbidden");
-  const { creationKey, state, resolution } = input;
+  const { creationKey, resolution } = input;
+  const state = withTotal({ ...EMPTY_STATE, ...input.state });
   const created = await withConstraints(() =>
     withActor(actor, async (tx): Promise<CreatedProject | null> => {
       const row = await insertProject(tx, actor, creationKey, state);
@@ -61,7 +65,7 @@ export async function createProject(actor: Actor, input: CreateProjectInput): Pr
         const { reference, createdById } = existing;
         return { reference, isNew: false, isColleagues: createdById !== actor.userId };
       }
-      await writeDetails(tx, row.id, state);
+      await replaceParts(tx, row.id, state, PROJECT_FIELDS);
       await recordChange(tx, actor, {
         projectId: row.id,
         reference: row.reference,
@@ -79,7 +83,7 @@ export async function createProject(actor: Actor, input: CreateProjectInput): Pr
   const { reference, isNew, isColleagues } = created;
   if (isNew) return ok({ kind: "saved", reference });
   if (isColleagues) return createProject(actor, { ...input, creationKey: ownKey(creationKey, actor.userId) });
-  return updateProject(actor, { reference, baseVersion: 1, state, resolution });
+  return updateProject(actor, { reference, baseVersion: 1, state: input.state, resolution });
 }
 
 /** The same for the same two, so that pressing twice still makes one project; nobody else's. */
@@ -100,9 +104,11 @@ async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): P
   if (!locked || !project || !mayEditProject(actor, locked)) return refuse("notFound");
   const current = stateOfProject(project);
   const base = baseVersion === locked.version ? current : await getVersion(tx, locked.id, baseVersion);
-  if (diffStates(base, input.state).length === 0) return ok({ kind: "saved", reference });
+  // Fields that the form is not about are as they stand now, whoever changed them.
+  const mine = withTotal({ ...current, ...input.state });
+  if (diffStates(base, { ...base, ...input.state }).length === 0) return ok({ kind: "saved", reference });
 
-  const disputes = listDisputes(base, current, input.state);
+  const disputes = listDisputes(base, current, mine).filter(({ field }) => field in input.state);
   const isSettled =
     resolution?.version === locked.version && disputes.every(({ field }) => resolution.choices[field]);
   if (disputes.length > 0 && !isSettled) {
@@ -110,7 +116,7 @@ async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): P
     const conflict = { version: locked.version, authorName: updatedByName ?? "", at: updatedAt, disputes };
     return ok({ kind: "conflict", conflict });
   }
-  const state = mergeStates(input.state, current, disputes.length > 0 ? (resolution?.choices ?? {}) : {});
+  const state = withTotal(mergeStates(mine, current, disputes.length > 0 ? (resolution?.choices ?? {}) : {}));
   const decision = decideSave(locked, state);
   if (!decision.ok) return decision;
   const changed = diffStates(current, state).map(({ field }) => field);
@@ -118,9 +124,7 @@ async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): P
 
   const version = locked.version + 1;
   if (!(await updateRow(tx, actor, locked, version, state))) return refuse("unknownChoice");
-  if (changed.includes("fundingLines")) await tx.fundingLine.deleteMany({ where: { projectId: locked.id } });
-  const lines = changed.includes("fundingLines") ? state.fundingLines : [];
-  await writeDetails(tx, locked.id, { ...state, fundingLines: lines });
+  await replaceParts(tx, locked.id, state, changed);
   const { reviewStatus } = locked;
   await recordChange(tx, actor, {
     projectId: locked.id,
@@ -139,7 +143,7 @@ async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): P
 async function getVersion(tx: Tx, projectId: number, number: number): Promise<ProjectState> {
   const [found] = await tx.$queryRaw<{ state: ProjectState }[]>`
     SELECT state FROM project_version WHERE project_id = ${projectId} AND number = ${number}`;
-  return found?.state ?? EMPTY_STATE;
+  return { ...EMPTY_STATE, ...found?.state };
 }
 
 /** Null when the database does not know what was chosen (foreign keys, and the triggers that stand in for them). */
@@ -167,13 +171,14 @@ async function insertProject(
 ): Promise<{ id: number; reference: string; at: Date } | null> {
   const [row] = await tx.$queryRaw<{ id: number; reference: string; at: Date }[]>`
     INSERT INTO project (territory_id, creation_key, created_by_id, updated_by_name, title, summary, objectives, project_owner,
-      main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents)
+      main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents, tax_basis,
+      longitude, latitude)
     SELECT ${actor.territoryId}, ${creationKey}::uuid, ${actor.userId}::uuid, ${actor.name}, s.title, s.summary, s.objectives,
       s."projectOwner", s."mainPriority", s."priorityIds", s."qpvCodes", s."codeInsee", s.phase, s."progressStatus",
-      s."startsOn", s."endsOn", s."totalCost"
+      s."startsOn", s."endsOn", s."totalCost", s."taxBasis", (s.point ->> 'longitude')::float8, (s.point ->> 'latitude')::float8
     FROM jsonb_to_record(${rowOf(state)}::jsonb) AS s (title text, summary text, objectives text, "projectOwner" text,
       "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
-      "startsOn" date, "endsOn" date, "totalCost" bigint)
+      "startsOn" date, "endsOn" date, "totalCost" bigint, "taxBasis" text, point jsonb)
     WHERE s."codeInsee" IS NULL OR EXISTS (
       SELECT FROM territory_commune c WHERE c.territory_id = ${actor.territoryId} AND c.code_insee = s."codeInsee")
     ON CONFLICT (creation_key) DO NOTHING
@@ -188,10 +193,11 @@ async function updateRow(tx: Tx, actor: Actor, locked: LockedProject, version: n
       title = s.title, summary = s.summary, objectives = s.objectives, project_owner = s."projectOwner",
       main_priority_id = s."mainPriority", priority_ids = s."priorityIds", qpv_codes = s."qpvCodes", code_insee = s."codeInsee",
       phase = s.phase, progress_status = s."progressStatus", starts_on = s."startsOn", ends_on = s."endsOn",
-      total_cost_cents = s."totalCost"
+      total_cost_cents = s."totalCost", tax_basis = s."taxBasis", longitude = (s.point ->> 'longitude')::float8,
+      latitude = (s.point ->> 'latitude')::float8
     FROM jsonb_to_record(${rowOf(state)}::jsonb) AS s (title text, summary text, objectives text, "projectOwner" text,
       "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
-      "startsOn" date, "endsOn" date, "totalCost" bigint)
+      "startsOn" date, "endsOn" date, "totalCost" bigint, "taxBasis" text, point jsonb)
     WHERE p.id = ${locked.id} AND (s."codeInsee" IS NULL OR EXISTS (
       SELECT FROM territory_commune c WHERE c.territory_id = p.territory_id AND c.code_insee = s."codeInsee"))`;
   return updated === 1;
@@ -200,21 +206,4 @@ async function updateRow(tx: Tx, actor: Actor, locked: LockedProject, version: n
 function rowOf({ mainPriority, priorities, ...state }: ProjectState): string {
   const priorityIds = mainPriority === null ? priorities : [mainPriority, ...priorities];
   return JSON.stringify({ ...state, mainPriority, priorityIds });
-}
-
-/** Contact, note and new funding lines: the tables that fewer people may read. */
-async function writeDetails(tx: Tx, projectId: number, state: ProjectState): Promise<void> {
-  const { name, email, phone } = state.contact;
-  await tx.$executeRaw`
-    WITH contact AS (
-      INSERT INTO project_contact (project_id, name, email, phone) VALUES (${projectId}, ${name}, ${email}, ${phone})
-      ON CONFLICT (project_id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone
-    ), note AS (
-      INSERT INTO project_note (project_id, text) VALUES (${projectId}, ${state.privateNote})
-      ON CONFLICT (project_id) DO UPDATE SET text = excluded.text
-    )
-    INSERT INTO funding_line (project_id, position, funder_id, detail, amount_cents, state)
-    SELECT ${projectId}, l.position, (l.line ->> 'funderId')::integer, l.line ->> 'detail', (l.line ->> 'amountCents')::bigint,
-           l.line ->> 'state'
-    FROM jsonb_array_elements(${JSON.stringify(state.fundingLines)}::jsonb) WITH ORDINALITY AS l (line, position)`;
 }

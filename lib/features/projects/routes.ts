@@ -7,6 +7,18 @@ export const reviewQueuePath = "/instruction";
 export const projectPath = (reference: string) => `${projectsPath}/${encodeURIComponent(reference)}`;
 export const editProjectPath = (reference: string) => `${projectPath(reference)}/modifier`;
 
+/** The forms of the other sections of the record. */
+export type RecordSectionName = "financement" | "jalons" | "indicateurs" | "besoins" | "lieu";
+export const editSectionPath = (reference: string, section: RecordSectionName) =>
+  `${projectPath(reference)}/${section}`;
+/** Names the copy that the browser keeps of a form that is being filled in. */
+export const copyKeyOf = (userId: string | null, reference: string, kind: SaveKind) =>
+  kind === "creation"
+    ? `${userId}/nouveau`
+    : kind === "modification"
+      ? `${userId}/${reference}`
+      : `${userId}/${reference}/${kind}`;
+
 /** The id of a field in the form, which links to what is missing or wrong lead to. */
 export const fieldAnchor = (field: ProjectField) => `champ-${field}`;
 export const editFieldPath = (reference: string, field: ProjectField) =>
@@ -17,7 +29,15 @@ export const newProjectFormPath = (creationKey: string) => `${newProjectPath}?cl
 
 /** What the project's page is told by the form that has just saved it. */
 export const SAVED_PARAMETER = "enregistre";
-export const SAVE_KINDS = ["creation", "modification"] as const;
+export const SAVE_KINDS = [
+  "creation",
+  "modification",
+  "financement",
+  "jalons",
+  "indicateurs",
+  "besoins",
+  "lieu",
+] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 export const parseSaveKind = (value: unknown) => SAVE_KINDS.find((kind) => kind === value) ?? null;
 export const savedProjectPath = (reference: string, saved: SaveKind) =>

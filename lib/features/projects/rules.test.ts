@@ -41,6 +41,23 @@ const day = fc.constantFrom("2026-01-01", "2026-06-30", "2027-12-31", null);
 const cents = fc.option(fc.integer({ min: 0, max: 99_999_999_999_999 }), { nil: null });
 const anyState: fc.Arbitrary<ProjectState> = fc
   .record({
+    point: fc.constantFrom(null, { longitude: 3.18, latitude: 50.69 }),
+    taxBasis: fc.constantFrom(null, "excluded", "included"),
+    costLines: fc.array(
+      fc.record({ nature: fc.constantFrom("works", "land"), label: fc.string(), amountCents: cents }),
+    ),
+    milestones: fc.array(
+      fc.record({
+        label: fc.string(),
+        plannedOn: day,
+        actualOn: day,
+        state: fc.constantFrom("planned", "reached"),
+      }),
+    ),
+    needs: fc.array(
+      fc.record({ kind: fc.constantFrom("land", "funding"), text: fc.string(), isMet: fc.boolean() }),
+    ),
+    indicators: fc.constant([]),
     title: fc.string(),
     summary: fc.string(),
     objectives: fc.constant(""),
@@ -56,6 +73,15 @@ const anyState: fc.Arbitrary<ProjectState> = fc
     totalCost: cents,
     fundingLines: fc.array(
       fc.record({
+        funderName: fc.constant(""),
+        nature: fc.constantFrom(null, "grant", "loan"),
+        grantedCents: cents,
+        paidCents: cents,
+        requestedOn: day,
+        grantedOn: day,
+        paidOn: day,
+        refusedOn: day,
+        refusalReason: fc.constantFrom("", "Hors délai"),
         funderId: fc.constantFrom(null, 1, 2),
         detail: fc.string({ maxLength: 3 }),
         amountCents: cents,

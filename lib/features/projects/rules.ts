@@ -128,12 +128,37 @@ export function mergeStates(
   return { ...merged, priorities: merged.priorities.filter((id) => id !== merged.mainPriority) };
 }
 
+/** Where the cost is said line by line, the total is their sum, in whole cents: nothing is ever lost in between. */
+export function withTotal(state: ProjectState): ProjectState {
+  if (state.costLines.length === 0) return state;
+  return {
+    ...state,
+    totalCost: state.costLines.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0),
+  };
+}
+
 /** The one total that the database does not keep. */
 export function refusedCents(lines: readonly Pick<FundingLineState, "state" | "amountCents">[]): number {
   return lines
     .filter(({ state }) => state === "refused")
     .reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
 }
+
+export const EMPTY_FUNDING_LINE: FundingLineState = {
+  funderId: null,
+  funderName: "",
+  detail: "",
+  nature: null,
+  amountCents: null,
+  grantedCents: null,
+  paidCents: null,
+  state: "requested",
+  requestedOn: null,
+  grantedOn: null,
+  paidOn: null,
+  refusedOn: null,
+  refusalReason: "",
+};
 
 export const EMPTY_STATE: ProjectState = {
   title: "",
@@ -144,20 +169,26 @@ export const EMPTY_STATE: ProjectState = {
   priorities: [],
   qpvCodes: [],
   codeInsee: null,
+  point: null,
   phase: null,
   progressStatus: null,
   startsOn: null,
   endsOn: null,
   totalCost: null,
+  taxBasis: null,
+  costLines: [],
   fundingLines: [],
+  milestones: [],
+  indicators: [],
+  needs: [],
   contact: { name: "", email: "", phone: "" },
   privateNote: "",
 };
 
 /** @throws when the reader does not see the whole project: a partial one must never be saved or compared. */
 export function stateOfProject(project: ProjectDetail): ProjectState {
-  const { fundingLines, contact, privateNote } = project;
-  if (fundingLines === null || contact === null || privateNote === null)
+  const { costLines, fundingLines, milestones, indicators, needs, contact, privateNote } = project;
+  if (!costLines || !fundingLines || !milestones || !indicators || !needs || !contact || privateNote === null)
     throw new Error(`${project.reference} is seen in part only`);
   return {
     title: project.title,
@@ -168,17 +199,18 @@ export function stateOfProject(project: ProjectDetail): ProjectState {
     priorities: project.otherPriorities.map(({ id }) => id),
     qpvCodes: project.qpvs.map(({ code }) => code),
     codeInsee: project.commune?.codeInsee ?? null,
+    point: project.point,
     phase: project.phase,
     progressStatus: project.progressStatus,
     startsOn: project.startsOn,
     endsOn: project.endsOn,
     totalCost: project.totalCostCents,
-    fundingLines: fundingLines.map(({ funderId, detail, amountCents, state }) => ({
-      funderId,
-      detail,
-      amountCents,
-      state,
-    })),
+    taxBasis: project.taxBasis,
+    costLines,
+    fundingLines: fundingLines.map(({ funder: _, ...line }) => line),
+    milestones,
+    indicators,
+    needs,
     contact,
     privateNote,
   };

@@ -1,10 +1,71 @@
-import type { FundingState, Phase, ProgressStatus, ProjectField, ReviewStatus } from "./constants";
+import type {
+  CostNature,
+  FundingNature,
+  FundingState,
+  MilestoneStateName,
+  NeedKind,
+  Phase,
+  ProgressStatus,
+  ProjectField,
+  ReviewStatus,
+  TaxBasis,
+} from "./constants";
 
+/** Amounts in euro cents, days as `YYYY-MM-DD`. */
 export type FundingLineState = {
   readonly funderId: number | null;
+  /** A funder that the directory does not hold; empty beside a `funderId`. */
+  readonly funderName: string;
+  /** Which fund or scheme. */
   readonly detail: string;
+  readonly nature: FundingNature | null;
+  /** Envisaged or asked for. */
   readonly amountCents: number | null;
+  /** Null: all that was asked for, once the line is granted. */
+  readonly grantedCents: number | null;
+  /** Null: nothing yet, or all that was granted once the line is paid. */
+  readonly paidCents: number | null;
   readonly state: FundingState;
+  readonly requestedOn: string | null;
+  readonly grantedOn: string | null;
+  readonly paidOn: string | null;
+  readonly refusedOn: string | null;
+  readonly refusalReason: string;
+};
+
+export type CostLineState = {
+  readonly nature: CostNature;
+  readonly label: string;
+  readonly amountCents: number | null;
+};
+
+export type MilestoneState = {
+  readonly label: string;
+  readonly plannedOn: string | null;
+  readonly actualOn: string | null;
+  readonly state: MilestoneStateName;
+};
+
+export type NeedState = { readonly kind: NeedKind; readonly text: string; readonly isMet: boolean };
+
+/** Degrees, WGS 84. */
+export type Point = { readonly longitude: number; readonly latitude: number };
+
+/** One figure: of a ratio, `value` is the numerator. Two decimals at most. */
+export type IndicatorFigure = {
+  readonly on: string;
+  readonly value: number;
+  readonly denominator: number | null;
+  readonly source: string;
+  readonly comment: string;
+};
+
+/** One indicator followed by a project. Targets and measures in the order of their days. */
+export type ProjectIndicatorState = {
+  readonly indicatorId: number;
+  readonly baseline: IndicatorFigure | null;
+  readonly targets: readonly IndicatorFigure[];
+  readonly measures: readonly IndicatorFigure[];
 };
 
 export type ProjectContactState = { readonly name: string; readonly email: string; readonly phone: string };
@@ -25,6 +86,7 @@ export type ProjectState = {
   /** Ascending. */
   readonly qpvCodes: readonly string[];
   readonly codeInsee: string | null;
+  readonly point: Point | null;
   readonly phase: Phase | null;
   readonly progressStatus: ProgressStatus | null;
   /** `YYYY-MM-DD`. */
@@ -32,7 +94,14 @@ export type ProjectState = {
   readonly endsOn: string | null;
   /** Euro cents. */
   readonly totalCost: number | null;
+  /** Null: not said yet. */
+  readonly taxBasis: TaxBasis | null;
+  /** When there are any, `totalCost` is their sum. */
+  readonly costLines: readonly CostLineState[];
   readonly fundingLines: readonly FundingLineState[];
+  readonly milestones: readonly MilestoneState[];
+  readonly indicators: readonly ProjectIndicatorState[];
+  readonly needs: readonly NeedState[];
   readonly contact: ProjectContactState;
   readonly privateNote: string;
 };
@@ -74,6 +143,19 @@ export type QpvOption = {
   readonly communeNames: string;
 };
 export type CommuneOption = { readonly codeInsee: string; readonly nom: string };
+export type IndicatorOption = {
+  readonly id: number;
+  readonly slug: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly direction: "up" | "down";
+  readonly aggregation: "sum" | "ratio" | "never";
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string;
+  readonly priorityIds: readonly number[];
+  /** Those that are no longer offered keep their name on the projects that follow them. */
+  readonly isActive: boolean;
+};
 export type FunderOption = { readonly id: number; readonly name: string; readonly shortName: string };
 
 /** What a project of one territory may be tagged with, and the French names of what it is tagged with. */
@@ -83,6 +165,7 @@ export type ProjectDirectory = {
   readonly qpvs: readonly QpvOption[];
   readonly communes: readonly CommuneOption[];
   readonly funders: readonly FunderOption[];
+  readonly indicators: readonly IndicatorOption[];
 };
 
 export type FundingLineDetail = FundingLineState & {
@@ -105,11 +188,13 @@ export type ProjectDetail = {
   readonly otherPriorities: readonly PriorityOption[];
   readonly qpvs: readonly QpvOption[];
   readonly commune: CommuneOption | null;
+  readonly point: Point | null;
   readonly phase: Phase | null;
   readonly progressStatus: ProgressStatus | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly totalCostCents: number | null;
+  readonly taxBasis: TaxBasis | null;
   readonly fundingAskedCents: number;
   readonly fundingGrantedCents: number;
   readonly fundingPaidCents: number;
@@ -121,7 +206,11 @@ export type ProjectDetail = {
   readonly decidedAt: Date | null;
   readonly publishedAt: Date | null;
   /** From here on, null means: not for this reader. */
+  readonly costLines: readonly CostLineState[] | null;
   readonly fundingLines: readonly FundingLineDetail[] | null;
+  readonly milestones: readonly MilestoneState[] | null;
+  readonly indicators: readonly ProjectIndicatorState[] | null;
+  readonly needs: readonly NeedState[] | null;
   readonly contact: ProjectContactState | null;
   readonly privateNote: string | null;
   readonly updatedByName: string | null;

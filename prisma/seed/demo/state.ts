@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PHASES, PROGRESS_STATUSES } from "@/lib/features/projects/constants";
+import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectContactState, ProjectState } from "@/lib/features/projects/types";
 import type { Directory } from "@/prisma/seed/demo/directory";
 import type { DemoContent } from "@/prisma/seed/demo/format";
@@ -29,6 +30,7 @@ export function stateOf(content: DemoContent, directory: Directory, now: Date): 
     : [null, null];
   const [mainPriority = null, ...others] = (content.priorities ?? []).map(directory.priorityId);
   return {
+    ...EMPTY_STATE,
     title: text(content.title),
     summary: text(content.summary),
     objectives: text(content.objectives),
@@ -43,6 +45,7 @@ export function stateOf(content: DemoContent, directory: Directory, now: Date): 
     endsOn: content.months ? monthEdge(content.months[1], "last", now) : null,
     totalCost: content.totalCostCents ?? null,
     fundingLines: (content.fundingLines ?? []).map(([funder, state, amountCents, detail]) => ({
+      ...EMPTY_FUNDING_LINE,
       funderId: directory.organisationId(funder),
       detail: text(detail),
       amountCents,

@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { beforeAll } from "vitest";
 import { getProject } from "@/lib/features/projects/data";
 import { createProject } from "@/lib/features/projects/mutations";
-import { EMPTY_STATE, stateOfProject } from "@/lib/features/projects/rules";
+import { EMPTY_FUNDING_LINE, EMPTY_STATE, stateOfProject } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
 import type { Actor, Role } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
@@ -119,8 +119,20 @@ export function completeState(facts: TerritoryFacts, changes: Partial<ProjectSta
     endsOn: "2027-12-31",
     totalCost: 1_250_000_00,
     fundingLines: [
-      { funderId: 3, detail: "Fonds friches", amountCents: 400_000_00, state: "granted" },
-      { funderId: null, detail: "Mécénat", amountCents: 50_000_05, state: "requested" },
+      {
+        ...EMPTY_FUNDING_LINE,
+        funderId: 3,
+        detail: "Fonds friches",
+        amountCents: 400_000_00,
+        state: "granted",
+      },
+      {
+        ...EMPTY_FUNDING_LINE,
+        funderId: null,
+        detail: "Mécénat",
+        amountCents: 50_000_05,
+        state: "requested",
+      },
     ],
     contact: { name: "Awa Diallo", email: "awa.diallo@exemple.fr", phone: "03 20 00 00 00" },
     privateNote: "Le foncier n’est pas encore maîtrisé.",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { getDirectory, getProject } from "@/lib/features/projects/data";
 import { createProject } from "@/lib/features/projects/mutations";
-import { EMPTY_STATE } from "@/lib/features/projects/rules";
+import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
 import { completeState, createActor, projectStage, readState, saveNew, setStatus } from "./project-fixture";
 
@@ -102,7 +102,11 @@ describe("createProject", () => {
     ["a commune of another territory", { codeInsee: "53130" }],
     [
       "a funder that does not exist",
-      { fundingLines: [{ funderId: 999_999, detail: "", amountCents: 1, state: "requested" }] },
+      {
+        fundingLines: [
+          { ...EMPTY_FUNDING_LINE, funderId: 999_999, detail: "", amountCents: 1, state: "requested" },
+        ],
+      },
     ],
   ] satisfies [string, Partial<ProjectState>][])(
     "refuses %s and leaves nothing behind",

@@ -14,6 +14,7 @@ import { isAnswerAlone, loadProject, loadProjectPage } from "@/lib/features/proj
 import { loadPublication } from "@/lib/features/projects/publication/loaders";
 import { loadProjectReview } from "@/lib/features/projects/review/loaders";
 import {
+  copyKeyOf,
   JOURNAL_PARAMETER,
   parseSaveKind,
   projectsPath,
@@ -43,7 +44,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current={reference} />
-      {saved !== null && edit !== null && <SavedNotice saved={saved} copyKey={page.copyKeys[saved]} />}
+      {saved !== null && edit !== null && (
+        <SavedNotice saved={saved} copyKey={copyKeyOf(page.readerId, reference, saved)} />
+      )}
       <ProjectHeader project={project} edit={edit} />
       {review !== null && (
         <OpenRequestNotice

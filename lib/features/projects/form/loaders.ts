@@ -10,13 +10,13 @@ import { findReferenceByKey, getOwnDirectory, getProject } from "../data";
 import { mayCreateProject, mayEditProject } from "../policy";
 import { loadOpenFieldComments, loadOpenRequest } from "../review/loaders";
 import type { FieldComment, OpenRequest } from "../review/types";
-import { editProjectPath, newProjectFormPath, newProjectPath } from "../routes";
+import { copyKeyOf, editProjectPath, newProjectFormPath, newProjectPath, type SaveKind } from "../routes";
 import { decideEdit, type EditRefusal, EMPTY_STATE, stateOfProject } from "../rules";
-import type { ProjectDirectory } from "../types";
+import type { ProjectDirectory, ProjectState } from "../types";
 import { valuesOfState } from "./rules";
-import type { SavedForm } from "./types";
+import type { ProjectFormValues, SavedForm } from "./types";
 
-export type ProjectFormProps = SavedForm & {
+export type RecordFormData<Values> = SavedForm<Values> & {
   /** Null when the lists cannot be read: the form then keeps what was chosen without showing the choices. */
   readonly directory: ProjectDirectory | null;
   /** Of the ministry's open request, each told beside its field. */
@@ -27,7 +27,7 @@ export type ProjectFormProps = SavedForm & {
 };
 
 export type NewProjectForm =
-  | { readonly kind: "ready"; readonly form: ProjectFormProps }
+  | { readonly kind: "ready"; readonly form: RecordFormData<ProjectFormValues> }
   | { readonly kind: "notForYou" };
 
 async function tryToRead<Value>(read: () => Promise<Value>): Promise<Value | null> {
@@ -60,7 +60,7 @@ function newForm(
   creationKey: string,
   actor: Actor | null,
   directory: ProjectDirectory | null,
-): ProjectFormProps {
+): RecordFormData<ProjectFormValues> {
   return {
     reference: "",
     creationKey,
@@ -68,15 +68,15 @@ function newForm(
     values: EMPTY_VALUES,
     directory,
     remarks: [],
-    copyKey: actor?.userId ? `${actor.userId}/nouveau` : null,
+    copyKey: actor?.userId ? copyKeyOf(actor.userId, "", "creation") : null,
     signInPath: signInPathWith({ returnTo: newProjectFormPath(creationKey) }),
   };
 }
 
-export type EditProjectForm =
+export type RecordFormPage<Values> =
   | {
       readonly kind: "ready";
-      readonly form: ProjectFormProps;
+      readonly form: RecordFormData<Values>;
       readonly title: string;
       /** What the ministry asks for at present. */
       readonly request: OpenRequest | null;
@@ -88,10 +88,24 @@ export type EditProjectForm =
       readonly title: string;
     };
 
-export async function loadEditProjectForm(reference: string): Promise<EditProjectForm> {
+/** One form of the record: where it stands, and how it shows what is saved. */
+export type RecordFormKind<Values> = {
+  readonly kind: SaveKind;
+  readonly path: (reference: string) => string;
+  readonly valuesOf: (state: ProjectState) => Values;
+};
+
+/**
+ * The page of one form of a project's record. A form that comes back without JavaScript is drawn even where the project
+ * can no longer be read: what was typed is in it.
+ */
+export async function loadRecordForm<Values>(
+  reference: string,
+  { kind, path, valuesOf }: RecordFormKind<Values>,
+): Promise<RecordFormPage<Values>> {
   const isPost = await isFormPost();
-  const signInPath = signInPathWith({ returnTo: editProjectPath(reference) });
-  const withoutLists: EditProjectForm = {
+  const signInPath = signInPathWith({ returnTo: path(reference) });
+  const withoutLists: RecordFormPage<Values> = {
     kind: "ready",
     title: "",
     request: null,
@@ -99,15 +113,15 @@ export async function loadEditProjectForm(reference: string): Promise<EditProjec
       reference,
       creationKey: "",
       baseVersion: "",
-      values: EMPTY_VALUES,
+      values: valuesOf(EMPTY_STATE),
       directory: null,
       remarks: [],
       copyKey: null,
       signInPath,
     },
   };
-  const load = async (): Promise<EditProjectForm> => {
-    const actor = isPost ? await getActor() : await requireActor(editProjectPath(reference));
+  const load = async (): Promise<RecordFormPage<Values>> => {
+    const actor = isPost ? await getActor() : await requireActor(path(reference));
     const project = await getProject(actor, reference);
     const isOwn =
       project &&
@@ -123,13 +137,16 @@ export async function loadEditProjectForm(reference: string): Promise<EditProjec
       reference,
       creationKey: "",
       baseVersion: String(project.version),
-      values: valuesOfState(stateOfProject(project)),
+      values: valuesOf(stateOfProject(project)),
       directory: await getOwnDirectory(actor),
       remarks: await loadOpenFieldComments(reference),
-      copyKey: `${actor.userId}/${reference}`,
+      copyKey: copyKeyOf(actor.userId, reference, kind),
       signInPath,
     };
     return { kind: "ready", form, title, request: await loadOpenRequest(reference) };
   };
   return isPost ? ((await tryToRead(load)) ?? withoutLists) : load();
 }
+
+export const loadEditProjectForm = (reference: string) =>
+  loadRecordForm(reference, { kind: "modification", path: editProjectPath, valuesOf: valuesOfState });

@@ -1,8 +1,8 @@
 import { formatShortDate } from "@/lib/kernel/format";
 import { amountForInput } from "@/lib/kernel/money";
 import { PROJECT_FIELDS, type ProjectField } from "../constants";
-import type { Choice, ProjectDirectory, ProjectState } from "../types";
-import type { FormOrigin, FundingLineValues, ProjectFormValues } from "./types";
+import type { Choice, ProjectDirectory } from "../types";
+import type { FormOrigin, FundingLineValues, MainPart, ProjectFormValues } from "./types";
 
 /** Beyond what may be saved, so that too many lines are told and not dropped; far below what would tire the server. */
 const MAX_LINES_READ = 200;
@@ -91,7 +91,7 @@ export function editLines(values: ProjectFormValues, intent: string): ProjectFor
 }
 
 /** A saved project as the form shows it. */
-export function valuesOfState(state: ProjectState): ProjectFormValues {
+export function valuesOfState(state: MainPart): ProjectFormValues {
   const { contact, fundingLines, ...fields } = state;
   return {
     title: fields.title,
@@ -121,7 +121,7 @@ export function valuesOfState(state: ProjectState): ProjectFormValues {
 }
 
 /** Inputs whose choice the territory's lists do not hold: somebody typed the request by hand, or a list has changed. */
-export function unknownChoices(state: ProjectState, directory: ProjectDirectory): string[] {
+export function unknownChoices(state: MainPart, directory: ProjectDirectory): string[] {
   const priorityIds = new Set(directory.priorities.map(({ id }) => id));
   const qpvCodes = new Set(directory.qpvs.map(({ code }) => code));
   const funderIds = new Set(directory.funders.map(({ id }) => id));

@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EMPTY_STATE } from "../rules";
-import type { ProjectState } from "../types";
+import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "../rules";
 import { nameOfInput } from "./labels";
 import { editLines, readChoices, readFormValues, unknownChoices, valuesOfState } from "./rules";
 import { parseProjectForm } from "./schema";
-import type { ProjectFormValues } from "./types";
+import type { MainPart, ProjectFormValues } from "./types";
 
 const EMPTY = valuesOfState(EMPTY_STATE);
 const LINE = { funder: "", detail: "", amount: "", state: "requested" };
 
-const stateOf = (values: Partial<ProjectFormValues>): ProjectState => {
+const stateOf = (values: Partial<ProjectFormValues>): MainPart => {
   const parsed = parseProjectForm({ ...EMPTY, ...values });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   return parsed.state;
@@ -22,7 +21,7 @@ const errorsOf = (values: Partial<ProjectFormValues>) => {
 
 describe("parseProjectForm", () => {
   it("saves an empty form", () => {
-    expect(stateOf({})).toEqual(EMPTY_STATE);
+    expect({ ...EMPTY_STATE, ...stateOf({}) }).toEqual(EMPTY_STATE);
   });
 
   it("understands what people write", () => {
@@ -42,7 +41,7 @@ describe("parseProjectForm", () => {
       contactPhone: "+33 (0)3 20 00 00 00",
       lines: [LINE, { ...LINE, funder: "3", amount: "1234.56", state: "paid" }],
     });
-    expect(state).toEqual({
+    expect({ ...EMPTY_STATE, ...state }).toEqual({
       ...EMPTY_STATE,
       title: "Halle des métiers",
       summary: "Un\nDeux",
@@ -56,7 +55,7 @@ describe("parseProjectForm", () => {
       endsOn: "2026-12-01",
       totalCost: 123_456,
       contact: { name: "", email: "awa.diallo@ville-roubaix.fr", phone: "+33 (0)3 20 00 00 00" },
-      fundingLines: [{ funderId: 3, detail: "", amountCents: 123_456, state: "paid" }],
+      fundingLines: [{ ...EMPTY_FUNDING_LINE, funderId: 3, detail: "", amountCents: 123_456, state: "paid" }],
     });
   });
 
@@ -136,7 +135,9 @@ describe("valuesOfState", () => {
     });
     const complete = {
       ...state,
-      fundingLines: [{ funderId: 2, detail: "DSIL", amountCents: 105, state: "refused" as const }],
+      fundingLines: [
+        { ...EMPTY_FUNDING_LINE, funderId: 2, detail: "DSIL", amountCents: 105, state: "refused" as const },
+      ],
     };
     expect(stateOf(valuesOfState(complete))).toEqual(complete);
   });
@@ -184,8 +185,9 @@ it("unknownChoices names the inputs whose choice is in no list", () => {
     qpvs: [{ code: "QN05980M", generation: 2024, name: "Alma", communeNames: "Roubaix" }],
     communes: [{ codeInsee: "59512", nom: "Roubaix" }],
     funders: [{ id: 3, name: "ANRU", shortName: "ANRU" }],
+    indicators: [],
   };
-  const line = { funderId: 3, detail: "", amountCents: null, state: "requested" as const };
+  const line = { ...EMPTY_FUNDING_LINE, funderId: 3 };
   const known = {
     ...EMPTY_STATE,
     mainPriority: 1,

@@ -3,7 +3,7 @@ import { parseDay } from "@/lib/kernel/dates";
 import { parseAmount } from "@/lib/kernel/money";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
 import { FUNDING_STATES, MAX_FUNDING_LINES, PHASES, PROGRESS_STATUSES, TEXT_LIMITS } from "../constants";
-import type { ProjectState } from "../types";
+import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "../rules";
 import {
   AMOUNT_ERRORS,
   DATE_ERRORS,
@@ -14,7 +14,8 @@ import {
   tooManyLines,
   UNKNOWN_CHOICE,
 } from "./labels";
-import type { FormErrors, ProjectFormValues } from "./types";
+import { ADD_LINE_ID, editLines, inputId, lineInputName, readFormValues, unknownChoices } from "./rules";
+import type { FormErrors, MainPart, ProjectFormValues, RecordSection } from "./types";
 
 type Clean = (input: string) => string;
 
@@ -119,7 +120,7 @@ const projectFormSchema = z.object({
 });
 
 export type ParsedProjectForm =
-  | { readonly ok: true; readonly state: ProjectState }
+  | { readonly ok: true; readonly state: MainPart }
   | { readonly ok: false; readonly errors: FormErrors };
 
 /** What was typed → what can be saved, at any degree of completeness; or one sentence per input that is wrong. */
@@ -139,6 +140,7 @@ export function parseProjectForm(values: ProjectFormValues): ParsedProjectForm {
       priorities: fields.priorities.filter((id) => id !== fields.mainPriority),
       contact: { name: contactName, email: contactEmail, phone: contactPhone },
       fundingLines: lines.map(({ funder, detail, amount, state }) => ({
+        ...EMPTY_FUNDING_LINE,
         funderId: funder,
         detail,
         amountCents: amount,
@@ -153,4 +155,20 @@ function inputOf(path: readonly PropertyKey[]): string {
   const [field, position, input] = path;
   if (field !== "lines") return String(field);
   return input === undefined ? "fundingLines" : `line-${String(position)}-${String(input)}`;
+}
+
+/** The form of a new project, and of what everybody reads first of it. */
+export const MAIN_SECTION: RecordSection<ProjectFormValues> = {
+  kind: "modification",
+  read: readFormValues,
+  edit: (values, intent) => {
+    const edited = editLines(values, intent);
+    return edited && { values: edited, focusId: focusAfter(values.lines.length, edited.lines.length) };
+  },
+  parse: parseProjectForm,
+  unknownChoices: (state, directory) => unknownChoices({ ...EMPTY_STATE, ...state }, directory),
+};
+
+function focusAfter(before: number, after: number): string {
+  return after > before ? inputId(lineInputName(before, "funder")) : ADD_LINE_ID;
 }

@@ -1,5 +1,6 @@
 import type { ProjectField } from "../constants";
-import type { Choice } from "../types";
+import type { SaveKind } from "../routes";
+import type { Choice, ProjectDirectory, ProjectState } from "../types";
 
 /** One line of the financing table, as typed. */
 export type FundingLineValues = {
@@ -31,6 +32,12 @@ export type ProjectFormValues = {
   readonly lines: readonly FundingLineValues[];
 };
 
+/** What this form is about; the other sections have forms of their own. */
+export type MainPart = Omit<
+  ProjectState,
+  "point" | "taxBasis" | "costLines" | "milestones" | "indicators" | "needs"
+>;
+
 /** What the form is about and where it started from. */
 export type FormOrigin = {
   /** Empty for a new project. */
@@ -39,7 +46,8 @@ export type FormOrigin = {
   readonly baseVersion: string;
 };
 
-export type SavedForm = FormOrigin & { readonly values: ProjectFormValues };
+/** One form of a project’s record, and what it holds. */
+export type SavedForm<Values = ProjectFormValues> = FormOrigin & { readonly values: Values };
 
 /** By input: `title`, `contactEmail`, `line-0-amount`. */
 export type FormErrors = Readonly<Record<string, string>>;
@@ -63,8 +71,27 @@ export type ConflictView = {
   readonly disputes: readonly DisputeView[];
 };
 
+/** How the values of one form are read, changed by its other buttons, and understood. */
+export type RecordSection<Values> = {
+  /** What the project's page is told once it is saved; it also names the browser's copy. */
+  readonly kind: SaveKind;
+  readonly read: (form: FormData) => Values;
+  /** A button other than « Enregistrer », by its value: what the form then holds, and the input to go to. Null for any other intent. */
+  readonly edit: (
+    values: Values,
+    intent: string,
+  ) => { readonly values: Values; readonly focusId: string | null } | null;
+  readonly parse: (
+    values: Values,
+  ) =>
+    | { readonly ok: true; readonly state: Partial<ProjectState> }
+    | { readonly ok: false; readonly errors: FormErrors };
+  /** Inputs whose choice is not in the lists. */
+  readonly unknownChoices: (state: Partial<ProjectState>, directory: ProjectDirectory) => string[];
+};
+
 /** The answer to a submission that did not end in a saved project. */
-export type ProjectFormState = SavedForm & {
+export type ProjectFormState<Values = ProjectFormValues> = SavedForm<Values> & {
   /** Another one at each answer, so that the form is drawn again with what it holds. */
   readonly submission: string;
   readonly errors: FormErrors;

@@ -7,6 +7,7 @@ const directory = {
   qpvs: [],
   communes: [],
   funders: [],
+  indicators: [],
 };
 
 it("tells what was published in the words of the form", () => {

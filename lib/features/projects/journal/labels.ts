@@ -1,17 +1,29 @@
-import { formatDate, formatMoney } from "@/lib/kernel/format";
+import { formatDate, formatDegrees, formatMoney, formatNumber } from "@/lib/kernel/format";
 import type { ProjectField } from "../constants";
 import { PROJECT_FIELDS, REVIEW_STATUSES } from "../constants";
 import {
+  COST_NATURE_LABELS,
   FUNDING_STATE_LABELS,
+  MILESTONE_STATE_LABELS,
+  NEED_KIND_LABELS,
   PHASE_LABELS,
   PROGRESS_STATUS_LABELS,
   PROJECT_FIELD_LABELS,
   REVIEW_STATUS_LABELS,
+  TAX_BASIS_LABELS,
 } from "../labels";
 import { PUBLISHABLE_FIELDS } from "../publication/constants";
 import { PUBLISHABLE_FIELD_LABELS } from "../publication/labels";
 import { EMPTY_STATE } from "../rules";
-import type { FundingLineState, ProjectDirectory, ProjectState } from "../types";
+import type {
+  CostLineState,
+  FundingLineState,
+  IndicatorFigure,
+  MilestoneState,
+  ProjectDirectory,
+  ProjectIndicatorState,
+  ProjectState,
+} from "../types";
 import type { ProjectVerb } from "./constants";
 import type { RecordedChanges } from "./types";
 
@@ -46,10 +58,49 @@ function describeQpv(code: string, directory: ProjectDirectory): string {
 }
 
 function describeLine(line: FundingLineState, directory: ProjectDirectory): string {
-  const funder = directory.funders.find(({ id }) => id === line.funderId)?.name ?? "Financeur à préciser";
+  const funder =
+    directory.funders.find(({ id }) => id === line.funderId)?.name ||
+    line.funderName ||
+    "Financeur à préciser";
   const detail = line.detail === "" ? "" : ` – ${line.detail}`;
   const amount = line.amountCents === null ? "montant à préciser" : formatMoney(line.amountCents);
   return `${funder}${detail}\u00A0: ${amount}, ${FUNDING_STATE_LABELS[line.state].toLowerCase()}`;
+}
+
+function describeCost({ nature, label, amountCents }: CostLineState): string {
+  const name = label === "" ? COST_NATURE_LABELS[nature] : `${COST_NATURE_LABELS[nature]} – ${label}`;
+  return `${name}\u00A0: ${amountCents === null ? "montant à préciser" : formatMoney(amountCents)}`;
+}
+
+function describeMilestone({ label, plannedOn, actualOn, state }: MilestoneState): string {
+  const days = [
+    ...(plannedOn === null ? [] : [`prévu le ${formatDate(plannedOn)}`]),
+    ...(actualOn === null ? [] : [`atteint le ${formatDate(actualOn)}`]),
+  ];
+  return [label, MILESTONE_STATE_LABELS[state].toLowerCase(), ...days].join(", ");
+}
+
+const describeFigure = ({ on, value, denominator, source, comment }: IndicatorFigure): string =>
+  [
+    `${formatNumber(value)}${denominator === null ? "" : ` sur ${formatNumber(denominator)}`} au ${formatDate(on)}`,
+    source,
+    comment,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+
+function describeIndicator(
+  { indicatorId, baseline, targets, measures }: ProjectIndicatorState,
+  directory: ProjectDirectory,
+): string {
+  const name =
+    directory.indicators.find(({ id }) => id === indicatorId)?.label ?? `indicateur n°\u00A0${indicatorId}`;
+  const parts = [
+    ...(baseline === null ? [] : [`départ ${describeFigure(baseline)}`]),
+    ...targets.map((target) => `cible ${describeFigure(target)}`),
+    ...measures.map((measure) => `mesure ${describeFigure(measure)}`),
+  ];
+  return `${name}\u00A0: ${list(parts) || "aucun chiffre"}`;
 }
 
 const DESCRIPTIONS: { [Field in ProjectField]: Describe<Field> } = {
@@ -61,11 +112,25 @@ const DESCRIPTIONS: { [Field in ProjectField]: Describe<Field> } = {
   priorities: (ids, directory) => list(ids.map((id) => priorityName(id, directory))),
   qpvCodes: (codes, directory) => list(codes.map((code) => describeQpv(code, directory))),
   codeInsee: (code, { communes }) => communes.find(({ codeInsee }) => codeInsee === code)?.nom ?? code ?? "",
+  point: (point) =>
+    point === null ? "" : `${formatDegrees(point.latitude)}\u00A0; ${formatDegrees(point.longitude)}`,
   phase: (phase) => (phase === null ? "" : PHASE_LABELS[phase]),
   progressStatus: (status) => (status === null ? "" : PROGRESS_STATUS_LABELS[status]),
   startsOn: (day) => (day === null ? "" : formatDate(day)),
   endsOn: (day) => (day === null ? "" : formatDate(day)),
   totalCost: (cents) => (cents === null ? "" : formatMoney(cents)),
+  taxBasis: (basis) => (basis === null ? "" : TAX_BASIS_LABELS[basis]),
+  costLines: (lines) => lines.map(describeCost).join("\n"),
+  milestones: (milestones) => milestones.map(describeMilestone).join("\n"),
+  needs: (needs) =>
+    needs
+      .map(
+        ({ kind, text, isMet }) =>
+          `${NEED_KIND_LABELS[kind]}\u00A0: ${text || "à préciser"}${isMet ? " (satisfait)" : ""}`,
+      )
+      .join("\n"),
+  indicators: (indicators, directory) =>
+    indicators.map((indicator) => describeIndicator(indicator, directory)).join("\n"),
   fundingLines: (lines, directory) => lines.map((line) => describeLine(line, directory)).join("\n"),
   contact: ({ name, email, phone }) => [name, email, phone].filter((part) => part !== "").join(", "),
   privateNote: asIs,

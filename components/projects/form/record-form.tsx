@@ -1,0 +1,111 @@
+"use client";
+import { type ReactNode, useActionState, useEffect, useState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { inputId } from "@/lib/features/projects/form/rules";
+import type { FormErrors, ProjectFormState, SavedForm } from "@/lib/features/projects/form/types";
+import { ConflictFields } from "./conflict-fields";
+import { FormAnswer } from "./form-answer";
+import { findCopy, forgetCopy, keepCopy, type LocalCopy } from "./local-copy";
+import { RestoredNotice } from "./restored-notice";
+
+/** What a page hands to any form of the record. */
+export type RecordFormSetting = {
+  readonly copyKey: string | null;
+  readonly signInPath: string;
+  readonly cancelPath: string;
+};
+
+export type RecordFormProps<Values> = RecordFormSetting & {
+  readonly action: (previous: unknown, form: FormData) => Promise<ProjectFormState<Values>>;
+  readonly saved: SavedForm<Values>;
+  /** The same reading as the server's, for the copy that the browser keeps. */
+  readonly readValues: (form: FormData) => Values;
+  readonly nameOfInput: (name: string) => string;
+  /** The fields, drawn from what the form holds. */
+  readonly children: (state: ProjectFormState<Values>) => ReactNode;
+};
+
+const UNANSWERED = { errors: {}, failure: null, conflict: null, focusId: null } as const;
+
+/**
+ * Works without JavaScript: the action's answer is drawn by the server. With it, what is typed is also copied in the
+ * browser, and the form is drawn anew (its `key`) from each answer, because inputs are not controlled.
+ */
+export function RecordForm<Values>(props: RecordFormProps<Values>) {
+  const { action, saved, readValues, nameOfInput, children, copyKey, signInPath, cancelPath } = props;
+  const [answer, formAction, isPending] = useActionState<ProjectFormState<Values> | null, FormData>(
+    action,
+    null,
+  );
+  const [copy, setCopy] = useState<LocalCopy<Values> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was left there before this page opened
+  useEffect(() => {
+    if (copyKey !== null && answer === null) setCopy(findCopy(copyKey, saved, Date.now()));
+  }, [copyKey]);
+
+  const state: ProjectFormState<Values> = answer ?? {
+    ...(copy?.form ?? saved),
+    ...UNANSWERED,
+    submission: copy === null ? "saved" : "copy",
+  };
+  const keep = (form: HTMLFormElement) => copyKey !== null && keepCopy(copyKey, form, readValues, Date.now());
+  const discard = () => {
+    if (copyKey !== null) forgetCopy(copyKey);
+    setCopy(null);
+  };
+  const fields = children(state);
+  return (
+    <form
+      action={formAction}
+      noValidate
+      onInput={(event) => keep(event.currentTarget)}
+      onSubmit={(event) => keep(event.currentTarget)}
+    >
+      <div key={state.submission} inert={isPending}>
+        {/* The button that the Enter key presses is the first of the form: it must save, not add a line. */}
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          className="fr-sr-only"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          Enregistrer
+        </button>
+        <input type="hidden" name="reference" value={state.reference} />
+        <input type="hidden" name="creationKey" value={state.creationKey} />
+        <input type="hidden" name="baseVersion" value={state.baseVersion} />
+        <FormAnswer state={state} signInPath={signInPath} />
+        <ErrorSummary errors={summaryOf(state.errors, nameOfInput)} submission={state.submission} />
+        {copy !== null && answer === null && <RestoredNotice onDiscard={discard} />}
+        {state.conflict === null ? (
+          fields
+        ) : (
+          <>
+            <ConflictFields conflict={state.conflict} errors={state.errors} />
+            <details className="pt-6" suppressHydrationWarning>
+              <summary>Revoir toute ma saisie</summary>
+              {fields}
+            </details>
+          </>
+        )}
+        <div className="flex flex-wrap gap-4 pt-8">
+          <button type="submit" name="intent" value="save" className="fr-btn" disabled={isPending}>
+            {isPending ? "Enregistrement…" : state.conflict ? "Enregistrer mes choix" : "Enregistrer"}
+          </button>
+          <a className="fr-btn fr-btn--secondary" href={cancelPath}>
+            Annuler
+          </a>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function summaryOf(errors: FormErrors, nameOfInput: (name: string) => string) {
+  return Object.entries(errors).map(([name, message]) => ({
+    fieldId: inputId(name),
+    message: `${nameOfInput(name)}\u00A0: ${message}.`,
+  }));
+}
