@@ -9,6 +9,10 @@ const API_METHODS = new Set(["PUT", "PATCH", "DELETE"]);
 const API_PATH = "/api/";
 /** `serverActions.bodySizeLimit` of next.config.ts, in bytes. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** Where files are sent: route handlers that read them as they arrive, and that proxy.ts leaves alone. */
+const UPLOAD_PATH = /\/televersement$/;
+/** Above the largest file that any of them takes (50 MB); each of them has its own limit. */
+const MAX_UPLOAD_BYTES = 52 * 1024 * 1024;
 
 export type Refusal = { readonly status: number; readonly sentence: string };
 
@@ -47,11 +51,14 @@ export function refusalOf(request: Pick<IncomingMessage, "method" | "url" | "hea
     return { status: 403, sentence: "Cette demande ne vient pas d’une page de ce site." };
   if (headers["next-action"] !== undefined && !isFormAction(request))
     return { status: 400, sentence: "Cette demande ne peut pas être lue." };
-  if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) {
+  const [path = ""] = url.split("?", 1);
+  const isUpload = UPLOAD_PATH.test(path);
+  if (Number(headers["content-length"] ?? 0) > (isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES)) {
     return {
       status: 413,
-      sentence:
-        "Ce formulaire est trop volumineux pour être lu. Revenez à la page précédente et raccourcissez les textes.",
+      sentence: isUpload
+        ? "Ce fichier est trop volumineux. Revenez à la page précédente et choisissez-en un plus petit."
+        : "Ce formulaire est trop volumineux pour être lu. Revenez à la page précédente et raccourcissez les textes.",
     };
   }
   return null;
