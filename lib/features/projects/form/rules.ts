@@ -10,11 +10,11 @@ const MAX_LINES_READ = 200;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL exists neither in Postgres nor in HTML
 const NUL = /\u0000/g;
 
-type Entries = Pick<FormData, "get" | "getAll" | "has">;
+export type Entries = Pick<FormData, "get" | "getAll" | "has">;
 
 const asText = (entry: FormDataEntryValue | null) =>
   typeof entry === "string" ? entry.replace(/\r\n?/g, "\n").replace(NUL, "") : "";
-const read = (form: Entries, name: string) => asText(form.get(name));
+export const read = (form: Entries, name: string) => asText(form.get(name));
 const readAll = (form: Entries, name: string) => form.getAll(name).map(asText);
 
 /** The id of an input, by its name; of a field, the same as fieldAnchor's. */

@@ -19,7 +19,7 @@ import type { FormErrors, MainPart, ProjectFormValues, RecordSection } from "./t
 
 type Clean = (input: string) => string;
 
-const text = (limit: keyof typeof TEXT_LIMITS, clean: Clean = cleanText) =>
+export const text = (limit: keyof typeof TEXT_LIMITS, clean: Clean = cleanText) =>
   z
     .string()
     .transform(clean)
@@ -29,7 +29,7 @@ const text = (limit: keyof typeof TEXT_LIMITS, clean: Clean = cleanText) =>
         context.addIssue({ code: "custom", message: tooLong(length, TEXT_LIMITS[limit]) });
       }
     });
-const line = (limit: keyof typeof TEXT_LIMITS) => text(limit, cleanLine);
+export const line = (limit: keyof typeof TEXT_LIMITS) => text(limit, cleanLine);
 
 /** An empty input is a field not filled in yet, never a mistake. */
 function optional<Value>(parse: (input: string) => { value: Value } | { message: string }) {
@@ -47,11 +47,11 @@ const amount = optional((input) => {
   const parsed = parseAmount(input);
   return parsed.ok ? { value: parsed.value } : { message: AMOUNT_ERRORS[parsed.refusal] };
 });
-const day = optional((input) => {
+export const day = optional((input) => {
   const parsed = parseDay(input);
   return parsed.ok ? { value: parsed.value } : { message: DATE_ERRORS[parsed.refusal] };
 });
-const oneOf = <Value extends string>(known: readonly Value[]) =>
+export const oneOf = <Value extends string>(known: readonly Value[]) =>
   optional((input) => {
     const value = known.find((candidate) => candidate === input);
     return value === undefined ? { message: UNKNOWN_CHOICE } : { value };
