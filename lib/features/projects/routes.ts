@@ -19,10 +19,24 @@ export const copyKeyOf = (userId: string | null, reference: string, kind: SaveKi
       ? `${userId}/${reference}`
       : `${userId}/${reference}/${kind}`;
 
-/** The id of a field in the form, which links to what is missing or wrong lead to. */
+/** Fields that are typed in a form of their own section; the others are in the main form. */
+const FIELD_SECTIONS: Partial<Record<ProjectField, RecordSectionName>> = {
+  taxBasis: "financement",
+  costLines: "financement",
+  fundingLines: "financement",
+  milestones: "jalons",
+  indicators: "indicateurs",
+  needs: "besoins",
+  point: "lieu",
+};
+
+/** The id of a field in its form, which links to what is missing or wrong lead to. */
 export const fieldAnchor = (field: ProjectField) => `champ-${field}`;
-export const editFieldPath = (reference: string, field: ProjectField) =>
-  `${editProjectPath(reference)}#${fieldAnchor(field)}`;
+export const editFieldPath = (reference: string, field: ProjectField) => {
+  const section = FIELD_SECTIONS[field];
+  const path = section === undefined ? editProjectPath(reference) : editSectionPath(reference, section);
+  return `${path}#${fieldAnchor(field)}`;
+};
 
 /** The key that makes one project of one form is in its address: going back to it, or reloading it, keeps it. */
 export const newProjectFormPath = (creationKey: string) => `${newProjectPath}?cle=${creationKey}`;
