@@ -5,12 +5,12 @@ const GRANTS: Readonly<Record<string, string>> = {
   "wave, priority, territory, commune, territory_commune, qpv, organisation, indicator":
     "SELECT, INSERT, UPDATE",
   "user_account, outbox_mail, project": "SELECT, INSERT, UPDATE",
-  "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value":
+  "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value, calendar_feed":
     "SELECT, INSERT, UPDATE, DELETE",
   // Written once, for good.
   "project_version, review_event, journal_entry": "SELECT, INSERT",
   // Written by triggers only.
-  "project_funder, published_project, project_rollup": "SELECT",
+  "project_funder, project_indicator, published_project, project_rollup": "SELECT",
 };
 
 /**

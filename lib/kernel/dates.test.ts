@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, parisDay, parseDay } from "./dates";
+import { addDays, daysBetween, daysFrom, parisDay, parseDay } from "./dates";
 
 describe("parseDay", () => {
   it.each([
@@ -29,4 +29,11 @@ it("knows that the day begins at midnight in Paris", () => {
 it("counts whole days and never fewer than none", () => {
   expect(daysBetween(new Date("2026-01-01T10:00Z"), new Date("2026-01-03T09:59Z"))).toBe(1);
   expect(daysBetween(new Date("2026-01-03T10:00Z"), new Date("2026-01-01T10:00Z"))).toBe(0);
+});
+
+it("counts days across the changes of the hour and leap years", () => {
+  expect(daysFrom("2026-03-28", "2026-03-30")).toBe(2);
+  expect(daysFrom("2028-03-01", "2028-02-28")).toBe(-2);
+  expect(addDays("2026-10-24", 2)).toBe("2026-10-26");
+  expect(addDays("2027-01-01", -1)).toBe("2026-12-31");
 });
