@@ -10,7 +10,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   // Written once, for good.
   "project_version, review_event, journal_entry": "SELECT, INSERT",
   // Written by triggers only.
-  "project_funder, project_indicator, published_project, project_rollup": "SELECT",
+  "project_funder, project_indicator, published_project, project_rollup, removed_project": "SELECT",
 };
 
 /**

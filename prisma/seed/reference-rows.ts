@@ -58,6 +58,18 @@ const organisations = z.array(
     isFunder: z.boolean(),
   }),
 );
+const indicators = z.array(
+  z.object({
+    slug: z.string(),
+    label: text,
+    unit: text,
+    direction: z.enum(["up", "down"]),
+    aggregation: z.enum(["sum", "ratio", "never"]),
+    numeratorLabel: text.default(""),
+    denominatorLabel: text.default(""),
+    priorities: z.array(z.string()),
+  }),
+);
 const groupings = z.array(
   z.object({
     code: z.string(),
@@ -96,6 +108,15 @@ function snakeCase(fields: Row): Row {
   return Object.fromEntries(entries);
 }
 
+/** In the order of the file. Spaced out, so that none of the administrator's own has to share a place. */
+function readIndicators(priorityIds: ReadonlyMap<string, number>): Row[] {
+  return indicators.parse(own("indicators.json")).map(({ priorities: served, ...indicator }, index) => ({
+    ...snakeCase(indicator),
+    priority_ids: served.map((slug) => priorityIds.get(slug)),
+    position: (index + 1) * 10,
+  }));
+}
+
 function readQpvs(territoryIds: ReadonlyMap<string, number>): Row[] {
   const [, ...lines] = readFileSync(`${import.meta.dirname}/../reference/qpv.csv`, "utf8")
     .trim()
@@ -121,6 +142,7 @@ function readQpvs(territoryIds: ReadonlyMap<string, number>): Row[] {
 export function readReferenceTables(): ReferenceTable[] {
   const places = territories.parse(own("territories.json"));
   const territoryIds = new Map(places.map(({ slug, id }) => [slug, id]));
+  const fields = priorities.parse(own("priorities.json"));
   const all = readGroupings();
   const byCode = new Map(all.flatMap(({ membres }) => membres.map((member) => [member.code, member])));
   const membership = places.flatMap(({ id, slug, siren, communeCodes }) => {
@@ -142,7 +164,7 @@ export function readReferenceTables(): ReferenceTable[] {
       table: "priority",
       key: ["id"],
       parents: [],
-      rows: priorities.parse(own("priorities.json")).map(snakeCase),
+      rows: fields.map(snakeCase),
     },
     {
       table: "territory",
@@ -180,6 +202,12 @@ export function readReferenceTables(): ReferenceTable[] {
         .map(({ territory, ...organisation }) =>
           snakeCase({ ...organisation, territoryId: territory ? territoryIds.get(territory) : null }),
         ),
+    },
+    {
+      table: "indicator",
+      key: ["slug"],
+      parents: [],
+      rows: readIndicators(new Map(fields.map(({ slug, id }) => [slug, id]))),
     },
   ];
 }
