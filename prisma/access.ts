@@ -7,6 +7,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   "user_account, outbox_mail, project": "SELECT, INSERT, UPDATE",
   "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value, calendar_feed":
     "SELECT, INSERT, UPDATE, DELETE",
+  "contour, contour_import, contour_draft": "SELECT, INSERT, UPDATE, DELETE",
   // Written once, for good.
   "project_version, review_event, journal_entry": "SELECT, INSERT",
   // Written by triggers only.
