@@ -15,6 +15,8 @@ export type TextFieldProps = {
   readonly rows?: number;
   readonly type?: "text" | "email" | "tel";
   readonly className?: string;
+  /** Takes the focus when it appears: it was asked for by a button. */
+  readonly isNew?: boolean;
 };
 
 /** No `maxLength`: it would cut a pasted text without a word. Too long is told, with the count, when saving. */
@@ -29,6 +31,7 @@ export function TextField(props: TextFieldProps) {
     "aria-describedby": messagesId(id),
     "aria-invalid": error !== undefined,
     className: `fr-input ${error === undefined ? "" : "fr-input--error"}`,
+    autoFocus: props.isNew ?? false,
   };
   return (
     <div className={`fr-input-group ${error === undefined ? "" : "fr-input-group--error"} ${className}`}>
