@@ -13,6 +13,10 @@ export async function register(): Promise<void> {
   startMailDelivery();
   const { startSignInSweep } = await import("@/lib/features/accounts/sign-in/service");
   startSignInSweep();
+  const { startDraftSweep } = await import("@/lib/features/projects/autosave/service");
+  startDraftSweep();
+  const { startArchiveSweep } = await import("@/lib/features/projects/archive/service");
+  startArchiveSweep();
   const { welcomeFirstAdministrator } = await import("@/lib/features/accounts/service");
   void welcomeFirstAdministrator();
   // In development the empty page belongs to the error overlay.

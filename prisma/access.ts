@@ -8,6 +8,12 @@ const GRANTS: Readonly<Record<string, string>> = {
   "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value, calendar_feed":
     "SELECT, INSERT, UPDATE, DELETE",
   "contour, contour_import, contour_draft": "SELECT, INSERT, UPDATE, DELETE",
+  "form_draft, project_presence": "SELECT, INSERT, UPDATE, DELETE",
+  document: "SELECT, INSERT, UPDATE, DELETE",
+  // Deleted, a comment stays and says so.
+  comment: "SELECT, INSERT, UPDATE",
+  // Gone with their document.
+  document_chunk: "SELECT, INSERT",
   // Written once, for good.
   "project_version, review_event, journal_entry": "SELECT, INSERT",
   // Written by triggers only.

@@ -106,8 +106,11 @@ export type ProjectState = {
   readonly privateNote: string;
 };
 
-/** What a version keeps: the fields, and where the review stood. */
-export type ProjectSnapshot = ProjectState & { readonly reviewStatus: ReviewStatus };
+/** What a version keeps: the fields, and where the review stood. Archived: it was in nobody's lists or figures then. */
+export type ProjectSnapshot = ProjectState & {
+  readonly reviewStatus: ReviewStatus;
+  readonly isArchived?: true;
+};
 
 export type FieldChange<Field extends ProjectField = ProjectField> = {
   readonly field: Field;

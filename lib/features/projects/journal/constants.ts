@@ -9,5 +9,8 @@ export const PROJECT_VERBS = [
   "reject",
   "publish",
   "unpublish",
+  "restore",
+  "archive",
+  "unarchive",
 ] as const;
 export type ProjectVerb = (typeof PROJECT_VERBS)[number];

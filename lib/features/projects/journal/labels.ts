@@ -37,6 +37,9 @@ export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   reject: "a refusé le projet",
   publish: "a publié le projet",
   unpublish: "a retiré le projet du site public",
+  restore: "a restauré une version antérieure du projet",
+  archive: "a archivé le projet",
+  unarchive: "a rétabli le projet archivé",
 };
 
 export const EMPTY_VALUE = "vide";
@@ -181,6 +184,11 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   message: "Message",
   publishedFields: "Champs publiés",
   publishedAt: "Publication",
+  archiveReason: "Motif de l’archivage",
+  restoredVersion: "Version restaurée",
+  leftOut: "Laissé de côté",
+  copiedFrom: "Copié de",
+  inspiredBy: "Inspiré de",
 };
 
 export function labelOfRecorded(name: string): string {

@@ -1,0 +1,60 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { getActor, requireActor } from "@/lib/platform/session";
+import { loadVisibleProject } from "../loaders";
+import { mayEditProject } from "../policy";
+import type { ProjectDetail } from "../types";
+import { getArchives } from "./data";
+import { maySeeArchives } from "./policy";
+import { ARCHIVED_PARAMETER, archivesPath } from "./routes";
+import { archivedUntil, decideArchive, decideUnarchive } from "./rules";
+import type { ArchivedProject, ArchiveRefusal, RemovedProject, UnarchiveRefusal } from "./types";
+
+/** Null for whoever is not of the project's territory; otherwise why it cannot be archived now, or that it can. */
+export async function loadArchiveDecision(
+  reference: string,
+): Promise<{ readonly refusal: ArchiveRefusal | null } | null> {
+  const { actor, project } = await loadVisibleProject(reference);
+  const scope = { territoryId: project.territory.id, reviewStatus: project.reviewStatus };
+  if (!mayEditProject(actor, scope)) return null;
+  const decision = decideArchive(project, actor.role);
+  return { refusal: decision.ok ? null : decision.refusal };
+}
+
+export type ArchivePage = { readonly project: ProjectDetail; readonly refusal: ArchiveRefusal | null };
+
+export async function loadArchivePage(reference: string): Promise<ArchivePage> {
+  const decision = (await loadArchiveDecision(reference)) ?? notFound();
+  const { project } = await loadVisibleProject(reference);
+  return { project, refusal: decision.refusal };
+}
+
+export type ArchivesPage = {
+  readonly archived: readonly (ArchivedProject & {
+    readonly until: Date;
+    readonly refusal: UnarchiveRefusal | null;
+  })[];
+  readonly removed: readonly RemovedProject[];
+  /** The project that has just been archived. */
+  readonly confirmed: string | null;
+};
+
+export async function loadArchivesPage(
+  parameters: Readonly<Record<string, string | string[] | undefined>>,
+  now: Date,
+): Promise<ArchivesPage> {
+  const actor = await requireActor(archivesPath);
+  const archives = (await getArchives(actor)) ?? notFound();
+  const archived = archives.archived.map((project) => {
+    const decision = decideUnarchive(project, actor.role, now);
+    return { ...project, until: archivedUntil(project), refusal: decision.ok ? null : decision.refusal };
+  });
+  const asked = parameters[ARCHIVED_PARAMETER];
+  const confirmed = archived.find(({ reference }) => reference === asked)?.reference ?? null;
+  return { archived, removed: archives.removed, confirmed };
+}
+
+/** Whether the list of projects leads to archives. */
+export async function loadHasArchives(): Promise<boolean> {
+  return maySeeArchives(await getActor());
+}
