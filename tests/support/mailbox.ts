@@ -15,6 +15,7 @@ export type Mailbox = { smtpUrl: string; close(): Promise<void> };
 export async function openMailbox(): Promise<Mailbox> {
   const folder = resolve(`.test/mails-${process.pid}`);
   mkdirSync(folder, { recursive: true });
+  const folderBefore = process.env[FOLDER_VARIABLE];
   process.env[FOLDER_VARIABLE] = folder;
   let received = 0;
   const server = new SMTPServer({
@@ -35,6 +36,9 @@ export async function openMailbox(): Promise<Mailbox> {
   const close = async () => {
     await new Promise<void>((closed) => server.close(() => closed()));
     rmSync(folder, { recursive: true, force: true });
+    // A test that has a server of its own must not leave the next one of its process without the run's mailbox.
+    if (folderBefore === undefined) delete process.env[FOLDER_VARIABLE];
+    else process.env[FOLDER_VARIABLE] = folderBefore;
   };
   return { smtpUrl: `smtp://127.0.0.1:${port}`, close };
 }
