@@ -91,20 +91,20 @@ function fundersOf(filters: ResolvedFilters, source: FigureSources["funders"]): 
 }
 
 function draftsOf(actor: Actor, filters: ResolvedFilters): Prisma.Sql {
-  if (!mayCountDrafts(actor, filters)) return Prisma.sql`SELECT '[]'::jsonb`;
+  if (!mayCountDrafts(actor, filters)) return Prisma.sql`SELECT '[]'::json`;
   const condition = projectConditions(filters, ["reviewStatus"]);
-  return Prisma.sql`SELECT coalesce(jsonb_agg(jsonb_build_object('territoryId', territory_id, 'projects', projects)), '[]') FROM (
+  return Prisma.sql`SELECT coalesce(json_agg(json_build_object('territoryId', territory_id, 'projects', projects)), '[]') FROM (
     SELECT territory_id, sum(projects) AS projects FROM project_rollup p
     WHERE p.dimension = 'count' AND p.review_status = 'draft' AND ${condition} GROUP BY 1 HAVING sum(projects) > 0) AS drafts`;
 }
 
 /** Partners see nothing before it is accepted; of a territory, the queue is its own. */
 function oldestOf(actor: Actor, filters: ResolvedFilters): Prisma.Sql {
-  if (!isTerritoryMember(actor) && !readsForMinistry(actor)) return Prisma.sql`SELECT NULL::jsonb`;
+  if (!isTerritoryMember(actor) && !readsForMinistry(actor)) return Prisma.sql`SELECT NULL::json`;
   const own = isTerritoryMember(actor)
     ? Prisma.sql`p.territory_id = ${actor.territoryId}::smallint`
     : Prisma.sql`true`;
-  return Prisma.sql`SELECT jsonb_build_object('reference', reference, 'title', title, 'submittedAt', submitted_at)
+  return Prisma.sql`SELECT json_build_object('reference', reference, 'title', title, 'submittedAt', submitted_at)
     FROM project p WHERE review_status = 'submitted' AND ${own} AND ${projectConditions(filters, ["reviewStatus"])}
     ORDER BY submitted_at, id LIMIT 1`;
 }
@@ -120,15 +120,15 @@ function figuresQuery(actor: Actor, filters: ResolvedFilters, sources: FigureSou
       shares AS (SELECT funder_id, sum(projects) AS projects, sum(asked_cents) AS asked_cents, sum(granted_cents) AS granted_cents
         FROM (${fundersOf(filters, sources.funders)}) AS lines GROUP BY 1 HAVING sum(projects) > 0)
     SELECT
-      (SELECT coalesce(jsonb_agg(cell), '[]') FROM (
-        SELECT jsonb_build_object('territoryId', territory_id, 'priorityId', main_priority_id, ${SUMS}) AS cell
+      (SELECT coalesce(json_agg(cell), '[]') FROM (
+        SELECT json_build_object('territoryId', territory_id, 'priorityId', main_priority_id, ${SUMS}) AS cell
         FROM by_priority GROUP BY territory_id, main_priority_id HAVING sum(projects) > 0) AS grouped) AS matrix,
-      (SELECT coalesce(jsonb_agg(cell), '[]') FROM (
-        SELECT jsonb_build_object('phase', phase, 'progress', progress_status, ${SUMS}) AS cell
+      (SELECT coalesce(json_agg(cell), '[]') FROM (
+        SELECT json_build_object('phase', phase, 'progress', progress_status, ${SUMS}) AS cell
         FROM by_step GROUP BY phase, progress_status HAVING sum(projects) > 0) AS grouped) AS phases,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('territoryId', territory_id, 'status', review_status, 'projects', projects)), '[]') FROM (
+      (SELECT coalesce(json_agg(json_build_object('territoryId', territory_id, 'status', review_status, 'projects', projects)), '[]') FROM (
         SELECT territory_id, review_status, sum(projects) AS projects FROM (${standingOf(filters, sources)}) AS standing GROUP BY 1, 2 HAVING sum(projects) > 0) AS grouped) AS statuses,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', CASE WHEN o.is_funder THEN o.slug END, 'label', o.short_name,
+      (SELECT coalesce(json_agg(json_build_object('slug', CASE WHEN o.is_funder THEN o.slug END, 'label', o.short_name,
           'projects', s.projects, 'askedCents', s.asked_cents, 'grantedCents', s.granted_cents)
           ORDER BY s.asked_cents DESC, o.short_name COLLATE "C"), '[]')
         FROM shares s JOIN organisation o ON o.id = s.funder_id) AS funders,

@@ -116,12 +116,12 @@ function listStatement(
   return sql`WITH matches AS MATERIALIZED (
       SELECT ${MATCH_COLUMNS} FROM project p WHERE ${needsMatches ? projectConditions(filters) : sql`false`}),
     page AS MATERIALIZED (SELECT p.id FROM ${fromMatches ? sql`matches` : sql`project`} p WHERE ${where} ${orderBy} ${slice})
-    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'key', ${cursorKey}, 'reference', p.reference, 'title', p.title,
+    SELECT (SELECT coalesce(json_agg(json_build_object('id', p.id, 'key', ${cursorKey}, 'reference', p.reference, 'title', p.title,
           'territoryId', p.territory_id, 'mainPriorityId', p.main_priority_id, 'phase', p.phase, 'progressStatus', p.progress_status,
           'reviewStatus', p.review_status, 'totalCostCents', p.total_cost_cents, 'fundingGrantedCents', p.funding_granted_cents,
           'fundingGapCents', p.funding_gap_cents, 'updatedOn', (p.updated_at AT TIME ZONE 'Europe/Paris')::date, 'demo', p.demo) ${orderBy}), '[]')
         FROM project p WHERE p.id = ANY (ARRAY(SELECT id FROM page))) AS items,
-      (SELECT coalesce(jsonb_agg(jsonb_build_array(c.facet, c.value, c.count)), '[]')
+      (SELECT coalesce(json_agg(json_build_array(c.facet, c.value, c.count)), '[]')
         FROM (${Prisma.join(counts as Prisma.Sql[], " UNION ALL ")}) AS c (facet, value, count)) AS counts`;
 }
 
