@@ -56,6 +56,8 @@ const organisations = z.array(
     kind: z.string(),
     territory: z.string().optional(),
     isFunder: z.boolean(),
+    /** Said of the private ones only: associations, foundations, and private bodies with a public mission. */
+    isPublic: z.boolean().default(true),
   }),
 );
 const indicators = z.array(

@@ -5,8 +5,8 @@ export function KeptChoices({ values }: { readonly values: ProjectFormValues }) 
   return (
     <>
       <p className="pt-8">
-        Les listes de priorités, de quartiers, de communes et de financeurs ne peuvent pas être affichées pour
-        l’instant. Ce que vous y aviez choisi est conservé.
+        Les listes de priorités, de quartiers et de communes ne peuvent pas être affichées pour l’instant. Ce
+        que vous y aviez choisi est conservé.
       </p>
       <input type="hidden" name="mainPriority" value={values.mainPriority} />
       <input type="hidden" name="codeInsee" value={values.codeInsee} />

@@ -1,18 +1,18 @@
 import type { ProjectFormState } from "@/lib/features/projects/form/types";
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { ContactFields } from "./contact-fields";
-import { FundingFields } from "./funding-fields";
+import { CostFields } from "./cost-fields";
 import { KeptChoices } from "./kept-choices";
 import { PlaceFields } from "./place-fields";
 import { PresentationFields } from "./presentation-fields";
 import { PriorityFields } from "./priority-fields";
 import { ProgressFields } from "./progress-fields";
 
-export type ProjectFieldsProps = Pick<ProjectFormState, "values" | "errors" | "focusId"> & {
+export type ProjectFieldsProps = Pick<ProjectFormState, "values" | "errors" | "reference"> & {
   readonly directory: ProjectDirectory | null;
 };
 
-export function ProjectFields({ values, errors, focusId, directory }: ProjectFieldsProps) {
+export function ProjectFields({ values, errors, reference, directory }: ProjectFieldsProps) {
   return (
     <>
       <PresentationFields values={values} errors={errors} />
@@ -25,7 +25,7 @@ export function ProjectFields({ values, errors, focusId, directory }: ProjectFie
         </>
       )}
       <ProgressFields values={values} errors={errors} />
-      <FundingFields values={values} errors={errors} funders={directory?.funders ?? null} focusId={focusId} />
+      <CostFields values={values} errors={errors} reference={reference} />
       <ContactFields values={values} errors={errors} />
     </>
   );

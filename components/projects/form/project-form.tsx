@@ -35,9 +35,9 @@ export function ProjectForm({
       signInPath={signInPath}
       cancelPath={cancelPath}
     >
-      {({ values, errors, focusId }) => (
+      {({ values, errors, reference }) => (
         <RemarksProvider value={remarks}>
-          <ProjectFields values={values} errors={errors} focusId={focusId} directory={directory} />
+          <ProjectFields values={values} errors={errors} reference={reference} directory={directory} />
         </RemarksProvider>
       )}
     </RecordForm>

@@ -78,7 +78,7 @@ function projectStatement(reference: string): Prisma.Sql {
       'fundingLines', (SELECT json_agg(json_build_object('funderId', l.funder_id, 'funderName', l.funder_name, 'detail', l.detail,
                                  'nature', l.nature, 'amountCents', l.amount_cents, 'grantedCents', l.granted_cents, 'paidCents', l.paid_cents,
                                  'state', l.state, 'requestedOn', l.requested_on, 'grantedOn', l.granted_on, 'paidOn', l.paid_on,
-                                 'refusedOn', l.refused_on, 'refusalReason', l.refusal_reason, 'funder', CASE WHEN f.id IS NOT NULL THEN json_build_object('slug', f.slug, 'name', f.name) END)
+                                 'refusedOn', l.refused_on, 'refusalReason', l.refusal_reason, 'funder', CASE WHEN f.id IS NOT NULL THEN json_build_object('slug', f.slug, 'name', f.name, 'isPublic', f.is_public) END)
                                  ORDER BY l.position, l.id)
                        FROM funding_line l LEFT JOIN organisation f ON f.id = l.funder_id WHERE l.project_id = p.id),
       'contact', (SELECT json_build_object('name', c.name, 'email', c.email, 'phone', c.phone)

@@ -128,9 +128,14 @@ export function mergeStates(
   return { ...merged, priorities: merged.priorities.filter((id) => id !== merged.mainPriority) };
 }
 
+/** From the first line that has an amount, the cost lines make the total; nobody types it any more. */
+export function isTotalComputed({ costLines }: Pick<ProjectState, "costLines">): boolean {
+  return costLines.some(({ amountCents }) => amountCents !== null);
+}
+
 /** Where the cost is said line by line, the total is their sum, in whole cents: nothing is ever lost in between. */
 export function withTotal(state: ProjectState): ProjectState {
-  if (state.costLines.length === 0) return state;
+  if (!isTotalComputed(state)) return state;
   return {
     ...state,
     totalCost: state.costLines.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0),

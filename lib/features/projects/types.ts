@@ -172,7 +172,8 @@ export type ProjectDirectory = {
 };
 
 export type FundingLineDetail = FundingLineState & {
-  readonly funder: { readonly slug: string; readonly name: string } | null;
+  /** `isPublic`: whether its grants are public money. */
+  readonly funder: { readonly slug: string; readonly name: string; readonly isPublic: boolean } | null;
 };
 
 /** One project as its reader may see it. */

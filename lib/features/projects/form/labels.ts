@@ -29,19 +29,11 @@ export function tooLong(length: number, limit: number): string {
   return `Ce texte compte ${formatNumber(length)} caractères\u00A0; la limite est de ${formatNumber(limit)}`;
 }
 
-export function tooManyLines(count: number, limit: number): string {
-  return `${formatNumber(count)} lignes de financement\u00A0; la limite est de ${formatNumber(limit)}`;
-}
-
 /** Names of the inputs that are not fields by themselves. */
 export const INPUT_LABELS = {
   contactName: "Nom du contact",
   contactEmail: "Adresse électronique du contact",
   contactPhone: "Téléphone du contact",
-  funder: "Financeur",
-  detail: "Fonds ou dispositif",
-  amount: "Montant",
-  state: "État",
 } as const;
 
 export const SAVE_REFUSAL_LABELS: Record<SaveRefusal | "notFound" | "forbidden", string> = {
@@ -63,14 +55,9 @@ export const SIGNED_OUT =
 export const KEY_ALREADY_USED =
   "Ce formulaire a déjà servi à un autre compte. Ouvrez un nouveau formulaire et recopiez-y votre saisie, conservée ci-dessous.";
 
-/** What the summary of errors calls an input: `line-1-amount` is « Financement 2, montant ». */
+/** What the summary of errors calls an input of the main form, or a field that somebody else changed. */
 export function nameOfInput(name: string): string {
-  const line = /^line-(\d+)-(funder|detail|amount|state)$/.exec(name);
-  const column = LINE_INPUTS.find((input) => input === line?.[2]);
-  if (line && column) return `Financement ${Number(line[1]) + 1}, ${INPUT_LABELS[column].toLowerCase()}`;
   const field = name.replace(/^choice-/, "");
   const known = Object.entries({ ...PROJECT_FIELD_LABELS, ...INPUT_LABELS }).find(([key]) => key === field);
   return known?.[1] ?? field;
 }
-
-const LINE_INPUTS = ["funder", "detail", "amount", "state"] as const;

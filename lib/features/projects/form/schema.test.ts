@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "../rules";
+import { EMPTY_STATE } from "../rules";
 import { nameOfInput } from "./labels";
-import { editLines, readChoices, readFormValues, unknownChoices, valuesOfState } from "./rules";
+import { readChoices, readFormValues, unknownChoices, valuesOfState } from "./rules";
 import { parseProjectForm } from "./schema";
 import type { MainPart, ProjectFormValues } from "./types";
 
 const EMPTY = valuesOfState(EMPTY_STATE);
-const LINE = { funder: "", detail: "", amount: "", state: "requested" };
 
 const stateOf = (values: Partial<ProjectFormValues>): MainPart => {
   const parsed = parseProjectForm({ ...EMPTY, ...values });
@@ -39,7 +38,6 @@ describe("parseProjectForm", () => {
       totalCost: "1 234,56 €",
       contactEmail: " awa.diallo@ville-roubaix.fr ",
       contactPhone: "+33 (0)3 20 00 00 00",
-      lines: [LINE, { ...LINE, funder: "3", amount: "1234.56", state: "paid" }],
     });
     expect({ ...EMPTY_STATE, ...state }).toEqual({
       ...EMPTY_STATE,
@@ -55,7 +53,6 @@ describe("parseProjectForm", () => {
       endsOn: "2026-12-01",
       totalCost: 123_456,
       contact: { name: "", email: "awa.diallo@ville-roubaix.fr", phone: "+33 (0)3 20 00 00 00" },
-      fundingLines: [{ ...EMPTY_FUNDING_LINE, funderId: 3, detail: "", amountCents: 123_456, state: "paid" }],
     });
   });
 
@@ -86,11 +83,6 @@ describe("parseProjectForm", () => {
     [{ contactEmail: "a@b@c.fr" }, "contactEmail", /adresse électronique/],
     [{ contactPhone: "<script>" }, "contactPhone", /téléphone/],
     [{ contactName: "a".repeat(201) }, "contactName", /201/],
-    [{ lines: [LINE, { ...LINE, amount: "beaucoup" }] }, "line-1-amount", /Écrivez un montant/],
-    [{ lines: [{ ...LINE, funder: "x" }] }, "line-0-funder", /liste/],
-    [{ lines: [{ ...LINE, state: "promis" }] }, "line-0-state", /liste/],
-    [{ lines: [{ ...LINE, detail: "a".repeat(201) }] }, "line-0-detail", /201/],
-    [{ lines: Array.from({ length: 31 }, () => ({ ...LINE, detail: "x" })) }, "fundingLines", /31 lignes/],
   ])("refuses %j at %s", (values, input, sentence) => {
     const errors = errorsOf(values);
     expect(Object.keys(errors)).toEqual([input]);
@@ -133,29 +125,29 @@ describe("valuesOfState", () => {
       startsOn: "1/2/2026",
       totalCost: "0,05",
     });
-    const complete = {
-      ...state,
-      fundingLines: [
-        { ...EMPTY_FUNDING_LINE, funderId: 2, detail: "DSIL", amountCents: 105, state: "refused" as const },
-      ],
-    };
-    expect(stateOf(valuesOfState(complete))).toEqual(complete);
+    expect(stateOf(valuesOfState({ ...EMPTY_STATE, ...state }))).toEqual(state);
+  });
+
+  it("leaves the total alone once the cost lines make it", () => {
+    const works = { nature: "works" as const, label: "" };
+    const costLines = [{ ...works, amountCents: 105 }];
+    const values = valuesOfState({ ...EMPTY_STATE, costLines, totalCost: 105 });
+    expect(values).toMatchObject({ totalCost: "1,05", totalIsSum: "oui" });
+    expect(stateOf({ ...values, totalCost: "" })).not.toHaveProperty("totalCost");
+    const unknown = valuesOfState({ ...EMPTY_STATE, costLines: [{ ...works, amountCents: null }] });
+    expect(unknown.totalIsSum).toBe("");
   });
 });
 
 describe("the form's entries", () => {
-  it("are read as typed, line by line, without NUL", () => {
+  it("are read as typed, without NUL", () => {
     const form = new FormData();
     form.set("title", " a\u0000\r\nb ");
     form.append("priorities", "1");
     form.append("priorities", "2");
-    form.set("line-0-detail", "DSIL");
-    form.set("line-0-amount", "12");
-    form.set("line-2-detail", "sans la ligne 1, personne ne l’a montrée");
     form.set("summary", new File(["x"], "x.txt"));
     const values = readFormValues(form);
     expect(values).toMatchObject({ title: " a\nb ", summary: "", priorities: ["1", "2"] });
-    expect(values.lines).toEqual([{ funder: "", detail: "DSIL", amount: "12", state: "" }]);
   });
 
   it("hold the answers to a conflict, and nothing that is not one", () => {
@@ -166,15 +158,6 @@ describe("the form's entries", () => {
     form.set("choice-summary", "nothing");
     form.set("choice-constructor", "theirs");
     expect(readChoices(form)).toEqual({ version: 4, choices: { title: "mine" } });
-  });
-
-  it("gain and lose lines", () => {
-    const lines = ["a", "b", "c"].map((detail) => ({ ...LINE, detail }));
-    const values = { ...EMPTY, lines };
-    expect(editLines(values, "addLine")?.lines).toEqual([...lines, LINE]);
-    expect(editLines(values, "removeLine-1")?.lines.map(({ detail }) => detail)).toEqual(["a", "c"]);
-    expect(editLines(values, "removeLine-9")?.lines).toEqual(lines);
-    expect(editLines(values, "save")).toBeNull();
   });
 });
 
@@ -187,13 +170,11 @@ it("unknownChoices names the inputs whose choice is in no list", () => {
     funders: [{ id: 3, name: "ANRU", shortName: "ANRU" }],
     indicators: [],
   };
-  const line = { ...EMPTY_FUNDING_LINE, funderId: 3 };
   const known = {
     ...EMPTY_STATE,
     mainPriority: 1,
     qpvCodes: ["QN05980M"],
     codeInsee: "59512",
-    fundingLines: [line],
   };
   expect(unknownChoices(known, directory)).toEqual([]);
   const unknown = {
@@ -202,21 +183,13 @@ it("unknownChoices names the inputs whose choice is in no list", () => {
     priorities: [9],
     qpvCodes: ["QN00000X"],
     codeInsee: "53130",
-    fundingLines: [line, { ...line, funderId: 4 }],
   };
-  expect(unknownChoices(unknown, directory)).toEqual([
-    "mainPriority",
-    "priorities",
-    "qpvCodes",
-    "codeInsee",
-    "line-1-funder",
-  ]);
+  expect(unknownChoices(unknown, directory)).toEqual(["mainPriority", "priorities", "qpvCodes", "codeInsee"]);
 });
 
 it.each([
   ["title", "Intitulé"],
   ["contactEmail", "Adresse électronique du contact"],
-  ["line-1-amount", "Financement 2, montant"],
   ["choice-summary", "Résumé"],
 ])("nameOfInput(%s) is %s", (input, name) => {
   expect(nameOfInput(input)).toBe(name);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { parseDay } from "@/lib/kernel/dates";
 import { parseAmount } from "@/lib/kernel/money";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
-import { FUNDING_STATES, MAX_FUNDING_LINES, PHASES, PROGRESS_STATUSES, TEXT_LIMITS } from "../constants";
-import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "../rules";
+import { PHASES, PROGRESS_STATUSES, TEXT_LIMITS } from "../constants";
+import { EMPTY_STATE } from "../rules";
 import {
   AMOUNT_ERRORS,
   DATE_ERRORS,
@@ -11,10 +11,9 @@ import {
   END_BEFORE_START,
   PHONE_MALFORMED,
   tooLong,
-  tooManyLines,
   UNKNOWN_CHOICE,
 } from "./labels";
-import { ADD_LINE_ID, editLines, inputId, lineInputName, readFormValues, unknownChoices } from "./rules";
+import { readFormValues, unknownChoices } from "./rules";
 import type { FormErrors, MainPart, ProjectFormValues, RecordSection } from "./types";
 
 type Clean = (input: string) => string;
@@ -43,7 +42,8 @@ function optional<Value>(parse: (input: string) => { value: Value } | { message:
   });
 }
 
-const amount = optional((input) => {
+/** Euro cents. */
+export const amount = optional((input) => {
   const parsed = parseAmount(input);
   return parsed.ok ? { value: parsed.value } : { message: AMOUNT_ERRORS[parsed.refusal] };
 });
@@ -61,6 +61,7 @@ export const oneOf = <Value extends string>(known: readonly Value[]) =>
 const parseId = (max: number) => (input: string) =>
   /^\d{1,10}$/.test(input) && Number(input) <= max ? { value: Number(input) } : { message: UNKNOWN_CHOICE };
 const priorityId = optional(parseId(32_767));
+export const integerId = optional(parseId(2_147_483_647));
 const code = (pattern: RegExp) =>
   optional((input) => (pattern.test(input) ? { value: input } : { message: UNKNOWN_CHOICE }));
 const manyOf = <Value extends string | number>(item: z.ZodType<Value | null, string>) =>
@@ -82,13 +83,6 @@ const contactPhone = line("contactPhone").refine(
   PHONE_MALFORMED,
 );
 
-const fundingLine = z.object({
-  funder: optional(parseId(2_147_483_647)),
-  detail: line("fundingDetail"),
-  amount,
-  state: oneOf(FUNDING_STATES).transform((state) => state ?? "requested"),
-});
-
 const projectFormSchema = z.object({
   title: line("title"),
   summary: text("summary"),
@@ -107,16 +101,6 @@ const projectFormSchema = z.object({
   contactEmail,
   contactPhone,
   privateNote: text("privateNote"),
-  lines: z
-    .array(fundingLine)
-    // A line that was added and left empty is not a line.
-    .transform((lines) =>
-      lines.filter(({ funder, detail, amount }) => funder !== null || detail !== "" || amount !== null),
-    )
-    .superRefine((lines, context) => {
-      if (lines.length > MAX_FUNDING_LINES)
-        context.addIssue({ code: "custom", message: tooManyLines(lines.length, MAX_FUNDING_LINES) });
-    }),
 });
 
 export type ParsedProjectForm =
@@ -127,48 +111,28 @@ export type ParsedProjectForm =
 export function parseProjectForm(values: ProjectFormValues): ParsedProjectForm {
   const parsed = projectFormSchema.safeParse(values);
   const errors: Record<string, string> = {};
-  for (const issue of parsed.error?.issues ?? []) errors[inputOf(issue.path)] ??= issue.message;
+  for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0])] ??= issue.message;
   const start = day.safeParse(values.startsOn).data;
   const end = day.safeParse(values.endsOn).data;
   if (start && end && end < start) errors.endsOn = END_BEFORE_START;
   if (!parsed.success || errors.endsOn) return { ok: false, errors };
-  const { contactName, contactEmail, contactPhone, lines, ...fields } = parsed.data;
+  const { contactName, contactEmail, contactPhone, totalCost, ...fields } = parsed.data;
   return {
     ok: true,
     state: {
       ...fields,
       priorities: fields.priorities.filter((id) => id !== fields.mainPriority),
+      ...(values.totalIsSum === "" ? { totalCost } : {}),
       contact: { name: contactName, email: contactEmail, phone: contactPhone },
-      fundingLines: lines.map(({ funder, detail, amount, state }) => ({
-        ...EMPTY_FUNDING_LINE,
-        funderId: funder,
-        detail,
-        amountCents: amount,
-        state,
-      })),
     },
   };
-}
-
-/** `["lines", 2, "amount"]` → `line-2-amount`; `["qpvCodes", 3]` → `qpvCodes`. */
-function inputOf(path: readonly PropertyKey[]): string {
-  const [field, position, input] = path;
-  if (field !== "lines") return String(field);
-  return input === undefined ? "fundingLines" : `line-${String(position)}-${String(input)}`;
 }
 
 /** The form of a new project, and of what everybody reads first of it. */
 export const MAIN_SECTION: RecordSection<ProjectFormValues> = {
   kind: "modification",
   read: readFormValues,
-  edit: (values, intent) => {
-    const edited = editLines(values, intent);
-    return edited && { values: edited, focusId: focusAfter(values.lines.length, edited.lines.length) };
-  },
+  edit: () => null,
   parse: parseProjectForm,
   unknownChoices: (state, directory) => unknownChoices({ ...EMPTY_STATE, ...state }, directory),
 };
-
-function focusAfter(before: number, after: number): string {
-  return after > before ? inputId(lineInputName(before, "funder")) : ADD_LINE_ID;
-}

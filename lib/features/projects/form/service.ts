@@ -62,7 +62,7 @@ export async function answerForm<Values>(
     const actor = await requireActorForAction();
     const choices = readChoices(form);
     saved = actor
-      ? await save(actor, origin, { state: parsed.state, resolution: choices }, section)
+      ? await save(actor, { origin, values }, { state: parsed.state, resolution: choices }, section)
       : { failure: { kind: "signedOut", message: SIGNED_OUT } };
   } catch (error) {
     console.error("saving a project failed", error);
@@ -76,7 +76,7 @@ export async function answerForm<Values>(
 
 async function save<Values>(
   actor: Actor,
-  origin: FormOrigin,
+  { origin, values }: { readonly origin: FormOrigin; readonly values: Values },
   input: ProjectInput,
   section: RecordSection<Values>,
 ): Promise<Saved> {
@@ -93,33 +93,33 @@ async function save<Values>(
           baseVersion: z.coerce.number().int().min(1).max(2_147_483_647).catch(0).parse(origin.baseVersion),
         });
   const directory = async () => (isTerritoryMember(actor) ? getDirectory(actor, actor.territoryId) : null);
-  if (!result.ok) return explainRefusal(result.refusal, input.state, section, directory);
+  if (!result.ok) {
+    const unknownChoices = (lists: ProjectDirectory) => section.unknownChoices(input.state, lists, values);
+    return explainRefusal(result.refusal, input.state, unknownChoices, directory);
+  }
   if (result.value.kind === "saved") return result.value;
   const lists = await directory();
   if (!lists) throw new Error("a conflict without a territory");
   return explainConflict(result.value.conflict, input, lists);
 }
 
-async function explainRefusal<Values>(
+async function explainRefusal(
   refusal: SaveProjectRefusal,
   state: Partial<ProjectState>,
-  section: RecordSection<Values>,
+  unknownChoices: (lists: ProjectDirectory) => readonly string[],
   directory: () => Promise<ProjectDirectory | null>,
 ): Promise<Saved> {
   const about = (inputs: readonly string[], message: string): FormErrors =>
     Object.fromEntries(inputs.map((input) => [input, message]));
-  if (refusal === "acceptedIncomplete")
-    return {
-      errors: about(
-        missingForSubmission({ ...EMPTY_STATE, ...state }).map(inputOfField),
-        ACCEPTED_MUST_STAY_COMPLETE,
-      ),
-    };
+  if (refusal === "acceptedIncomplete") {
+    const missing = missingForSubmission({ ...EMPTY_STATE, ...state }).filter((field) => field in state);
+    if (missing.length > 0) return { errors: about(missing.map(inputOfField), ACCEPTED_MUST_STAY_COMPLETE) };
+  }
   if (refusal === "datesOutOfOrder") return { errors: { endsOn: END_BEFORE_START } };
   if (refusal !== "unknownChoice")
     return { failure: { kind: "refused", message: SAVE_REFUSAL_LABELS[refusal] } };
   const lists = await directory();
-  const unknown = lists ? section.unknownChoices(state, lists) : [];
+  const unknown = lists ? unknownChoices(lists) : [];
   if (unknown.length > 0) return { errors: about(unknown, UNKNOWN_CHOICE) };
   return { failure: { kind: "refused", message: KEY_ALREADY_USED } };
 }

@@ -2,14 +2,6 @@ import type { ProjectField } from "../constants";
 import type { SaveKind } from "../routes";
 import type { Choice, ProjectDirectory, ProjectState } from "../types";
 
-/** One line of the financing table, as typed. */
-export type FundingLineValues = {
-  readonly funder: string;
-  readonly detail: string;
-  readonly amount: string;
-  readonly state: string;
-};
-
 /** The form exactly as it was typed, right or wrong: what must never be lost. */
 export type ProjectFormValues = {
   readonly title: string;
@@ -26,17 +18,21 @@ export type ProjectFormValues = {
   readonly endsOn: string;
   readonly totalCost: string;
   readonly contactName: string;
+  /** Not empty when the cost lines make the total, which is then shown and not typed. */
+  readonly totalIsSum: string;
   readonly contactEmail: string;
   readonly contactPhone: string;
   readonly privateNote: string;
-  readonly lines: readonly FundingLineValues[];
 };
 
 /** What this form is about; the other sections have forms of their own. */
 export type MainPart = Omit<
   ProjectState,
-  "point" | "taxBasis" | "costLines" | "milestones" | "indicators" | "needs"
->;
+  "totalCost" | "point" | "taxBasis" | "costLines" | "fundingLines" | "milestones" | "indicators" | "needs"
+> & {
+  /** Left out when the cost lines make it. */
+  readonly totalCost?: number | null;
+};
 
 /** What the form is about and where it started from. */
 export type FormOrigin = {
@@ -49,7 +45,7 @@ export type FormOrigin = {
 /** One form of a project’s record, and what it holds. */
 export type SavedForm<Values = ProjectFormValues> = FormOrigin & { readonly values: Values };
 
-/** By input: `title`, `contactEmail`, `line-0-amount`. */
+/** By input: `title`, `contactEmail`, `funding-0-amount`. */
 export type FormErrors = Readonly<Record<string, string>>;
 
 export type FormFailure = "signedOut" | "unavailable" | "refused";
@@ -87,7 +83,11 @@ export type RecordSection<Values> = {
     | { readonly ok: true; readonly state: Partial<ProjectState> }
     | { readonly ok: false; readonly errors: FormErrors };
   /** Inputs whose choice is not in the lists. */
-  readonly unknownChoices: (state: Partial<ProjectState>, directory: ProjectDirectory) => string[];
+  readonly unknownChoices: (
+    state: Partial<ProjectState>,
+    directory: ProjectDirectory,
+    values: Values,
+  ) => string[];
 };
 
 /** The answer to a submission that did not end in a saved project. */
