@@ -4,12 +4,14 @@ import { ActiveFilters } from "@/components/projects/search/active-filters";
 import { EmptyResult } from "@/components/projects/search/empty-result";
 import { FilterForm } from "@/components/projects/search/filter-form";
 import { IgnoredValues } from "@/components/projects/search/ignored-values";
+import { OpenDrafts } from "@/components/projects/search/open-drafts";
 import { OwnViews } from "@/components/projects/search/own-views";
 import { ProjectTable } from "@/components/projects/search/project-table";
 import { ResultHeading } from "@/components/projects/search/result-heading";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { loadOpenDrafts } from "@/lib/features/projects/autosave/loaders";
 import { newProjectPath } from "@/lib/features/projects/routes";
 import { loadProjectList } from "@/lib/features/projects/search/list/loaders";
 import { projectListPath, projectListPathWithout } from "@/lib/features/projects/search/routes";
@@ -20,6 +22,7 @@ export const metadata: Metadata = { title: "Projets" };
 
 export default async function ProjectsPage({ searchParams }: PageProps<"/projets">) {
   const { list, mayCreate, ownTerritory } = await loadProjectList(await searchParams);
+  const drafts = mayCreate ? await loadOpenDrafts() : [];
   const { filters, position, nextCursor } = list;
   const { sort } = position;
   return (
@@ -40,6 +43,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/projets
         }
       />
       <div className="flex flex-col gap-6">
+        <OpenDrafts drafts={drafts} />
         {ownTerritory && <OwnViews territory={ownTerritory} />}
         <IgnoredValues ignored={list.ignored} />
         <FilterForm list={list} />

@@ -1,11 +1,14 @@
 "use client";
-import { type ReactNode, useActionState, useEffect, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { newestOf } from "@/lib/features/projects/autosave/rules";
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { FormErrors, ProjectFormState, SavedForm } from "@/lib/features/projects/form/types";
+import { forgetEverywhere } from "./autosave";
+import { AutosaveNotice } from "./autosave-notice";
 import { ConflictFields } from "./conflict-fields";
 import { FormAnswer } from "./form-answer";
-import { findCopy, forgetCopy, keepCopy, type LocalCopy } from "./local-copy";
+import { copyFrom, findCopy, forgetCopy, keepCopy, type LocalCopy } from "./local-copy";
 import { RestoredNotice } from "./restored-notice";
 
 /** What a page hands to any form of the record. */
@@ -29,38 +32,42 @@ const UNANSWERED = { errors: {}, failure: null, conflict: null, focusId: null } 
 
 /**
  * Works without JavaScript: the action's answer is drawn by the server. With it, what is typed is also copied in the
- * browser, and the form is drawn anew (its `key`) from each answer, because inputs are not controlled.
+ * browser and kept by the server, and the form is drawn anew (its `key`) from each answer, because inputs are not
+ * controlled.
  */
-export function RecordForm<Values>(props: RecordFormProps<Values>) {
+export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { action, saved, readValues, nameOfInput, children, copyKey, signInPath, cancelPath } = props;
   const [answer, formAction, isPending] = useActionState<ProjectFormState<Values> | null, FormData>(
     action,
     null,
   );
-  const [copy, setCopy] = useState<LocalCopy<Values> | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [draft] = useState(() => copyFrom(saved.draft, saved));
+  const [copy, setCopy] = useState<LocalCopy<Values> | null>(draft);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was left there before this page opened
   useEffect(() => {
-    if (copyKey !== null && answer === null) setCopy(findCopy(copyKey, saved, Date.now()));
+    if (copyKey !== null && answer === null) setCopy(newestOf(draft, findCopy(copyKey, saved, Date.now())));
   }, [copyKey]);
 
   const state: ProjectFormState<Values> = answer ?? {
     ...(copy?.form ?? saved),
     ...UNANSWERED,
-    submission: copy === null ? "saved" : "copy",
+    submission: copy === null ? "saved" : `copy-${copy.savedAt}`,
   };
-  const keep = (form: HTMLFormElement) => copyKey !== null && keepCopy(copyKey, form, readValues, Date.now());
+  const keep = () => {
+    if (copyKey !== null && form.current) keepCopy(copyKey, form.current, readValues, Date.now());
+  };
   const discard = () => {
-    if (copyKey !== null) forgetCopy(copyKey);
+    if (copyKey === null || !form.current) return;
+    forgetEverywhere(copyKey, form.current);
+    forgetCopy(copyKey);
     setCopy(null);
+    // The button that was pressed is no more.
+    form.current.focus();
   };
   const fields = children(state);
   return (
-    <form
-      action={formAction}
-      noValidate
-      onInput={(event) => keep(event.currentTarget)}
-      onSubmit={(event) => keep(event.currentTarget)}
-    >
+    <form ref={form} action={formAction} noValidate tabIndex={-1} onInput={keep} onSubmit={keep}>
       <div key={state.submission} inert={isPending}>
         {/* The button that the Enter key presses is the first of the form: it must save, not add a line. */}
         <button
@@ -78,7 +85,9 @@ export function RecordForm<Values>(props: RecordFormProps<Values>) {
         <input type="hidden" name="baseVersion" value={state.baseVersion} />
         <FormAnswer state={state} signInPath={signInPath} />
         <ErrorSummary errors={summaryOf(state.errors, nameOfInput)} submission={state.submission} />
-        {copy !== null && answer === null && <RestoredNotice onDiscard={discard} />}
+        {copy !== null && answer === null && (
+          <RestoredNotice copy={copy} saved={saved} nameOfInput={nameOfInput} onDiscard={discard} />
+        )}
         {state.conflict === null ? (
           fields
         ) : (
@@ -99,6 +108,18 @@ export function RecordForm<Values>(props: RecordFormProps<Values>) {
           </a>
         </div>
       </div>
+      {copyKey !== null && (
+        <AutosaveNotice
+          form={form}
+          copyKey={copyKey}
+          readValues={readValues}
+          baseVersion={state.baseVersion}
+          signInPath={signInPath}
+          submission={state.submission}
+          isPending={isPending}
+          isUnsent={copy !== null && copy !== draft}
+        />
+      )}
     </form>
   );
 }

@@ -3,9 +3,12 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
+import { forgetDraft } from "./autosave/mutations";
+import type { FormPlace } from "./autosave/types";
 import { PROJECT_FIELDS, type ProjectField } from "./constants";
 import { selectProject } from "./data";
 import { type LockedProject, lockProject, recordChange } from "./journal/mutations";
+import type { RecordedChanges } from "./journal/types";
 import { mayCreateProject, mayEditProject } from "./policy";
 import { replaceParts } from "./record/mutations";
 import {
@@ -26,7 +29,14 @@ export type Resolution = {
   readonly choices: Readonly<Partial<Record<ProjectField, Choice>>>;
 };
 /** Of the project, what one form is about: a form of its own for each section. What it leaves out is left as it is. */
-export type ProjectInput = { readonly state: Partial<ProjectState>; readonly resolution: Resolution | null };
+export type ProjectInput = {
+  readonly state: Partial<ProjectState>;
+  readonly resolution: Resolution | null;
+  /** The form that it comes from: what was kept of it while it was typed is forgotten once it is saved. */
+  readonly place?: FormPlace | null;
+  /** What the journal says besides the fields: the version that was restored, the project that was copied. */
+  readonly told?: { readonly verb?: "restore"; readonly otherChanges: RecordedChanges };
+};
 export type CreateProjectInput = ProjectInput & { readonly creationKey: string };
 /** `baseVersion`: the version that the author had before their eyes. */
 export type UpdateProjectInput = ProjectInput & { readonly reference: string; readonly baseVersion: number };
@@ -51,7 +61,7 @@ type CreatedProject = {
  */
 export async function createProject(actor: Actor, input: CreateProjectInput): Promise<SaveResult> {
   if (!mayCreateProject(actor)) return refuse("forbidden");
-  const { creationKey, resolution } = input;
+  const { creationKey } = input;
   const state = withTotal({ ...EMPTY_STATE, ...input.state });
   const created = await withConstraints(() =>
     withActor(actor, async (tx): Promise<CreatedProject | null> => {
@@ -74,8 +84,10 @@ export async function createProject(actor: Actor, input: CreateProjectInput): Pr
         version: 1,
         before: null,
         after: { ...state, reviewStatus: "draft" },
+        ...(input.told && { otherChanges: input.told.otherChanges }),
         at: row.at,
       });
+      if (input.place) await forgetDraft(tx, actor, input.place);
       return { reference: row.reference, isNew: true, isColleagues: false };
     }),
   );
@@ -83,7 +95,7 @@ export async function createProject(actor: Actor, input: CreateProjectInput): Pr
   const { reference, isNew, isColleagues } = created;
   if (isNew) return ok({ kind: "saved", reference });
   if (isColleagues) return createProject(actor, { ...input, creationKey: ownKey(creationKey, actor.userId) });
-  return updateProject(actor, { reference, baseVersion: 1, state: input.state, resolution });
+  return updateProject(actor, { ...input, reference, baseVersion: 1 });
 }
 
 /** The same for the same two, so that pressing twice still makes one project; nobody else's. */
@@ -93,7 +105,13 @@ function ownKey(creationKey: string, userId: string | null): string {
 }
 
 export async function updateProject(actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {
-  const saved = await withConstraints(() => withActor(actor, (tx) => saveUnderLock(tx, actor, input)));
+  const saved = await withConstraints(() =>
+    withActor(actor, async (tx) => {
+      const result = await saveUnderLock(tx, actor, input);
+      if (input.place && result.ok && result.value.kind === "saved") await forgetDraft(tx, actor, input.place);
+      return result;
+    }),
+  );
   return saved ?? refuse("unknownChoice");
 }
 
@@ -130,10 +148,11 @@ async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): P
     projectId: locked.id,
     reference,
     territoryId: locked.territoryId,
-    verb: "update",
+    verb: input.told?.verb ?? "update",
     version,
     before: { ...current, reviewStatus },
     after: { ...state, reviewStatus },
+    ...(input.told && { otherChanges: input.told.otherChanges }),
     at: locked.at,
   });
   return ok({ kind: "saved", reference });

@@ -3,6 +3,7 @@ import { FundingSection } from "@/components/projects/detail/funding-section";
 import { LostAnswer } from "@/components/projects/detail/lost-answer";
 import { MissingFields } from "@/components/projects/detail/missing-fields";
 import { ContactFacts, ProjectFacts } from "@/components/projects/detail/project-facts";
+import { PresenceLine } from "@/components/projects/detail/presence-line";
 import { ProjectHeader } from "@/components/projects/detail/project-header";
 import { ProjectJournal } from "@/components/projects/detail/project-journal";
 import { SavedNotice } from "@/components/projects/detail/saved-notice";
@@ -13,6 +14,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { isAnswerAlone, loadProject, loadProjectPage } from "@/lib/features/projects/loaders";
 import { loadPublication } from "@/lib/features/projects/publication/loaders";
 import { loadProjectReview } from "@/lib/features/projects/review/loaders";
+import { findPresence } from "@/lib/features/projects/presence/loaders";
 import {
   copyKeyOf,
   JOURNAL_PARAMETER,
@@ -34,13 +36,14 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params;
   if (await isAnswerAlone(reference)) return <LostAnswer reference={reference} />;
   const parameters = await searchParams;
-  const [page, review, publication] = await Promise.all([
+  const [page, review, publication, presence] = await Promise.all([
     loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
     loadPublication(reference, parameters),
   ]);
   const { project, edit, missing, journal, directory } = page;
   const saved = parseSaveKind(parameters[SAVED_PARAMETER]);
+    findPresence(reference),
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current={reference} />
@@ -51,6 +54,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {review !== null && (
         <OpenRequestNotice
           request={review.review.openRequest}
+      {presence !== null && <PresenceLine reference={reference} others={presence} />}
           {...(edit === null ? {} : { editReference: reference })}
         />
       )}

@@ -6,6 +6,8 @@ import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import type { Actor } from "@/lib/kernel/actor";
 import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
+import { getDraft } from "../autosave/data";
+import { placeOf } from "../autosave/rules";
 import { findReferenceByKey, getOwnDirectory, getProject } from "../data";
 import { mayCreateProject, mayEditProject } from "../policy";
 import { loadOpenFieldComments, loadOpenRequest } from "../review/loaders";
@@ -53,7 +55,11 @@ export async function loadNewProjectForm(key: unknown): Promise<NewProjectForm> 
   if (creationKey === undefined) redirect(newProjectFormPath(randomUUID()));
   const made = await findReferenceByKey(actor, creationKey);
   if (made !== null) redirect(editProjectPath(made));
-  return { kind: "ready", form: newForm(creationKey, actor, await getOwnDirectory(actor)) };
+  const [directory, draft] = await Promise.all([
+    getOwnDirectory(actor),
+    getDraft(actor, { kind: "creation", creationKey }),
+  ]);
+  return { kind: "ready", form: { ...newForm(creationKey, actor, directory), draft } };
 }
 
 function newForm(
@@ -133,10 +139,12 @@ export async function loadRecordForm<Values>(
     const { title } = project;
     const decision = decideEdit(project);
     if (!decision.ok && !isPost) return { kind: "refused", refusal: decision.refusal, reference, title };
+    const place = placeOf({ reference, creationKey: "" }, kind);
     const form = {
       reference,
       creationKey: "",
       baseVersion: String(project.version),
+      draft: place && !isPost ? await getDraft(actor, place) : null,
       values: valuesOf(stateOfProject(project)),
       directory: await getOwnDirectory(actor),
       remarks: await loadOpenFieldComments(reference),

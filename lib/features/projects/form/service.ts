@@ -6,6 +6,10 @@ import { z } from "zod";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { formatInstant } from "@/lib/kernel/format";
 import { requireActorForAction } from "@/lib/platform/session";
+import { FORGET_INTENT } from "../autosave/constants";
+import { discardDraft } from "../autosave/mutations";
+import { formPath } from "../autosave/routes";
+import { placeOf } from "../autosave/rules";
 import { getDirectory } from "../data";
 import { describeValue } from "../journal/labels";
 import { createProject, type ProjectInput, type SaveProjectRefusal, updateProject } from "../mutations";
@@ -52,6 +56,12 @@ export async function answerForm<Values>(
     ...given,
   });
 
+  const place = placeOf(origin, section.kind);
+  if (place && form.get("intent") === FORGET_INTENT) {
+    const actor = await requireActorForAction();
+    if (actor) await discardDraft(actor, place);
+    redirect(formPath(place));
+  }
   const edited = section.edit(values, String(form.get("intent")));
   if (edited) return answer(edited);
   const parsed = section.parse(values);
@@ -62,7 +72,7 @@ export async function answerForm<Values>(
     const actor = await requireActorForAction();
     const choices = readChoices(form);
     saved = actor
-      ? await save(actor, { origin, values }, { state: parsed.state, resolution: choices }, section)
+      ? await save(actor, { origin, values }, { state: parsed.state, resolution: choices, place }, section)
       : { failure: { kind: "signedOut", message: SIGNED_OUT } };
   } catch (error) {
     console.error("saving a project failed", error);

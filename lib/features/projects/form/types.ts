@@ -1,3 +1,4 @@
+import type { KeptForm } from "../autosave/types";
 import type { ProjectField } from "../constants";
 import type { SaveKind } from "../routes";
 import type { Choice, ProjectDirectory, ProjectState } from "../types";
@@ -43,7 +44,11 @@ export type FormOrigin = {
 };
 
 /** One form of a project’s record, and what it holds. */
-export type SavedForm<Values = ProjectFormValues> = FormOrigin & { readonly values: Values };
+export type SavedForm<Values = ProjectFormValues> = FormOrigin & {
+  readonly values: Values;
+  /** What its reader typed in it before and never saved, if the server has kept it. */
+  readonly draft?: KeptForm | null;
+};
 
 /** By input: `title`, `contactEmail`, `funding-0-amount`. */
 export type FormErrors = Readonly<Record<string, string>>;

@@ -1,0 +1,109 @@
+"use client";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import {
+  ageInWords,
+  failureInWords,
+  KEPT_AGAIN,
+  newVersionInWords,
+} from "@/lib/features/projects/autosave/labels";
+import type { AutosaveFailure, FormNews } from "@/lib/features/projects/autosave/types";
+import { presenceInWords } from "@/lib/features/projects/presence/labels";
+import { type Autosave, startAutosave } from "./autosave";
+import { forgetCopy, hasCopy } from "./local-copy";
+
+export type AutosaveNoticeProps<Values> = {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly copyKey: string;
+  readonly readValues: (form: FormData) => Values;
+  /** The version that was opened: a later one is somebody else's work. Empty for a new project. */
+  readonly baseVersion: string;
+  readonly signInPath: string;
+  /** Another one at each answer that did not end in a saved project. */
+  readonly submission: string;
+  readonly isPending: boolean;
+  /** The form holds what only this browser knew. */
+  readonly isUnsent: boolean;
+};
+
+const TICK_MS = 5_000;
+
+/** Keeps what is typed on the server, and says so; also who else is there. Draws nothing without JavaScript. */
+export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
+  const { form, copyKey, readValues, baseVersion, signInPath, submission, isPending, isUnsent } = props;
+  const autosave = useRef<Autosave | null>(null);
+  const [keptAt, setKeptAt] = useState<number | null>(null);
+  const [failure, setFailure] = useState<AutosaveFailure | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [news, setNews] = useState<FormNews | null>(null);
+
+  useEffect(() => {
+    if (!form.current) return;
+    const started = startAutosave({
+      form: form.current,
+      copyKey,
+      readValues,
+      onAnswer: (answer, kept) => {
+        setNews(answer);
+        setFailure(null);
+        if (!kept.values) return;
+        setKeptAt(Date.now());
+        if (kept.all) forgetCopy(copyKey);
+      },
+      onFailure: (reason) => {
+        setFailure(reason);
+        setHasFailed(true);
+      },
+    });
+    autosave.current = started;
+    return started.stop;
+  }, [form, copyKey, readValues]);
+  useEffect(() => {
+    if (isPending) autosave.current?.hold();
+  }, [isPending]);
+  // Not merely at the end of the submission: once it is saved, there is nothing more to keep.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form came back with another answer
+  useEffect(() => autosave.current?.resume(), [submission]);
+  useEffect(() => {
+    if (isUnsent) autosave.current?.touch();
+  }, [isUnsent]);
+
+  const isOutdated = baseVersion !== "" && news?.version != null && news.version > Number(baseVersion);
+  return (
+    <div className="sticky bottom-0 z-10 flex flex-col gap-1 bg-(--background-default-grey) pt-4">
+      <div role="status">
+        {failure !== null && (
+          <p className="fr-error-text">
+            {failureInWords(failure, hasCopy(copyKey))}{" "}
+            {failure === "signedOut" && (
+              <a href={signInPath} target="_blank" rel="noopener" title="Se reconnecter, nouvelle fenêtre">
+                Se reconnecter
+              </a>
+            )}
+          </p>
+        )}
+        {failure === null && hasFailed && <p className="fr-sr-only">{KEPT_AGAIN}</p>}
+      </div>
+      <div role="status" className="flex flex-col gap-1">
+        {isOutdated && <p className="fr-info-text">{newVersionInWords(news.authorName)}</p>}
+        {news?.others.map((other) => (
+          <p key={`${other.name} ${other.kind}`} className="fr-info-text">
+            {presenceInWords(other)}
+          </p>
+        ))}
+      </div>
+      {failure === null && keptAt !== null && <Age keptAt={keptAt} />}
+    </div>
+  );
+}
+
+/** Grows older by itself, without being announced. */
+function Age({ keptAt }: { readonly keptAt: number }) {
+  const [now, setNow] = useState(keptAt);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") setNow(Date.now());
+    }, TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return <p className="m-0">Saisie gardée {ageInWords(now - keptAt)}</p>;
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import { formKeyOf, placeOfKey } from "./rules";
+import type { FormPlace, KeptForm, OpenDraft } from "./types";
+
+type DraftRow = { readonly savedAt: Date; readonly baseVersion: number; readonly content: string };
+
+/** What the actor typed in that form and never saved. */
+export async function getDraft(actor: Actor, place: FormPlace): Promise<KeptForm | null> {
+  if (!isTerritoryMember(actor)) return null;
+  const [row] = await readAs<DraftRow>(
+    actor,
+    Prisma.sql`SELECT saved_at AS "savedAt", base_version AS "baseVersion", content
+      FROM form_draft WHERE user_id = ${actor.userId}::uuid AND form_key = ${formKeyOf(place)}`,
+  );
+  if (!row) return null;
+  const isNew = place.kind === "creation";
+  return {
+    savedAt: row.savedAt.getTime(),
+    form: {
+      reference: isNew ? "" : place.reference,
+      creationKey: isNew ? place.creationKey : "",
+      baseVersion: isNew ? "" : String(row.baseVersion),
+      values: JSON.parse(row.content),
+    },
+  };
+}
+
+type OpenRow = { readonly formKey: string; readonly title: string; readonly savedAt: Date };
+
+/** The actor's own unfinished forms, the latest first. */
+export async function listOpenDrafts(actor: Actor, limit: number): Promise<OpenDraft[]> {
+  if (!isTerritoryMember(actor)) return [];
+  const rows = await readAs<OpenRow>(
+    actor,
+    Prisma.sql`SELECT d.form_key AS "formKey", coalesce(p.title, d.title) AS title, d.saved_at AS "savedAt"
+      FROM form_draft d LEFT JOIN project p ON p.id = d.project_id
+      WHERE d.user_id = ${actor.userId}::uuid ORDER BY d.saved_at DESC LIMIT ${limit}::int`,
+  );
+  return rows.flatMap(({ formKey, title, savedAt }) => {
+    const place = placeOfKey(formKey);
+    return place ? [{ place, title, savedAt }] : [];
+  });
+}

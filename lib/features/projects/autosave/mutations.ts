@@ -1,0 +1,104 @@
+import "server-only";
+import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { type Tx, withActor } from "@/lib/platform/db";
+import { leaveForm, stayInForm } from "../presence/mutations";
+import { DRAFT_DAYS, MAX_BEGUN_PROJECTS, MAX_CONTENT_BYTES } from "./constants";
+import { formKeyOf } from "./rules";
+import type { AutosaveCall } from "./schema";
+import type { FormNews, FormPlace } from "./types";
+
+type KeepRefusal = "notFound" | "signedOut" | "tooLarge";
+type Typed = Pick<AutosaveCall, "baseVersion" | "content" | "title">;
+type Writer = Actor & { readonly userId: string; readonly territoryId: number };
+const ALONE: FormNews = { version: null, authorName: null, others: [] };
+
+/**
+ * One sign of life of an open form, with what was typed since the last one. The project is looked up among those of the
+ * actor's territory, so nothing can be learnt from it about any other. Whoever signed in meanwhile as somebody else
+ * gets `signedOut`: the text is not theirs.
+ */
+export async function keepForm(actor: Actor, call: AutosaveCall): Promise<Result<FormNews, KeepRefusal>> {
+  if (!isTerritoryMember(actor) || actor.userId !== call.userId) return refuse("signedOut");
+  const { place, content, intent } = call;
+  if (content !== null && Buffer.byteLength(content) > MAX_CONTENT_BYTES) return refuse("tooLarge");
+  return withActor(actor, async (tx) => {
+    if (intent === "forget") {
+      await forgetDraft(tx, actor, place);
+      return ok(ALONE);
+    }
+    if (place.kind === "creation") {
+      if (content !== null) await keepNewProject(tx, actor, place.creationKey, { ...call, content });
+      return ok(ALONE);
+    }
+    const project = await findOwnProject(tx, actor, place.reference);
+    if (!project) return refuse("notFound");
+    if (content !== null) await keepDraft(tx, actor, formKeyOf(place), project.id, { ...call, content });
+    if (intent === "leave") {
+      await leaveForm(tx, actor, { projectId: project.id, kind: place.kind });
+      return ok(ALONE);
+    }
+    const others = await stayInForm(tx, actor, { projectId: project.id, kind: place.kind });
+    const { version, authorId, authorName } = project;
+    return ok({ version, authorName: authorId === actor.userId ? null : authorName, others });
+  });
+}
+
+type OwnProject = {
+  readonly id: number;
+  readonly version: number;
+  readonly authorId: string | null;
+  readonly authorName: string;
+};
+
+async function findOwnProject(tx: Tx, actor: Writer, reference: string): Promise<OwnProject | null> {
+  const [found] = await tx.$queryRaw<OwnProject[]>`
+    SELECT p.id, p.version, v.author_id AS "authorId", coalesce(v.author_name, p.updated_by_name) AS "authorName"
+    FROM project p LEFT JOIN project_version v ON v.project_id = p.id AND v.number = p.version
+    WHERE p.reference = ${reference} AND p.territory_id = ${actor.territoryId}`;
+  return found ?? null;
+}
+
+async function keepDraft(
+  tx: Tx,
+  actor: Writer,
+  formKey: string,
+  projectId: number | null,
+  { baseVersion, content, title }: Typed,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO form_draft (user_id, form_key, project_id, base_version, title, content)
+    VALUES (${actor.userId}::uuid, ${formKey}, ${projectId}, ${baseVersion}, ${title}, ${content})
+    ON CONFLICT (user_id, form_key) DO UPDATE
+      SET base_version = excluded.base_version, title = excluded.title, content = excluded.content, saved_at = excluded.saved_at`;
+}
+
+/** Unless it is a project by now: a call that was on its way when the form was saved comes too late. */
+async function keepNewProject(tx: Tx, actor: Writer, creationKey: string, typed: Typed): Promise<void> {
+  const [made] = await tx.$queryRaw<object[]>`
+    SELECT id FROM project WHERE creation_key = ${creationKey}::uuid AND created_by_id = ${actor.userId}::uuid`;
+  if (made) return;
+  await keepDraft(tx, actor, creationKey, null, typed);
+  await tx.$executeRaw`
+    DELETE FROM form_draft WHERE user_id = ${actor.userId}::uuid AND form_key IN (
+      SELECT form_key FROM form_draft WHERE user_id = ${actor.userId}::uuid AND project_id IS NULL
+      ORDER BY saved_at DESC OFFSET ${MAX_BEGUN_PROJECTS}::int)`;
+}
+
+/** In the transaction that saves the form: what is saved is no longer to be found again. */
+export async function forgetDraft(tx: Tx, actor: Actor, place: FormPlace): Promise<void> {
+  await tx.$executeRaw`DELETE FROM form_draft WHERE user_id = ${actor.userId}::uuid AND form_key = ${formKeyOf(place)}`;
+}
+
+/** The person's own gesture, without JavaScript. */
+export async function discardDraft(actor: Actor, place: FormPlace): Promise<void> {
+  await withActor(actor, (tx) => forgetDraft(tx, actor, place));
+}
+
+/** Forgets what nobody came back to, and who has gone. */
+export async function sweepDrafts(actor: Actor): Promise<void> {
+  await withActor(actor, async (tx) => {
+    await tx.$executeRaw`DELETE FROM form_draft WHERE saved_at < now() - make_interval(days => ${DRAFT_DAYS}::int)`;
+    await tx.$executeRaw`DELETE FROM project_presence WHERE seen_at < now() - interval '1 hour'`;
+  });
+}

@@ -1,0 +1,29 @@
+import type { Presence } from "../presence/types";
+import type { SaveKind } from "../routes";
+
+/** One form of one person: a new project by its creation key, a section of a project by its reference. */
+export type FormPlace =
+  | { readonly kind: "creation"; readonly creationKey: string }
+  | { readonly kind: Exclude<SaveKind, "creation">; readonly reference: string };
+
+/** What was typed and never saved, found again. `form` has been written by some version of this application. */
+export type KeptForm = { readonly savedAt: number; readonly form: unknown };
+
+/** What a form learns each time it tells the server that it is there. */
+export type FormNews = {
+  /** The version that is saved now; null for a new project. */
+  readonly version: number | null;
+  /** Who saved it: null for oneself, in another window. */
+  readonly authorName: string | null;
+  readonly others: readonly Presence[];
+};
+
+/** Told above the list of projects. */
+export type OpenDraft = {
+  readonly place: FormPlace;
+  readonly title: string;
+  readonly savedAt: Date;
+};
+
+/** Why the server has not got what was typed. */
+export type AutosaveFailure = "signedOut" | "notFound" | "tooLarge" | "unavailable";

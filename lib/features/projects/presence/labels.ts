@@ -1,0 +1,18 @@
+import type { SaveKind } from "../routes";
+import type { Presence } from "./types";
+
+/** What each form is about. */
+export const FORM_SUBJECTS: Record<SaveKind, string> = {
+  creation: "le projet",
+  modification: "la présentation du projet",
+  financement: "le financement",
+  jalons: "les jalons",
+  indicateurs: "les indicateurs",
+  besoins: "les besoins",
+  lieu: "le lieu",
+};
+
+/** « Awa Diallo (Ville de Roubaix) modifie le financement en ce moment. » */
+export function presenceInWords({ name, organisationName, kind }: Presence): string {
+  return `${name} (${organisationName}) modifie ${FORM_SUBJECTS[kind]} en ce moment.`;
+}
