@@ -9,6 +9,7 @@ const GRANTS: Readonly<Record<string, string>> = {
     "SELECT, INSERT, UPDATE, DELETE",
   "contour, contour_import, contour_draft": "SELECT, INSERT, UPDATE, DELETE",
   "form_draft, project_presence": "SELECT, INSERT, UPDATE, DELETE",
+  "import, import_row, import_mapping": "SELECT, INSERT, UPDATE, DELETE",
   document: "SELECT, INSERT, UPDATE, DELETE",
   // Deleted, a comment stays and says so.
   comment: "SELECT, INSERT, UPDATE",

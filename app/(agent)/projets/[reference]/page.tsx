@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
+import { DocumentSection } from "@/components/documents/document-section";
 import { FundingSection } from "@/components/projects/detail/funding-section";
 import { LostAnswer } from "@/components/projects/detail/lost-answer";
 import { MissingFields } from "@/components/projects/detail/missing-fields";
-import { ContactFacts, ProjectFacts } from "@/components/projects/detail/project-facts";
 import { PresenceLine } from "@/components/projects/detail/presence-line";
+import { ContactFacts, ProjectFacts } from "@/components/projects/detail/project-facts";
 import { ProjectHeader } from "@/components/projects/detail/project-header";
 import { ProjectJournal } from "@/components/projects/detail/project-journal";
 import { SavedNotice } from "@/components/projects/detail/saved-notice";
+import { MilestoneSection } from "@/components/projects/milestones/milestone-section";
+import { NeedSection } from "@/components/projects/needs/need-section";
 import { PublicationSection } from "@/components/projects/publication/publication-section";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { loadDocuments } from "@/lib/features/documents/loaders";
 import { isAnswerAlone, loadProject, loadProjectPage } from "@/lib/features/projects/loaders";
+import { findPresence } from "@/lib/features/projects/presence/loaders";
 import { loadPublication } from "@/lib/features/projects/publication/loaders";
 import { loadProjectReview } from "@/lib/features/projects/review/loaders";
-import { findPresence } from "@/lib/features/projects/presence/loaders";
 import {
   copyKeyOf,
   JOURNAL_PARAMETER,
@@ -22,6 +26,7 @@ import {
   projectsPath,
   SAVED_PARAMETER,
 } from "@/lib/features/projects/routes";
+import { parisDay } from "@/lib/kernel/dates";
 
 type Props = PageProps<"/projets/[reference]">;
 
@@ -36,14 +41,15 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params;
   if (await isAnswerAlone(reference)) return <LostAnswer reference={reference} />;
   const parameters = await searchParams;
-  const [page, review, publication, presence] = await Promise.all([
+  const [page, review, publication, presence, documents] = await Promise.all([
     loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
     loadPublication(reference, parameters),
+    findPresence(reference),
+    loadDocuments(reference),
   ]);
   const { project, edit, missing, journal, directory } = page;
   const saved = parseSaveKind(parameters[SAVED_PARAMETER]);
-    findPresence(reference),
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current={reference} />
@@ -51,17 +57,29 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <SavedNotice saved={saved} copyKey={copyKeyOf(page.readerId, reference, saved)} />
       )}
       <ProjectHeader project={project} edit={edit} />
+      {presence !== null && <PresenceLine reference={reference} others={presence} />}
       {review !== null && (
         <OpenRequestNotice
           request={review.review.openRequest}
-      {presence !== null && <PresenceLine reference={reference} others={presence} />}
           {...(edit === null ? {} : { editReference: reference })}
         />
       )}
       {missing !== null && <MissingFields reference={reference} missing={missing} />}
       <ProjectFacts project={project} />
       <FundingSection project={project} />
+      {project.milestones !== null && (
+        <MilestoneSection
+          reference={reference}
+          milestones={project.milestones}
+          mayEdit={edit?.ok ?? false}
+          today={parisDay(new Date())}
+        />
+      )}
+      {project.needs !== null && (
+        <NeedSection reference={reference} needs={project.needs} mayEdit={edit?.ok ?? false} />
+      )}
       <ContactFacts contact={project.contact} privateNote={project.privateNote} />
+      {documents !== null && <DocumentSection page={documents} />}
       {review !== null && <ReviewSection panel={review} />}
       {publication !== null && <PublicationSection panel={publication} />}
       {journal !== null && directory !== null && (

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { PublicDocuments } from "@/components/documents/public-documents";
 import { PublicProjectFacts } from "@/components/projects/publication/public-project-facts";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DemoBadge } from "@/components/ui/demo-badge";
 import { PageTitle } from "@/components/ui/page-title";
+import { loadPublicDocuments } from "@/lib/features/documents/loaders";
 import { loadPublicProject } from "@/lib/features/projects/publication/loaders";
 import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
 import { formatInstantDay } from "@/lib/kernel/format";
@@ -16,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicProjectPage({ params }: Props) {
   const project = await loadPublicProject((await params).reference);
+  const documents = await loadPublicDocuments(project.reference);
   const { slug, programmeName } = project.territory;
   return (
     <div className="fr-container pb-16">
@@ -28,6 +31,7 @@ export default async function PublicProjectPage({ params }: Props) {
       />
       <PageTitle title={project.title} badges={project.demo && <DemoBadge />} />
       <PublicProjectFacts project={project} />
+      <PublicDocuments reference={project.reference} documents={documents} />
       <p className="fr-text--sm pt-6 text-ink-muted">
         Référence {project.reference}. Publié le {formatInstantDay(project.publishedAt)}.
       </p>

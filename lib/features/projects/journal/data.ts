@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { maySeeInternals, type ProjectScope } from "../policy";
+import { mayEditProject, maySeeInternals, type ProjectScope } from "../policy";
 import { PROJECT_VERBS } from "./constants";
 import type { JournalEntryView, RecordedChanges } from "./types";
 
@@ -18,11 +18,12 @@ export async function listJournal(
   limit: number,
 ): Promise<JournalEntryView[]> {
   if (!maySeeInternals(actor, project)) return [];
+  const isTerritory = mayEditProject(actor, project);
   const rows = await readAs<JournalRow>(
     actor,
     Prisma.sql`
       SELECT id, at, actor_name AS "actorName", organisation_name AS "organisationName", verb, changes
-      FROM journal_entry WHERE project_id = ${project.id} ORDER BY at DESC, id DESC LIMIT ${limit}`,
+      FROM journal_entry WHERE project_id = ${project.id} AND (NOT territory_only OR ${isTerritory}::boolean) ORDER BY at DESC, id DESC LIMIT ${limit}`,
   );
   return rows.flatMap(({ verb, ...entry }) => {
     const known = PROJECT_VERBS.find((candidate) => candidate === verb);

@@ -1,3 +1,5 @@
+import { DOCUMENT_VISIBILITIES } from "@/lib/features/documents/constants";
+import { DOCUMENT_VISIBILITY_LABELS } from "@/lib/features/documents/labels";
 import { formatDate, formatDegrees, formatMoney, formatNumber } from "@/lib/kernel/format";
 import type { ProjectField } from "../constants";
 import { PROJECT_FIELDS, REVIEW_STATUSES } from "../constants";
@@ -37,6 +39,9 @@ export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   reject: "a refusé le projet",
   publish: "a publié le projet",
   unpublish: "a retiré le projet du site public",
+  addDocument: "a joint un document",
+  changeDocument: "a modifié un document",
+  removeDocument: "a retiré un document",
   restore: "a restauré une version antérieure du projet",
   archive: "a archivé le projet",
   unarchive: "a rétabli le projet archivé",
@@ -164,6 +169,8 @@ export function describeRecorded(name: string, value: unknown, directory: Projec
   if (value === null || value === undefined || value === "") return EMPTY_VALUE;
   if (name === "publishedFields" && Array.isArray(value))
     return list(value.map(describePublishable)) || EMPTY_VALUE;
+  const visibility = DOCUMENT_VISIBILITIES.find((known) => name === "documentVisibility" && known === value);
+  if (visibility) return DOCUMENT_VISIBILITY_LABELS[visibility];
   const status = REVIEW_STATUSES.find((known) => name === "reviewStatus" && known === value);
   return status ? REVIEW_STATUS_LABELS[status] : describeOther(value);
 }
@@ -184,6 +191,9 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   message: "Message",
   publishedFields: "Champs publiés",
   publishedAt: "Publication",
+  documentTitle: "Document",
+  documentFile: "Fichier",
+  documentVisibility: "Visible par",
   archiveReason: "Motif de l’archivage",
   restoredVersion: "Version restaurée",
   leftOut: "Laissé de côté",
