@@ -23,6 +23,8 @@ const shortDay = new Intl.DateTimeFormat("fr-FR", {
   year: "numeric",
   timeZone: "UTC",
 });
+const month = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
+const shortMonth = new Intl.DateTimeFormat("fr-FR", { month: "short", year: "numeric", timeZone: "UTC" });
 const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone: PARIS });
 const instantDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: PARIS });
 
@@ -67,6 +69,16 @@ export function formatDate(isoDate: string): string {
 /** `2026-03-18` → `18/03/2026`. */
 export function formatShortDate(isoDate: string): string {
   return shortDay.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** `2026-03` or `2026-03-18` → `mars 2026`. */
+export function formatMonth(isoMonth: string): string {
+  return month.format(new Date(`${isoMonth.slice(0, 7)}-01T00:00:00Z`));
+}
+
+/** `2026-03-18` → `mars 2026`, `2026-09-01` → `sept. 2026`: on an axis. */
+export function formatShortMonth(isoDate: string): string {
+  return shortMonth.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
 /** An instant, in Paris: `18 mars 2026 à 09:30`. */

@@ -125,6 +125,18 @@ export async function findSessionActor(tokenHash: string): Promise<SessionActorR
   return rows[0] ?? null;
 }
 
+/** Whose calendar a secret address opens, by its hash: the same question for a program that has no cookie. */
+export async function findCalendarFeedActor(tokenHash: string): Promise<SessionActorRow | null> {
+  const question = {
+    name: "qp_calendar_feed",
+    text: "SELECT * FROM actor_of_calendar_feed($1)",
+    values: [tokenHash],
+    ...GIVING_UP,
+  };
+  const { rows } = await connection().pool.query<SessionActorRow>(question);
+  return rows[0] ?? null;
+}
+
 /** @returns milliseconds until the database answered. @throws when it does not within two seconds. */
 export async function pingDatabase(): Promise<number> {
   const startedAt = performance.now();

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Actor, ROLES } from "@/lib/kernel/actor";
 import { mintActor, visitor } from "./actors";
-import { findSessionActor } from "./db";
+import { findCalendarFeedActor, findSessionActor, type SessionActorRow } from "./db";
 import { env } from "./env";
 
 /** The name next-auth gives its cookie; `__Secure-` wherever the site is served over https. */
@@ -22,9 +22,20 @@ export function hashSessionToken(token: string): string {
 export const getActor = cache(async (): Promise<Actor> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return visitor;
-  const row = await findSessionActor(hashSessionToken(token));
+  return actorOf(await findSessionActor(hashSessionToken(token))) ?? visitor;
+});
+
+/** Of the secret in the address of somebody's calendar: as for sessions, the database keeps the hash only. */
+export const hashFeedToken = hashSessionToken;
+
+/** Null for a secret that is nobody's: unknown, revoked, or of an account that was disabled. */
+export async function getFeedActor(token: string): Promise<Actor | null> {
+  return actorOf(await findCalendarFeedActor(hashFeedToken(token)));
+}
+
+function actorOf(row: SessionActorRow | null): Actor | null {
   const role = ROLES.find((known) => known === row?.role);
-  if (!row || !role) return visitor;
+  if (!row || !role) return null;
   return mintActor({
     role,
     userId: row.user_id,
@@ -34,7 +45,7 @@ export const getActor = cache(async (): Promise<Actor> => {
     organisationName: row.organisation_name,
     territoryId: row.territory_id,
   });
-});
+}
 
 /** Sends whoever is signed out to the sign-in page, and back to `returnTo` afterwards. */
 export async function requireActor(returnTo: string): Promise<Actor> {

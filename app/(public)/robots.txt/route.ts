@@ -1,11 +1,12 @@
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
+import { calendarPath } from "@/lib/features/calendar/routes";
 import { loadDemoMode } from "@/lib/features/navigation/loaders";
 import { projectsPath, reviewQueuePath } from "@/lib/features/projects/routes";
 import { DASHBOARD_PATH } from "@/lib/features/projects/search/routes";
 
 export const dynamic = "force-dynamic";
 
-const WORKSPACE = [projectsPath, DASHBOARD_PATH, reviewQueuePath, signInPath, "/exports"];
+const WORKSPACE = [projectsPath, calendarPath, DASHBOARD_PATH, reviewQueuePath, signInPath, "/exports"];
 
 /** A demonstration must not be found by somebody who looks for the real programme. */
 export function GET(): Response {

@@ -5,11 +5,14 @@ const labels = (links: readonly { label: string }[]) => links.map((link) => link
 
 it.each([
   ["visitor", ["Accueil", "Territoires"]],
-  ["contributor", ["Projets", "Tableau de bord", "Territoires"]],
-  ["coordinator", ["Projets", "Tableau de bord", "Territoires", "Comptes"]],
-  ["partner", ["Projets", "Tableau de bord", "Territoires"]],
-  ["reviewer", ["Projets", "Tableau de bord", "Instruction", "Territoires"]],
-  ["admin", ["Projets", "Tableau de bord", "Instruction", "Territoires", "Comptes", "Courrier"]],
+  ["contributor", ["Projets", "Tableau de bord", "Calendrier", "Territoires"]],
+  ["coordinator", ["Projets", "Tableau de bord", "Calendrier", "Territoires", "Comptes"]],
+  ["partner", ["Projets", "Tableau de bord", "Calendrier", "Territoires"]],
+  ["reviewer", ["Projets", "Tableau de bord", "Calendrier", "Instruction", "Territoires"]],
+  [
+    "admin",
+    ["Projets", "Tableau de bord", "Calendrier", "Instruction", "Territoires", "Comptes", "Courrier"],
+  ],
 ] as const)("offers the %s what they come for", (role, expected) => {
   expect(labels(mainNavigation(role))).toEqual(expected);
 });

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
+import { calendarPath } from "../calendar/routes";
 import { outboxPath } from "../mail/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
@@ -21,6 +22,7 @@ const territories = { label: "Territoires", href: territoriesPath };
 const projects = { label: "Projets", href: projectsPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
 const dashboard = { label: "Tableau de bord", href: DASHBOARD_PATH };
+const calendar = { label: "Calendrier", href: calendarPath };
 const review = { label: "Instruction", href: reviewQueuePath };
 const accounts = { label: "Comptes", href: accountsPath };
 const outbox = { label: "Courrier", href: outboxPath };
@@ -37,7 +39,14 @@ function administration(role: Role): readonly PageLink[] {
 /** The main menu: what each role comes for, first. It opens nothing by itself; every page checks who asks. */
 export function mainNavigation(role: Role): readonly PageLink[] {
   if (!isSignedIn(role)) return [home, territories];
-  return [projects, dashboard, ...(reviews(role) ? [review] : []), territories, ...administration(role)];
+  return [
+    projects,
+    dashboard,
+    calendar,
+    ...(reviews(role) ? [review] : []),
+    territories,
+    ...administration(role),
+  ];
 }
 
 export const footerLinks: readonly PageLink[] = [
@@ -57,6 +66,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       projects,
       ...(writesProjects(role) ? [newProject] : []),
       dashboard,
+      calendar,
       ...(reviews(role) ? [review] : []),
       ...administration(role),
     ],

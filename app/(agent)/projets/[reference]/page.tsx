@@ -10,6 +10,8 @@ import { ProjectJournal } from "@/components/projects/detail/project-journal";
 import { SavedNotice } from "@/components/projects/detail/saved-notice";
 import { MilestoneSection } from "@/components/projects/milestones/milestone-section";
 import { NeedSection } from "@/components/projects/needs/need-section";
+import { MilestoneSection } from "@/components/projects/milestones/milestone-section";
+import { NeedSection } from "@/components/projects/needs/need-section";
 import { PublicationSection } from "@/components/projects/publication/publication-section";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
@@ -26,6 +28,7 @@ import {
   projectsPath,
   SAVED_PARAMETER,
 } from "@/lib/features/projects/routes";
+import { parisDay } from "@/lib/kernel/dates";
 import { parisDay } from "@/lib/kernel/dates";
 
 type Props = PageProps<"/projets/[reference]">;
@@ -67,6 +70,17 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {missing !== null && <MissingFields reference={reference} missing={missing} />}
       <ProjectFacts project={project} />
       <FundingSection project={project} />
+      {project.milestones !== null && (
+        <MilestoneSection
+          reference={reference}
+          milestones={project.milestones}
+          mayEdit={edit?.ok ?? false}
+          today={parisDay(new Date())}
+        />
+      )}
+      {project.needs !== null && (
+        <NeedSection reference={reference} needs={project.needs} mayEdit={edit?.ok ?? false} />
+      )}
       {project.milestones !== null && (
         <MilestoneSection
           reference={reference}

@@ -1,0 +1,71 @@
+import "server-only";
+import { type Actor, isTerritoryMember, readsForMinistry } from "@/lib/kernel/actor";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { NamedValue } from "../projects/search/types";
+import type { CalendarCursor, CalendarEntry, CalendarSpan } from "./types";
+
+const { sql } = Prisma;
+
+export type MilestoneQuery = {
+  readonly span: CalendarSpan;
+  /** Slug; null: every territory that the actor sees. */
+  readonly territory: string | null;
+  readonly after: CalendarCursor | null;
+  readonly limit: number;
+};
+
+/** The first wall: milestones are for the territory, the ministry and, once accepted, the partners. */
+function visibleMilestones(actor: Actor): Prisma.Sql {
+  if (isTerritoryMember(actor)) return sql`m.territory_id = ${actor.territoryId}::smallint`;
+  if (readsForMinistry(actor)) return sql`p.review_status <> 'draft'`;
+  return actor.role === "partner" ? sql`p.review_status = 'accepted'` : sql`false`;
+}
+
+const inSpan = (span: CalendarSpan) =>
+  span.kind === "between"
+    ? sql`m.day BETWEEN ${span.from}::date AND ${span.to}::date`
+    : sql`m.day < ${span.today}::date AND m.state IN ('planned', 'underway')`;
+
+/**
+ * Milestones in the order of their days, from one place on and no more than `limit`: read through the indexes on day, so
+ * that a month costs the same whatever the number of projects (migration 0014).
+ */
+export async function listMilestones(
+  actor: Actor,
+  { span, territory, after, limit }: MilestoneQuery,
+): Promise<CalendarEntry[]> {
+  const rows = await readAs<CalendarEntry>(
+    actor,
+    sql`
+    SELECT m.id, m.day, m.label, m.planned_on AS "plannedOn", m.actual_on AS "actualOn", m.state,
+      (SELECT count(*) FROM milestone o
+       WHERE o.project_id = m.project_id AND o.label = m.label AND (o.position, o.id) < (m.position, m.id)) AS occurrence,
+      p.reference, p.title AS "projectTitle", p.review_status AS "reviewStatus", p.territory_id AS "territoryId",
+      t.programme_name AS territory, p.demo, p.updated_at AS "updatedAt"
+    FROM milestone m JOIN project p ON p.id = m.project_id JOIN territory t ON t.id = p.territory_id
+    WHERE ${visibleMilestones(actor)} AND ${inSpan(span)}
+      AND ${territory === null ? sql`true` : sql`m.territory_id = (SELECT id FROM territory WHERE slug = ${territory})`}
+      AND ${after === null ? sql`true` : sql`(m.day, m.id) > (${after.day}::date, ${after.id}::integer)`}
+    ORDER BY m.day, m.id LIMIT ${limit}::integer`,
+  );
+  return rows;
+}
+
+export type CalendarSetting = {
+  readonly territories: readonly NamedValue[];
+  readonly feedSince: Date | null;
+};
+
+/** What stands around the milestones: the territories to choose from, and when the actor’s secret address was made. */
+export async function getCalendarSetting(actor: Actor): Promise<CalendarSetting> {
+  const [row] = await readAs<CalendarSetting>(
+    actor,
+    sql`
+    SELECT (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY unaccent(programme_name)), '[]')
+            FROM territory) AS territories,
+      (SELECT created_at FROM calendar_feed WHERE user_id = ${actor.userId}::uuid) AS "feedSince"`,
+  );
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  return row;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { Actor } from "@/lib/kernel/actor";
+import { withActor } from "@/lib/platform/db";
+import { hashFeedToken } from "@/lib/platform/session";
+
+/** A new secret for the actor; the one before, if any, leads nowhere from now on. Null for whoever has no account. */
+export async function renewFeed(actor: Actor): Promise<string | null> {
+  const { userId } = actor;
+  if (userId === null) return null;
+  const token = randomBytes(32).toString("base64url");
+  await withActor(
+    actor,
+    (tx) => tx.$executeRaw`
+      INSERT INTO calendar_feed (user_id, token_hash) VALUES (${userId}::uuid, ${hashFeedToken(token)})
+      ON CONFLICT (user_id) DO UPDATE SET token_hash = excluded.token_hash, created_at = now()`,
+  );
+  return token;
+}
+
+/** @returns whether there was one. */
+export async function revokeFeed(actor: Actor): Promise<boolean> {
+  const { userId } = actor;
+  if (userId === null) return false;
+  const revoked = await withActor(
+    actor,
+    (tx) => tx.$executeRaw`DELETE FROM calendar_feed WHERE user_id = ${userId}::uuid`,
+  );
+  return revoked > 0;
+}

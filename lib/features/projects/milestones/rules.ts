@@ -1,0 +1,79 @@
+import { daysFrom } from "@/lib/kernel/dates";
+import { formatShortDate } from "@/lib/kernel/format";
+import { readRows } from "../form/rows/rules";
+import type { Entries } from "../form/rules";
+import type { MilestoneState, ProjectState } from "../types";
+import type { MilestonesFormValues, MilestoneValues } from "./types";
+
+type Steps = Pick<MilestoneState, "plannedOn" | "actualOn" | "state">;
+
+/** In whole days, at least one. `late`: still to be reached, its day gone; `reachedLate`: reached after its day. */
+export type Lateness = { readonly kind: "late" | "reachedLate"; readonly days: number };
+
+/** Null when it is in time, has no planned day, or was given up. `today`: the day in Paris. */
+export function latenessOf({ plannedOn, actualOn, state }: Steps, today: string): Lateness | null {
+  if (plannedOn === null || state === "dropped") return null;
+  const isReached = state === "reached";
+  if (isReached && actualOn === null) return null;
+  const days = daysFrom(plannedOn, isReached ? (actualOn ?? plannedOn) : today);
+  return days > 0 ? { kind: isReached ? "reachedLate" : "late", days } : null;
+}
+
+/** Where a calendar shows it, as the database derives it: the day it was reached, or the day it is planned for. */
+export function dayOf({ plannedOn, actualOn, state }: Steps): string | null {
+  return state === "reached" ? (actualOn ?? plannedOn) : plannedOn;
+}
+
+/** By planned day, else by the day reached; those without any day last. What stands on one day keeps its order. */
+export function sortMilestones<Milestone extends Steps>(milestones: readonly Milestone[]): Milestone[] {
+  const key = ({ plannedOn, actualOn }: Milestone) => plannedOn ?? actualOn ?? "9999";
+  return milestones.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}
+
+export type MilestoneFault = "labelMissing" | "actualMissing" | "actualInFuture" | "notReached";
+
+/** What does not hold together in one milestone, by input. */
+export function faultsOf(
+  { label, actualOn, state }: MilestoneState,
+  today: string,
+): Partial<Record<keyof MilestoneValues, MilestoneFault>> {
+  const actual: MilestoneFault | null =
+    state === "reached" && actualOn === null
+      ? "actualMissing"
+      : actualOn !== null && actualOn > today
+        ? "actualInFuture"
+        : null;
+  return {
+    ...(label === "" && { label: "labelMissing" }),
+    ...(actual !== null && { actualOn: actual }),
+    ...(actualOn !== null && state !== "reached" && { state: "notReached" }),
+  };
+}
+
+/** The name of the rows in the form. */
+export const MILESTONE_ROW = "milestone";
+export const EMPTY_MILESTONE: MilestoneValues = { label: "", plannedOn: "", actualOn: "", state: "planned" };
+
+export function readMilestones(form: Entries): MilestonesFormValues {
+  const milestones = readRows(form, MILESTONE_ROW, "label", (cell) => ({
+    label: cell("label"),
+    plannedOn: cell("plannedOn"),
+    actualOn: cell("actualOn"),
+    state: cell("state"),
+  }));
+  return { milestones };
+}
+
+/** Saved milestones as the form shows them; a first empty one where there is none. */
+export function valuesOfMilestones({ milestones }: Pick<ProjectState, "milestones">): MilestonesFormValues {
+  if (milestones.length === 0) return { milestones: [EMPTY_MILESTONE] };
+  const shown = (day: string | null) => (day === null ? "" : formatShortDate(day));
+  return {
+    milestones: milestones.map(({ label, plannedOn, actualOn, state }) => ({
+      label,
+      plannedOn: shown(plannedOn),
+      actualOn: shown(actualOn),
+      state,
+    })),
+  };
+}
