@@ -106,5 +106,13 @@ export async function createProject(
      VALUES ($1, 'x', 'create', 'project', $2, $3, $4)`,
     [author.userId, project.reference, project.id, project.territoryId],
   );
+  await pool.query(
+    "INSERT INTO form_draft (user_id, form_key, project_id, base_version, content) VALUES ($1, $2, $3, 1, '{}')",
+    [author.userId, `${project.reference}/jalons`, project.id],
+  );
+  await pool.query("INSERT INTO project_presence VALUES ($1, $2, 'jalons', 'x', 'x')", [
+    project.id,
+    author.userId,
+  ]);
   return project;
 }

@@ -63,6 +63,9 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project_version: INTERNAL,
   review_event: INTERNAL,
   journal_entry: INTERNAL,
+  // Its author alone; the fixture's is the coordinator.
+  form_draft: { ...line({}), ownCoordinator: ALL },
+  project_presence: line({ own: ALL }),
 };
 
 /** Projects whose content each audience may write (title, contact, note, funding lines). */

@@ -3,6 +3,7 @@ import { findReferenceByKey, getOwnDirectory, getProject } from "@/lib/features/
 import { openProjectExport } from "@/lib/features/projects/export/data";
 import type { ExportProject } from "@/lib/features/projects/export/types";
 import { listJournal } from "@/lib/features/projects/journal/data";
+import { listPresence } from "@/lib/features/projects/presence/data";
 import { getPublicProject } from "@/lib/features/projects/publication/data";
 import { getOpenRequest, getProjectReview } from "@/lib/features/projects/review/data";
 import { getQueuePlace, getReviewQueue } from "@/lib/features/projects/review/queue/data";
@@ -149,6 +150,10 @@ export const READS: Readonly<Record<string, Read>> = {
   getPublicProject: {
     allowed: only(AUDIENCES, ["accepted"]),
     sees: async (actor, { reference }) => (await getPublicProject(actor, reference)) !== null,
+  },
+  listPresence: {
+    allowed: readable("project_presence"),
+    sees: async (actor, { reference }) => (await listPresence(actor, reference)) !== null,
   },
   findReferenceByKey: {
     allowed: only([], []),

@@ -43,8 +43,13 @@ export function parseAutosave(text: string): AutosaveCall | null {
     baseVersion,
     intent,
     content: values && JSON.stringify(values),
-    title: [...String(values?.title ?? "").replace(UNSTORABLE, "")].slice(0, TITLE_SHOWN).join(""),
+    title: titleOf(values?.title),
   };
+}
+
+function titleOf(title: unknown): string {
+  if (typeof title !== "string") return "";
+  return [...title.replace(UNSTORABLE, "")].slice(0, TITLE_SHOWN).join("");
 }
 
 function parseJson(text: string): unknown {
