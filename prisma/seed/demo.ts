@@ -146,6 +146,33 @@ async function insertHistories(client: pg.Client, directory: Directory, historie
   );
   await insertRows(
     client,
+    "milestone",
+    placed.flatMap(({ id, present }) =>
+      present.milestones.map(({ label, plannedOn, actualOn, state }, position) => ({
+        project_id: id,
+        position: position + 1,
+        label,
+        planned_on: plannedOn,
+        actual_on: actualOn,
+        state,
+      })),
+    ),
+  );
+  await insertRows(
+    client,
+    "need",
+    placed.flatMap(({ id, present }) =>
+      present.needs.map(({ kind, text, isMet }, position) => ({
+        project_id: id,
+        position: position + 1,
+        kind,
+        text,
+        is_met: isMet,
+      })),
+    ),
+  );
+  await insertRows(
+    client,
     "project_version",
     placed.flatMap(({ id, events }) =>
       events.map((event, index) => versionRow(id, event, events[index + 1])),

@@ -3,6 +3,8 @@ import { REVIEW_TRANSITIONS, type ReviewCommand } from "@/lib/features/projects/
 import type { ProjectSnapshot } from "@/lib/features/projects/types";
 import type { DemoAuthor, Directory } from "@/prisma/seed/demo/directory";
 import type { DemoProject, DemoStep } from "@/prisma/seed/demo/format";
+import { milestonesAt } from "@/prisma/seed/demo/milestones";
+import { needsOf } from "@/prisma/seed/demo/needs";
 import { stateOf } from "@/prisma/seed/demo/state";
 import { tellForwards } from "@/prisma/seed/demo/timeline";
 import { typeset } from "@/prisma/seed/typeset";
@@ -60,6 +62,8 @@ function authorOf(step: DemoStep, territory: string, directory: Directory): Demo
   return directory.author(territory, "reviewer");
 }
 
+const isSave = ([what]: DemoStep) => what === "created" || what === "saved";
+
 /** Replays a story through the same table of transitions as the application. @throws when a step is not allowed. */
 export function replay(
   project: DemoProject,
@@ -69,7 +73,11 @@ export function replay(
 ): DemoEvent[] {
   let reviewStatus: ReviewStatus = "draft";
   let publishedFields: readonly string[] = [];
-  return tellForwards(project, now).map(({ at, step, content }, index) => {
+  const moments = tellForwards(project, now);
+  const lastSavedAt = moments.findLast(({ step }) => isSave(step))?.at ?? now;
+  let savedAt = lastSavedAt;
+  return moments.map(({ at, step, content }, index) => {
+    if (isSave(step)) savedAt = at;
     const command = COMMANDS[step[0]];
     const fromStatus = reviewStatus;
     if (command) {
@@ -85,7 +93,12 @@ export function replay(
       author: authorOf(step, territory, directory),
       step,
       version: index + 1,
-      state: { ...stateOf(content, directory, now), reviewStatus },
+      state: {
+        ...stateOf(content, directory, now),
+        milestones: milestonesAt(project, savedAt, { lastSavedAt, now }),
+        needs: needsOf(project, savedAt.getTime() === lastSavedAt.getTime()),
+        reviewStatus,
+      },
       publishedFields,
       review: command
         ? {
