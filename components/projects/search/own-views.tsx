@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { archivesPath } from "@/lib/features/projects/archive/routes";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { projectListPath } from "@/lib/features/projects/search/routes";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
@@ -29,6 +30,11 @@ export function OwnViews({ territory }: { readonly territory: NamedValue }) {
             </Link>
           </li>
         ))}
+        <li className="p-0">
+          <Link className="fr-link" href={archivesPath} prefetch={false}>
+            Projets archivés
+          </Link>
+        </li>
       </ul>
     </nav>
   );

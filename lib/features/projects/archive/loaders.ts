@@ -1,11 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { getActor, requireActor } from "@/lib/platform/session";
+import { requireActor } from "@/lib/platform/session";
 import { loadVisibleProject } from "../loaders";
 import { mayEditProject } from "../policy";
 import type { ProjectDetail } from "../types";
 import { getArchives } from "./data";
-import { maySeeArchives } from "./policy";
 import { ARCHIVED_PARAMETER, archivesPath } from "./routes";
 import { archivedUntil, decideArchive, decideUnarchive } from "./rules";
 import type { ArchivedProject, ArchiveRefusal, RemovedProject, UnarchiveRefusal } from "./types";
@@ -52,9 +51,4 @@ export async function loadArchivesPage(
   const asked = parameters[ARCHIVED_PARAMETER];
   const confirmed = archived.find(({ reference }) => reference === asked)?.reference ?? null;
   return { archived, removed: archives.removed, confirmed };
-}
-
-/** Whether the list of projects leads to archives. */
-export async function loadHasArchives(): Promise<boolean> {
-  return maySeeArchives(await getActor());
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CompletenessSection } from "@/components/projects/completeness/completeness-section";
 import { FormIntroduction } from "@/components/projects/form/form-introduction";
 import { ProjectForm } from "@/components/projects/form/project-form";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { findCompleteness } from "@/lib/features/projects/completeness/loaders";
 import { loadEditProjectForm } from "@/lib/features/projects/form/loaders";
 import { EDIT_REFUSAL_LABELS } from "@/lib/features/projects/labels";
 import { projectPath, projectsPath } from "@/lib/features/projects/routes";
@@ -14,6 +16,7 @@ export const metadata: Metadata = { title: "Modifier un projet" };
 export default async function EditProjectPage({ params }: PageProps<"/projets/[reference]/modifier">) {
   const { reference } = await params;
   const loaded = await loadEditProjectForm(reference);
+  const completeness = await findCompleteness(reference);
   const segments = [
     { label: "Projets", href: projectsPath },
     { label: reference, href: projectPath(reference) },
@@ -30,6 +33,9 @@ export default async function EditProjectPage({ params }: PageProps<"/projets/[r
             </div>
           )}
           <FormIntroduction />
+          {completeness !== null && (
+            <CompletenessSection reference={reference} completeness={completeness} isEditable />
+          )}
           <ProjectForm {...loaded.form} cancelPath={projectPath(reference)} />
         </div>
       ) : (

@@ -1,0 +1,96 @@
+import { HISTORY_PARAMETERS } from "@/lib/features/projects/history/constants";
+import { historyPath } from "@/lib/features/projects/history/routes";
+
+export type HistoryFormsProps = {
+  readonly reference: string;
+  /** Number of the present version. */
+  readonly latest: number;
+  /** What was asked for last. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly day?: string;
+  /** Why the day was not understood. */
+  readonly dayError?: string;
+};
+
+/** The two questions that a history answers: what changed between two versions, and what stood on a given day. */
+export function HistoryForms({ reference, latest, from, to, day, dayError }: HistoryFormsProps) {
+  return (
+    <div className="flex flex-wrap items-end gap-x-12 gap-y-6 pb-8">
+      <form method="get" action={historyPath(reference)} className="flex flex-wrap items-end gap-4">
+        <fieldset className="m-0 flex flex-wrap items-end gap-4 border-0 p-0">
+          <legend className="fr-text--md m-0 p-0 font-bold">Comparer deux versions</legend>
+          <VersionInput
+            name={HISTORY_PARAMETERS.from}
+            label="De la version"
+            latest={latest}
+            value={from ?? Math.max(1, latest - 1)}
+          />
+          <VersionInput
+            name={HISTORY_PARAMETERS.to}
+            label="à la version"
+            latest={latest}
+            value={to ?? latest}
+          />
+        </fieldset>
+        <button type="submit" className="fr-btn fr-btn--secondary">
+          Comparer
+        </button>
+      </form>
+      <form method="get" action={historyPath(reference)} className="flex flex-wrap items-end gap-4">
+        <div className={`fr-input-group m-0 ${dayError ? "fr-input-group--error" : ""}`}>
+          <label className="fr-label" htmlFor="historique-jour">
+            Voir le projet au soir du
+            <span className="fr-hint-text">Par exemple&nbsp;: 30/06/2026</span>
+          </label>
+          <input
+            id="historique-jour"
+            name={HISTORY_PARAMETERS.day}
+            className={`fr-input ${dayError ? "fr-input--error" : ""}`}
+            defaultValue={day}
+            required
+            autoComplete="off"
+            aria-describedby="historique-jour-erreur"
+            aria-invalid={dayError !== undefined}
+          />
+          <div id="historique-jour-erreur" className="fr-messages-group">
+            {dayError && <p className="fr-message fr-message--error">{dayError}</p>}
+          </div>
+        </div>
+        <button type="submit" className="fr-btn fr-btn--secondary">
+          Voir
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function VersionInput({
+  name,
+  label,
+  latest,
+  value,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly latest: number;
+  readonly value: number;
+}) {
+  return (
+    <div className="fr-input-group m-0 w-32">
+      <label className="fr-label" htmlFor={`historique-${name}`}>
+        {label}
+      </label>
+      <input
+        id={`historique-${name}`}
+        name={name}
+        type="number"
+        min={1}
+        max={latest}
+        required
+        defaultValue={value}
+        className="fr-input"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { diffUnits, linesOf, wordsOf } from "@/lib/kernel/text-diff";
+import { PROJECT_FIELDS, type ProjectField } from "../constants";
+import { describeValue } from "../journal/labels";
+import { REVIEW_STATUS_LABELS } from "../labels";
+import { diffStates, EMPTY_FUNDING_LINE, EMPTY_STATE } from "../rules";
+import type { ProjectDirectory, ProjectSnapshot, ProjectState } from "../types";
+import type { FieldComparison, LeftOut, Restorable } from "./types";
+
+/** A version as today's project knows one: what was added to the record since it was written is empty in it. */
+export function wholeSnapshot(stored: Partial<ProjectSnapshot> | null | undefined): ProjectSnapshot {
+  const snapshot = { ...EMPTY_STATE, reviewStatus: "draft" as const, ...stored };
+  return {
+    ...snapshot,
+    fundingLines: snapshot.fundingLines.map((line) => ({ ...EMPTY_FUNDING_LINE, ...line })),
+  };
+}
+
+/** Texts are compared word by word; lists line by line, since half a line says nothing. */
+const TEXTS: readonly ProjectField[] = ["title", "summary", "objectives", "projectOwner", "privateNote"];
+
+/** Every field of two versions in words: those that differ first, in the order of the form. */
+export function compareVersions(
+  before: ProjectSnapshot,
+  after: ProjectSnapshot,
+  directory: ProjectDirectory,
+): FieldComparison[] {
+  const changed = new Set(diffStates(before, after).map(({ field }) => field));
+  const fields = PROJECT_FIELDS.map((field): FieldComparison => {
+    const [older, newer] = [
+      describeValue(field, before[field], directory),
+      describeValue(field, after[field], directory),
+    ];
+    const unitsOf = TEXTS.includes(field) ? wordsOf : linesOf;
+    const parts = changed.has(field) ? diffUnits(unitsOf(older), unitsOf(newer)) : null;
+    return { field, before: older, after: newer, parts };
+  });
+  const [older, newer] = [
+    REVIEW_STATUS_LABELS[before.reviewStatus],
+    REVIEW_STATUS_LABELS[after.reviewStatus],
+  ];
+  const status: FieldComparison = {
+    field: "reviewStatus",
+    before: older,
+    after: newer,
+    parts: older === newer ? null : diffUnits([older], [newer]),
+  };
+  const all = [status, ...fields];
+  return [...all.filter(({ parts }) => parts !== null), ...all.filter(({ parts }) => parts === null)];
+}
+
+/** A version without what it names that is no longer there: a QPV, a commune, a priority, a funder, an indicator. */
+export function restorableState(snapshot: ProjectSnapshot, directory: ProjectDirectory): Restorable {
+  const { reviewStatus: _, isArchived: __, ...state } = wholeSnapshot(snapshot);
+  const has = {
+    priority: new Set(directory.priorities.map(({ id }) => id)),
+    qpv: new Set(directory.qpvs.map(({ code }) => code)),
+    commune: new Set(directory.communes.map(({ codeInsee }) => codeInsee)),
+    funder: new Set(directory.funders.map(({ id }) => id)),
+    indicator: new Set(directory.indicators.map(({ id }) => id)),
+  };
+  const { mainPriority, codeInsee } = state;
+  const restored: ProjectState = {
+    ...state,
+    mainPriority: mainPriority !== null && has.priority.has(mainPriority) ? mainPriority : null,
+    priorities: state.priorities.filter((id) => has.priority.has(id)),
+    qpvCodes: state.qpvCodes.filter((code) => has.qpv.has(code)),
+    codeInsee: codeInsee !== null && has.commune.has(codeInsee) ? codeInsee : null,
+    // The money stays; who gives it is to be said again.
+    fundingLines: state.fundingLines.map((line) =>
+      line.funderId === null || has.funder.has(line.funderId) ? line : { ...line, funderId: null },
+    ),
+    indicators: state.indicators.filter(({ indicatorId }) => has.indicator.has(indicatorId)),
+  };
+  return { state: restored, leftOut: leftOutOf(state, restored, directory) };
+}
+
+function leftOutOf(state: ProjectState, restored: ProjectState, directory: ProjectDirectory): LeftOut[] {
+  return diffStates(state, restored).map(({ field, before, after }) => {
+    const kept = describeValue(field, after, directory).split("\n");
+    const words = describeValue(field, before, directory)
+      .split("\n")
+      .filter((line) => !kept.includes(line))
+      .join("\n");
+    return { field, words };
+  });
+}
