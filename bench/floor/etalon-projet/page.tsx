@@ -1,7 +1,7 @@
-import { FundingSection } from "@/components/projects/detail/funding-section";
 import { ContactFacts, ProjectFacts } from "@/components/projects/detail/project-facts";
 import { ProjectHeader } from "@/components/projects/detail/project-header";
 import { ProjectJournal } from "@/components/projects/detail/project-journal";
+import { PlanSection } from "@/components/projects/financing/plan-section";
 import { PublicationSection } from "@/components/projects/publication/publication-section";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
@@ -31,7 +31,7 @@ export default async function FloorPage({ searchParams }: { searchParams: Promis
       <ProjectHeader project={project} edit={edit} />
       {review !== null && <OpenRequestNotice request={review.review.openRequest} />}
       <ProjectFacts project={project} />
-      <FundingSection project={project} />
+      <PlanSection project={project} mayEdit={edit?.ok ?? false} />
       <ContactFacts contact={project.contact} privateNote={project.privateNote} />
       {review !== null && <ReviewSection panel={review} />}
       {publication !== null && <PublicationSection panel={publication} />}

@@ -18,7 +18,7 @@ import {
   mergeStates,
   missingForSubmission,
   REQUIRED_FOR_SUBMISSION,
-  refusedCents,
+  withTotal,
 } from "./rules";
 import type { ProjectState } from "./types";
 
@@ -229,8 +229,13 @@ it.each([
   expect(isReference(text)).toBe(expected);
 });
 
-it("adds up refusals alone", () => {
-  const line = { funderId: null, detail: "", amountCents: 5 };
-  expect(refusedCents(FUNDING_STATES.map((state) => ({ ...line, state })))).toBe(5);
-  expect(refusedCents([{ state: "refused", amountCents: null }])).toBe(0);
+it("makes the total from the cost lines, once one of them has an amount", () => {
+  const state = { ...EMPTY_STATE, totalCost: 5 };
+  const works = { nature: "works" as const, label: "" };
+  const unknown = { ...works, amountCents: null };
+  expect(withTotal(state).totalCost).toBe(5);
+  expect(withTotal({ ...state, costLines: [unknown] }).totalCost).toBe(5);
+  expect(withTotal({ ...state, costLines: [unknown, { ...works, amountCents: 0 }] }).totalCost).toBe(0);
+  const most = Array.from({ length: 30 }, () => ({ ...works, amountCents: 3_333_333_333_333 }));
+  expect(withTotal({ ...state, costLines: most }).totalCost).toBe(99_999_999_999_990);
 });

@@ -142,13 +142,6 @@ export function withTotal(state: ProjectState): ProjectState {
   };
 }
 
-/** The one total that the database does not keep. */
-export function refusedCents(lines: readonly Pick<FundingLineState, "state" | "amountCents">[]): number {
-  return lines
-    .filter(({ state }) => state === "refused")
-    .reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
-}
-
 export const EMPTY_FUNDING_LINE: FundingLineState = {
   funderId: null,
   funderName: "",

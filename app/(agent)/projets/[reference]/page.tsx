@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { DocumentSection } from "@/components/documents/document-section";
-import { FundingSection } from "@/components/projects/detail/funding-section";
 import { LostAnswer } from "@/components/projects/detail/lost-answer";
 import { MissingFields } from "@/components/projects/detail/missing-fields";
 import { PresenceLine } from "@/components/projects/detail/presence-line";
@@ -8,6 +7,7 @@ import { ContactFacts, ProjectFacts } from "@/components/projects/detail/project
 import { ProjectHeader } from "@/components/projects/detail/project-header";
 import { ProjectJournal } from "@/components/projects/detail/project-journal";
 import { SavedNotice } from "@/components/projects/detail/saved-notice";
+import { PlanSection } from "@/components/projects/financing/plan-section";
 import { MilestoneSection } from "@/components/projects/milestones/milestone-section";
 import { NeedSection } from "@/components/projects/needs/need-section";
 import { MilestoneSection } from "@/components/projects/milestones/milestone-section";
@@ -69,7 +69,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       )}
       {missing !== null && <MissingFields reference={reference} missing={missing} />}
       <ProjectFacts project={project} />
-      <FundingSection project={project} />
+      <PlanSection project={project} mayEdit={edit?.ok ?? false} />
       {project.milestones !== null && (
         <MilestoneSection
           reference={reference}
