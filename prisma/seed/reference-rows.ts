@@ -114,7 +114,7 @@ function snakeCase(fields: Row): Row {
 function readIndicators(priorityIds: ReadonlyMap<string, number>): Row[] {
   return indicators.parse(own("indicators.json")).map(({ priorities: served, ...indicator }, index) => ({
     ...snakeCase(indicator),
-    priority_ids: served.map((slug) => priorityIds.get(slug)),
+    priority_ids: served.map((slug) => priorityIds.get(slug) ?? 0).toSorted((one, other) => one - other),
     position: (index + 1) * 10,
   }));
 }

@@ -51,6 +51,12 @@ describe("writing a project's content", () => {
     ["contact", "UPDATE project_contact SET name = 'x' WHERE project_id = $1"],
     ["note", "DELETE FROM project_note WHERE project_id = $1"],
     ["funding line", "UPDATE funding_line SET amount_cents = 1 WHERE project_id = $1"],
+    ["indicator value", "DELETE FROM indicator_value WHERE project_id = $1"],
+    [
+      "new indicator value",
+      `INSERT INTO indicator_value (project_id, indicator_id, position, kind, "on", value)
+       SELECT $1, id, 0, 'target', '2026-12-31', 5 FROM indicator WHERE slug = 'emplois-crees'`,
+    ],
     ["new funding line", "INSERT INTO funding_line (project_id, position, amount_cents) VALUES ($1, 9, 5)"],
     [
       "new version",
@@ -216,6 +222,7 @@ describe("what is nobody's", () => {
       "SELECT project_rollup_compact()",
       "DELETE FROM published_project",
       "UPDATE project_funder SET asked_cents = 0",
+      "UPDATE project_indicator SET value = 0",
     ]) {
       expect([sql, await as(audience, (client) => attempt(client, sql))]).toEqual([sql, "denied"]);
     }

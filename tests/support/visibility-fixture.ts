@@ -93,6 +93,11 @@ export async function createProject(
     [project.id],
   );
   await pool.query(
+    `INSERT INTO indicator_value (project_id, indicator_id, position, kind, "on", value)
+     SELECT $1, id, 0, 'measure', '2026-03-31', 12 FROM indicator WHERE slug = 'emplois-crees'`,
+    [project.id],
+  );
+  await pool.query(
     "INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state) VALUES ($1, 1, now(), $2, 'x', '{}')",
     [project.id, author.userId],
   );

@@ -59,6 +59,8 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project_contact: FUNDING,
   funding_line: FUNDING,
   project_funder: FUNDING,
+  indicator_value: FUNDING,
+  project_indicator: FUNDING,
   project_note: INTERNAL,
   project_version: INTERNAL,
   review_event: INTERNAL,

@@ -1,4 +1,5 @@
 import { getDashboard } from "@/lib/features/dashboard/data";
+import { getIndicatorSums, listIndicatorShares } from "@/lib/features/indicators/summary/data";
 import { findReferenceByKey, getOwnDirectory, getProject } from "@/lib/features/projects/data";
 import { openProjectExport } from "@/lib/features/projects/export/data";
 import type { ExportProject } from "@/lib/features/projects/export/types";
@@ -74,6 +75,26 @@ export const READS: Readonly<Record<string, Read>> = {
     allowed: readable("project_note"),
     sees: async (actor, { reference }) =>
       (await getProject(actor, reference))?.privateNote === "Note confidentielle",
+  },
+  "getProject: indicators": {
+    allowed: readable("indicator_value"),
+    sees: async (actor, { reference }) => Boolean((await getProject(actor, reference))?.indicators?.length),
+  },
+  getIndicatorSums: {
+    allowed: readable("indicator_value"),
+    sees: async (actor, { reviewStatus }) => {
+      const filters = { ...NO_FILTERS, territories: ["roubaix"], reviewStatuses: [reviewStatus] };
+      const { figures } = await getIndicatorSums(actor, filters);
+      return figures.some(({ sums }) => sums.following > 0);
+    },
+  },
+  listIndicatorShares: {
+    allowed: readable("indicator_value"),
+    sees: async (actor, { reference, reviewStatus }) => {
+      const filters = { ...NO_FILTERS, reviewStatuses: [reviewStatus] };
+      const page = await listIndicatorShares(actor, "emplois-crees", filters, 1);
+      return page?.shares.some((share) => share.reference === reference) ?? false;
+    },
   },
   listProjects: {
     allowed: readable("project"),

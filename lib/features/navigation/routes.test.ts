@@ -5,13 +5,23 @@ const labels = (links: readonly { label: string }[]) => links.map((link) => link
 
 it.each([
   ["visitor", ["Accueil", "Territoires"]],
-  ["contributor", ["Projets", "Tableau de bord", "Calendrier", "Territoires"]],
-  ["coordinator", ["Projets", "Tableau de bord", "Calendrier", "Territoires", "Comptes"]],
-  ["partner", ["Projets", "Tableau de bord", "Calendrier", "Territoires"]],
-  ["reviewer", ["Projets", "Tableau de bord", "Calendrier", "Instruction", "Territoires"]],
+  ["contributor", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires"]],
+  ["coordinator", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires", "Comptes"]],
+  ["partner", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires"]],
+  ["reviewer", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Instruction", "Territoires"]],
   [
     "admin",
-    ["Projets", "Tableau de bord", "Calendrier", "Instruction", "Territoires", "Comptes", "Courrier"],
+    [
+      "Projets",
+      "Tableau de bord",
+      "Calendrier",
+      "Indicateurs",
+      "Instruction",
+      "Territoires",
+      "Comptes",
+      "Bibliothèque d’indicateurs",
+      "Courrier",
+    ],
   ],
 ] as const)("offers the %s what they come for", (role, expected) => {
   expect(labels(mainNavigation(role))).toEqual(expected);

@@ -2,7 +2,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
 import { calendarPath } from "../calendar/routes";
+import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { outboxPath } from "../mail/routes";
+import { archivesPath } from "../projects/archive/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
 import { territoriesPath } from "../territories/routes";
@@ -20,9 +22,12 @@ type Role = Actor["role"];
 const home = { label: "Accueil", href: homePath };
 const territories = { label: "Territoires", href: territoriesPath };
 const projects = { label: "Projets", href: projectsPath };
+const archives = { label: "Projets archivés", href: archivesPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
 const dashboard = { label: "Tableau de bord", href: DASHBOARD_PATH };
 const calendar = { label: "Calendrier", href: calendarPath };
+const indicators = { label: "Indicateurs", href: indicatorSumsPath };
+const library = { label: "Bibliothèque d’indicateurs", href: libraryPath };
 const review = { label: "Instruction", href: reviewQueuePath };
 const accounts = { label: "Comptes", href: accountsPath };
 const outbox = { label: "Courrier", href: outboxPath };
@@ -32,7 +37,7 @@ const writesProjects = (role: Role) => role === "contributor" || role === "coord
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
 function administration(role: Role): readonly PageLink[] {
-  if (role === "admin") return [accounts, outbox];
+  if (role === "admin") return [accounts, library, outbox];
   return role === "coordinator" ? [accounts] : [];
 }
 
@@ -43,6 +48,7 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     projects,
     dashboard,
     calendar,
+    indicators,
     ...(reviews(role) ? [review] : []),
     territories,
     ...administration(role),
@@ -64,9 +70,10 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
     title: "Suivre les projets",
     links: [
       projects,
-      ...(writesProjects(role) ? [newProject] : []),
+      ...(writesProjects(role) ? [newProject, archives] : []),
       dashboard,
       calendar,
+      indicators,
       ...(reviews(role) ? [review] : []),
       ...administration(role),
     ],

@@ -1,0 +1,96 @@
+import "server-only";
+import { countedStatuses } from "@/lib/features/dashboard/rules";
+import { projectConditions, resolveFilters } from "@/lib/features/projects/search/data";
+import { activeFilters } from "@/lib/features/projects/search/facets/rules";
+import type { ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
+import type { Actor } from "@/lib/kernel/actor";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { IndicatorFigure, IndicatorShare, IndicatorShares, IndicatorSummary } from "./types";
+
+const { sql } = Prisma;
+
+/** Of a view of projects, those counted; without a choice, the accepted ones, as on the dashboard. */
+async function resolveView(actor: Actor, asked: ProjectFilters) {
+  const { filters, choices, ignored } = await resolveFilters(actor, asked);
+  const statuses = countedStatuses(filters);
+  return { filters, choices, ignored, statuses, counted: { ...filters, reviewStatuses: statuses } };
+}
+
+/**
+ * Rows of project_indicator (alias `p`) of the projects that the filters keep. Territory and status stand in the row
+ * itself, so that most views look at no project.
+ */
+function sharesOf(filters: ResolvedFilters): Prisma.Sql {
+  const others = activeFilters(filters).filter((name) => name !== "territory" && name !== "reviewStatus");
+  const own = projectConditions(filters, others);
+  if (others.length === 0) return own;
+  // As an array: Postgres then compares numbers, where a join would look up each project in turn.
+  return sql`${own} AND p.project_id = ANY (ARRAY(SELECT p.id FROM project p WHERE ${projectConditions(filters)}))`;
+}
+
+/** What is not to be added up is not added up: neither here nor anywhere after. */
+const SUMS = sql`jsonb_build_object('following', coalesce(s.following, 0), 'covered', coalesce(s.covered, 0),
+  'targets', coalesce(s.targets, 0), 'oldest', s.oldest, 'newest', s.newest,
+  'value', CASE WHEN i.aggregation <> 'never' THEN s.value END,
+  'denominator', CASE WHEN i.aggregation = 'ratio' THEN s.denominator END,
+  'targetValue', CASE WHEN i.aggregation <> 'never' THEN s.target_value END,
+  'targetDenominator', CASE WHEN i.aggregation = 'ratio' THEN s.target_denominator END)`;
+
+const OPTION = sql`jsonb_build_object('id', i.id, 'slug', i.slug, 'label', i.label, 'unit', i.unit, 'direction', i.direction,
+  'aggregation', i.aggregation, 'numeratorLabel', i.numerator_label, 'denominatorLabel', i.denominator_label,
+  'priorityIds', i.priority_ids, 'isActive', i.is_active)`;
+
+/** `among`: a condition on the rows of project_indicator, or `true`. */
+function figuresStatement(filters: ResolvedFilters, among: Prisma.Sql): Prisma.Sql {
+  return sql`
+    SELECT ${OPTION} AS indicator, ${SUMS} AS sums
+    FROM indicator i LEFT JOIN (
+      SELECT p.indicator_id, count(*) AS following, count(p.measured_on) AS covered, sum(p.value) AS value,
+        sum(p.denominator) AS denominator, count(p.target_on) AS targets, sum(p.target_value) AS target_value,
+        sum(p.target_denominator) AS target_denominator, min(p.measured_on) AS oldest, max(p.measured_on) AS newest
+      FROM project_indicator p WHERE ${among} AND ${sharesOf(filters)} GROUP BY p.indicator_id) AS s ON s.indicator_id = i.id`;
+}
+
+/** Every indicator of the library, added up over the projects of a view that the actor may see, in one statement. */
+export async function getIndicatorSums(actor: Actor, asked: ProjectFilters): Promise<IndicatorSummary> {
+  const { counted, ...view } = await resolveView(actor, asked);
+  const figures = await readAs<IndicatorFigure>(
+    actor,
+    sql`${figuresStatement(counted, sql`true`)} WHERE i.is_active OR s.following > 0 ORDER BY i.position, i.id`,
+  );
+  return { ...view, figures };
+}
+
+const SHARES_PER_PAGE = 50;
+
+type SharesRow = IndicatorFigure & { readonly shares: readonly IndicatorShare[]; readonly page: number };
+
+/** The projects behind one figure, the measured ones first, newest first; null when there is no such indicator. */
+export async function listIndicatorShares(
+  actor: Actor,
+  slug: string,
+  asked: ProjectFilters,
+  wantedPage: number,
+): Promise<IndicatorShares | null> {
+  const { counted, ...view } = await resolveView(actor, asked);
+  const ofIndicator = sql`p.indicator_id = (SELECT id FROM indicator WHERE slug = ${slug})`;
+  const [row] = await readAs<SharesRow>(
+    actor,
+    sql`WITH figure AS MATERIALIZED (${figuresStatement(counted, ofIndicator)} WHERE i.slug = ${slug}),
+        place AS (SELECT least(${wantedPage}::bigint, greatest(1, ceil((sums ->> 'following')::numeric / ${SHARES_PER_PAGE}::int)))::int AS page FROM figure),
+        shown AS MATERIALIZED (SELECT p.* FROM project_indicator p WHERE ${ofIndicator} AND ${sharesOf(counted)}
+          ORDER BY p.measured_on DESC NULLS LAST, p.project_id
+          LIMIT ${SHARES_PER_PAGE}::int OFFSET (SELECT (page - 1) * ${SHARES_PER_PAGE}::int FROM place))
+      SELECT f.indicator, f.sums, (SELECT page FROM place) AS page,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', p.reference, 'title', p.title, 'territory', t.programme_name,
+            'measuredOn', s.measured_on, 'value', s.value, 'denominator', s.denominator, 'targetOn', s.target_on,
+            'targetValue', s.target_value, 'targetDenominator', s.target_denominator)
+            ORDER BY s.measured_on DESC NULLS LAST, s.project_id), '[]')
+          FROM shown s JOIN project p ON p.id = s.project_id JOIN territory t ON t.id = p.territory_id) AS shares
+      FROM figure f`,
+  );
+  if (!row) return null;
+  const pageCount = Math.max(1, Math.ceil(row.sums.following / SHARES_PER_PAGE));
+  return { ...view, ...row, pageCount };
+}

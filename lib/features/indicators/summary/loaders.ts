@@ -1,0 +1,50 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { visibleStatuses } from "@/lib/features/dashboard/rules";
+import type { ReviewStatus } from "@/lib/features/projects/constants";
+import { parseProjectFilters } from "@/lib/features/projects/search/schema";
+import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { requireActor } from "@/lib/platform/session";
+import { indicatorProjectsPath, indicatorSumsPathOf, SHARES_PAGE_PARAMETER } from "../routes";
+import { getIndicatorSums, listIndicatorShares } from "./data";
+import type { IndicatorShares, IndicatorSummary } from "./types";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+type Reader = {
+  /** What the reader may choose to count. */
+  readonly visibleStatuses: readonly ReviewStatus[];
+  /** An agent sees the figures of their own territory only, and is told so. */
+  readonly seesOwnOnly: boolean;
+};
+const readerOf = (actor: Actor): Reader => ({
+  visibleStatuses: visibleStatuses(actor),
+  seesOwnOnly: isTerritoryMember(actor),
+});
+
+const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1);
+const isEmpty = (value: string | string[] | undefined) =>
+  value === "" || (Array.isArray(value) && value.includes(""));
+
+export async function loadIndicatorSums(query: Query): Promise<IndicatorSummary & Reader> {
+  const { filters, ignored } = parseProjectFilters(query);
+  const path = indicatorSumsPathOf(filters);
+  const actor = await requireActor(path);
+  // A form sends its empty fields too: the address that is shared says only what was chosen.
+  if (ignored.length === 0 && Object.values(query).some(isEmpty)) redirect(path);
+  const summary = await getIndicatorSums(actor, filters);
+  return { ...summary, ...readerOf(actor), ignored: [...ignored, ...summary.ignored] };
+}
+
+export async function loadIndicatorShares(slug: string, query: Query): Promise<IndicatorShares & Reader> {
+  const { filters, ignored } = parseProjectFilters({ ...query, [SHARES_PAGE_PARAMETER]: undefined });
+  const page = pageSchema.parse(query[SHARES_PAGE_PARAMETER]);
+  const actor = await requireActor(indicatorProjectsPath(slug, filters, page));
+  // NUL is nowhere in the database, and Postgres refuses to look for it.
+  const shares = /^[a-z0-9-]{1,80}$/.test(slug)
+    ? await listIndicatorShares(actor, slug, filters, page)
+    : null;
+  if (shares === null) notFound();
+  return { ...shares, ...readerOf(actor), ignored: [...ignored, ...shares.ignored] };
+}

@@ -1,0 +1,2 @@
+/** Where the section stands on the project's page. */
+export const PROJECT_INDICATORS_ANCHOR = "indicateurs";
