@@ -53,7 +53,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params;
   if (await isAnswerAlone(reference)) return <LostAnswer reference={reference} />;
   const parameters = await searchParams;
-  const [page, review, publication, presence, documents, indicators, comments] = await Promise.all([
+  const [page, review, publication, presence, documents, comments, indicators] = await Promise.all([
     loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
     loadPublication(reference, parameters),
