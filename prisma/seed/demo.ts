@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Directory, openDirectory, uuidOf } from "@/prisma/seed/demo/directory";
 import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
 import { journalRow, reviewRow, versionRow } from "@/prisma/seed/demo/history-rows";
+import { indicatorRows } from "@/prisma/seed/demo/indicator-rows";
 import { DEMO_PROJECTS } from "@/prisma/seed/demo/projects";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
 import { inSystemTransaction } from "@/prisma/seed/transaction";
@@ -79,6 +80,7 @@ function projectRow(history: DemoHistory, directory: Directory): Row {
     starts_on: state.startsOn,
     ends_on: state.endsOn,
     total_cost_cents: state.totalCost,
+    tax_basis: state.taxBasis,
     review_status: state.reviewStatus,
     submitted_at: command === "withdraw" ? null : instantOf(history, "submitted"),
     decided_at: isDecided ? latest?.at : null,
@@ -134,13 +136,35 @@ async function insertHistories(client: pg.Client, directory: Directory, historie
     client,
     "funding_line",
     placed.flatMap(({ id, present }) =>
-      present.fundingLines.map(({ funderId, detail, amountCents, state }, position) => ({
+      present.fundingLines.map((line, position) => ({
         project_id: id,
         position: position + 1,
-        funder_id: funderId,
-        detail,
+        funder_id: line.funderId,
+        funder_name: line.funderName,
+        detail: line.detail,
+        nature: line.nature,
+        amount_cents: line.amountCents,
+        granted_cents: line.grantedCents,
+        paid_cents: line.paidCents,
+        state: line.state,
+        requested_on: line.requestedOn,
+        granted_on: line.grantedOn,
+        paid_on: line.paidOn,
+        refused_on: line.refusedOn,
+        refusal_reason: line.refusalReason,
+      })),
+    ),
+  );
+  await insertRows(
+    client,
+    "cost_line",
+    placed.flatMap(({ id, present }) =>
+      present.costLines.map(({ nature, label, amountCents }, position) => ({
+        project_id: id,
+        position: position + 1,
+        nature,
+        label,
         amount_cents: amountCents,
-        state,
       })),
     ),
   );
@@ -170,6 +194,11 @@ async function insertHistories(client: pg.Client, directory: Directory, historie
         is_met: isMet,
       })),
     ),
+  );
+  await insertRows(
+    client,
+    "indicator_value",
+    placed.flatMap(({ id, present }) => indicatorRows(id, present.indicators)),
   );
   await insertRows(
     client,

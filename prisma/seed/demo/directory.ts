@@ -10,6 +10,7 @@ export type Directory = {
   territoryId(slug: string): number;
   priorityId(slug: string): number;
   organisationId(slug: string): number;
+  indicatorId(slug: string): number;
   /** Who writes for a territory, and who decides. */
   author(territorySlug: string, role: "contributor" | "coordinator" | "reviewer"): DemoAuthor;
 };
@@ -28,7 +29,7 @@ function known<Value>(values: ReadonlyMap<string, Value>, kind: string): (slug: 
   };
 }
 
-async function slugs(client: pg.Client, table: "territory" | "priority") {
+async function slugs(client: pg.Client, table: "territory" | "priority" | "indicator") {
   const { rows } = await client.query<{ slug: string; id: number }>(`SELECT slug, id FROM ${table}`);
   return known(new Map(rows.map(({ slug, id }) => [slug, id])), table);
 }
@@ -60,6 +61,7 @@ export async function openDirectory(client: pg.Client, openedAt: Date): Promise<
   return {
     territoryId: await slugs(client, "territory"),
     priorityId: await slugs(client, "priority"),
+    indicatorId: await slugs(client, "indicator"),
     organisationId: (slug) => organisation(slug).id,
     author(territorySlug, role) {
       const person = DEMO_PEOPLE.find(

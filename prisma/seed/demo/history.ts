@@ -1,8 +1,11 @@
 import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { REVIEW_TRANSITIONS, type ReviewCommand } from "@/lib/features/projects/review/rules";
 import type { ProjectSnapshot } from "@/lib/features/projects/types";
+import { parisDay } from "@/lib/kernel/dates";
 import type { DemoAuthor, Directory } from "@/prisma/seed/demo/directory";
+import { planOver } from "@/prisma/seed/demo/financing";
 import type { DemoProject, DemoStep } from "@/prisma/seed/demo/format";
+import { indicatorsAt } from "@/prisma/seed/demo/indicators";
 import { milestonesAt } from "@/prisma/seed/demo/milestones";
 import { needsOf } from "@/prisma/seed/demo/needs";
 import { stateOf } from "@/prisma/seed/demo/state";
@@ -76,6 +79,7 @@ export function replay(
   const moments = tellForwards(project, now);
   const lastSavedAt = moments.findLast(({ step }) => isSave(step))?.at ?? now;
   let savedAt = lastSavedAt;
+  const withPlan = planOver(project.title, directory);
   return moments.map(({ at, step, content }, index) => {
     if (isSave(step)) savedAt = at;
     const command = COMMANDS[step[0]];
@@ -94,8 +98,9 @@ export function replay(
       step,
       version: index + 1,
       state: {
-        ...stateOf(content, directory, now),
+        ...withPlan(stateOf(content, directory, now), parisDay(savedAt)),
         milestones: milestonesAt(project, savedAt, { lastSavedAt, now }),
+        indicators: indicatorsAt(project, savedAt, { now, indicatorId: directory.indicatorId }),
         needs: needsOf(project, savedAt.getTime() === lastSavedAt.getTime()),
         reviewStatus,
       },
