@@ -25,6 +25,8 @@ export type AutosaveNoticeProps<Values> = {
   readonly isUnsent: boolean;
 };
 
+type Failure = { readonly reason: AutosaveFailure; readonly hasCopy: boolean };
+
 const TICK_MS = 5_000;
 
 /** Keeps what is typed on the server, and says so; also who else is there. Draws nothing without JavaScript. */
@@ -32,7 +34,7 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
   const { form, copyKey, readValues, baseVersion, signInPath, submission, isPending, isUnsent } = props;
   const autosave = useRef<Autosave | null>(null);
   const [keptAt, setKeptAt] = useState<number | null>(null);
-  const [failure, setFailure] = useState<AutosaveFailure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const [news, setNews] = useState<FormNews | null>(null);
 
@@ -50,7 +52,7 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
         if (kept.all) forgetCopy(copyKey);
       },
       onFailure: (reason) => {
-        setFailure(reason);
+        setFailure({ reason, hasCopy: hasCopy(copyKey) });
         setHasFailed(true);
       },
     });
@@ -73,8 +75,8 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
       <div role="status">
         {failure !== null && (
           <p className="fr-error-text">
-            {failureInWords(failure, hasCopy(copyKey))}{" "}
-            {failure === "signedOut" && (
+            {failureInWords(failure.reason, failure.hasCopy)}{" "}
+            {failure.reason === "signedOut" && (
               <a href={signInPath} target="_blank" rel="noopener" title="Se reconnecter, nouvelle fenêtre">
                 Se reconnecter
               </a>

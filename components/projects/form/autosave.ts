@@ -10,8 +10,9 @@ export type AutosaveSetting<Values> = {
   readonly form: HTMLFormElement;
   readonly copyKey: string;
   readonly readValues: (form: FormData) => Values;
-  /** Called when the server has everything that was typed (`keptAll`), or is merely alive. */
+  /** `kept`: whether something typed was sent, and whether the server now has everything. */
   readonly onAnswer: (news: FormNews, kept: { readonly values: boolean; readonly all: boolean }) => void;
+  /** What was typed did not reach the server. A sign of life that is lost is nobody's concern. */
   readonly onFailure: (failure: AutosaveFailure) => void;
 };
 
@@ -93,7 +94,7 @@ export function startAutosave<Values>(setting: AutosaveSetting<Values>): Autosav
       failures: isKept ? 0 : progress.failures + 1,
     };
     if (isKept) onAnswer(answer, { values: changedAt !== null, all: progress.changedAt === null });
-    else onFailure(answer);
+    else if (changedAt !== null) onFailure(answer);
     schedule();
   };
   const dropFlight = () => {
