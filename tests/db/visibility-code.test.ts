@@ -68,6 +68,9 @@ describe("createProject", () => {
 
 /** What is no question of who sees which project, and where it is tried instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  getCalendarSetting: "reference data, and the reader's own: tests/db/calendar.test.ts",
+  renewFeed: "one's own: tests/db/calendar.test.ts",
+  revokeFeed: "one's own: tests/db/calendar.test.ts",
   getDirectory: "reference data, public",
   resolveFilters: "reference data, public",
   listChoices: "reference data, public",

@@ -58,6 +58,10 @@ describe("writing a project's content", () => {
        SELECT $1, id, 0, 'target', '2026-12-31', 5 FROM indicator WHERE slug = 'emplois-crees'`,
     ],
     ["new funding line", "INSERT INTO funding_line (project_id, position, amount_cents) VALUES ($1, 9, 5)"],
+    ["milestone", "UPDATE milestone SET label = 'x' WHERE project_id = $1"],
+    ["new milestone", "INSERT INTO milestone (project_id, position, label) VALUES ($1, 9, 'x')"],
+    ["need", "DELETE FROM need WHERE project_id = $1"],
+    ["new need", "INSERT INTO need (project_id, position, kind) VALUES ($1, 9, 'other')"],
     [
       "new version",
       "INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state) VALUES ($1, 2, now(), app_user_id(), 'x', '{}')",
@@ -219,6 +223,7 @@ describe("what is nobody's", () => {
       "DELETE FROM project",
       "INSERT INTO project_rollup VALUES (1, 'draft', 'all', '', 1, 0, 0, 0, 0)",
       "SELECT actor_of_session('x')",
+      "SELECT actor_of_calendar_feed('x')",
       "SELECT project_rollup_compact()",
       "DELETE FROM published_project",
       "UPDATE project_funder SET asked_cents = 0",

@@ -93,6 +93,14 @@ export async function createProject(
     [project.id],
   );
   await pool.query(
+    "INSERT INTO milestone (project_id, position, label, planned_on) VALUES ($1, 1, 'Jalon confidentiel', '2026-06-15')",
+    [project.id],
+  );
+  await pool.query(
+    "INSERT INTO need (project_id, position, kind, text) VALUES ($1, 1, 'land', 'Besoin confidentiel')",
+    [project.id],
+  );
+  await pool.query(
     `INSERT INTO indicator_value (project_id, indicator_id, position, kind, "on", value)
      SELECT $1, id, 0, 'measure', '2026-03-31', 12 FROM indicator WHERE slug = 'emplois-crees'`,
     [project.id],

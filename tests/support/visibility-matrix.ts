@@ -61,6 +61,8 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project_funder: FUNDING,
   indicator_value: FUNDING,
   project_indicator: FUNDING,
+  milestone: FUNDING,
+  need: FUNDING,
   project_note: INTERNAL,
   project_version: INTERNAL,
   review_event: INTERNAL,

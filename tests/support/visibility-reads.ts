@@ -1,3 +1,4 @@
+import { listMilestones } from "@/lib/features/calendar/data";
 import { getDashboard } from "@/lib/features/dashboard/data";
 import { getIndicatorSums, listIndicatorShares } from "@/lib/features/indicators/summary/data";
 import { findReferenceByKey, getOwnDirectory, getProject } from "@/lib/features/projects/data";
@@ -94,6 +95,24 @@ export const READS: Readonly<Record<string, Read>> = {
       const filters = { ...NO_FILTERS, reviewStatuses: [reviewStatus] };
       const page = await listIndicatorShares(actor, "emplois-crees", filters, 1);
       return page?.shares.some((share) => share.reference === reference) ?? false;
+    },
+  },
+  "getProject: milestones and needs": {
+    allowed: readable("milestone"),
+    sees: async (actor, { reference }) => {
+      const project = await getProject(actor, reference);
+      return (
+        project?.milestones?.[0]?.label === "Jalon confidentiel" &&
+        project.needs?.[0]?.text === "Besoin confidentiel"
+      );
+    },
+  },
+  listMilestones: {
+    allowed: readable("milestone"),
+    sees: async (actor, { reference }) => {
+      const span = { kind: "between", from: "2026-06-01", to: "2026-06-30" } as const;
+      const found = await listMilestones(actor, { span, territory: "roubaix", after: null, limit: 1000 });
+      return found.some((entry) => entry.reference === reference);
     },
   },
   listProjects: {
