@@ -70,7 +70,7 @@ export function indicatorsAt(
       source: typeset(source),
       comment: "",
     });
-    const days = measureDays(from, to < knownUntil ? to : knownUntil);
+    const days = measureDays(from, earlierOf(to, knownUntil));
     return {
       indicatorId: indicatorId(pledge.slug),
       baseline: figure(from, pledge.from, "Diagnostic de départ"),
@@ -84,6 +84,8 @@ export function indicatorsAt(
     };
   });
 }
+
+const earlierOf = (one: string, other: string) => [one, other].sort()[0] ?? one;
 
 function measureDays(from: string, until: string): string[] {
   const days: string[] = [];
