@@ -151,7 +151,7 @@ test("what was being typed is found again after the page was left", async ({ pag
   await page.context().clearCookies();
   await signInAs(page, AGENT);
   await page.goto("/projets/nouveau");
-  const notice = page.getByRole("status").filter({ hasText: "Votre saisie a été retrouvée" });
+  const notice = page.getByRole("status").filter({ hasText: /Votre saisie du .+ a été retrouvée/ });
   await expect(notice).toBeVisible();
   await expect(page.getByLabel("Intitulé")).toHaveValue("Pas encore enregistré");
   await expect(page.getByLabel("Nouveau Roubaix")).toBeChecked();

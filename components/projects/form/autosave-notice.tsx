@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import {
   ageInWords,
   failureInWords,
@@ -28,6 +28,9 @@ export type AutosaveNoticeProps<Values> = {
 type Failure = { readonly reason: AutosaveFailure; readonly hasCopy: boolean };
 
 const TICK_MS = 5_000;
+/** At the foot of the window as long as the form is in it; wide enough to cover the outline of a field behind. */
+const SPEAKING =
+  "sticky bottom-0 z-10 -mx-2 mt-6 flex flex-col gap-1 border-t border-(--border-default-grey) bg-(--background-default-grey) px-2 py-2";
 
 /** Keeps what is typed on the server, and says so; also who else is there. Draws nothing without JavaScript. */
 export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
@@ -38,12 +41,13 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
   const [hasFailed, setHasFailed] = useState(false);
   const [news, setNews] = useState<FormNews | null>(null);
 
+  const read = useEffectEvent(readValues);
   useEffect(() => {
     if (!form.current) return;
     const started = startAutosave({
       form: form.current,
       copyKey,
-      readValues,
+      readValues: (data) => read(data),
       onAnswer: (answer, kept) => {
         setNews(answer);
         setFailure(null);
@@ -58,7 +62,7 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
     });
     autosave.current = started;
     return started.stop;
-  }, [form, copyKey, readValues]);
+  }, [form, copyKey]);
   useEffect(() => {
     if (isPending) autosave.current?.hold();
   }, [isPending]);
@@ -70,11 +74,13 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
   }, [isUnsent]);
 
   const isOutdated = baseVersion !== "" && news?.version != null && news.version > Number(baseVersion);
+  const others = news?.others ?? [];
+  const isSpeaking = failure !== null || keptAt !== null || isOutdated || others.length > 0;
   return (
-    <div className="sticky bottom-0 z-10 flex flex-col gap-1 bg-(--background-default-grey) pt-4">
+    <div className={isSpeaking ? SPEAKING : ""}>
       <div role="status">
         {failure !== null && (
-          <p className="fr-error-text">
+          <p className="fr-error-text m-0">
             {failureInWords(failure.reason, failure.hasCopy)}{" "}
             {failure.reason === "signedOut" && (
               <a href={signInPath} target="_blank" rel="noopener" title="Se reconnecter, nouvelle fenêtre">
@@ -86,9 +92,9 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
         {failure === null && hasFailed && <p className="fr-sr-only">{KEPT_AGAIN}</p>}
       </div>
       <div role="status" className="flex flex-col gap-1">
-        {isOutdated && <p className="fr-info-text">{newVersionInWords(news.authorName)}</p>}
-        {news?.others.map((other) => (
-          <p key={`${other.name} ${other.kind}`} className="fr-info-text">
+        {isOutdated && <p className="fr-info-text m-0">{newVersionInWords(news.authorName)}</p>}
+        {others.map((other) => (
+          <p key={`${other.name} ${other.kind}`} className="fr-info-text m-0">
             {presenceInWords(other)}
           </p>
         ))}
@@ -107,5 +113,5 @@ function Age({ keptAt }: { readonly keptAt: number }) {
     }, TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  return <p className="m-0">Saisie gardée {ageInWords(now - keptAt)}</p>;
+  return <p className="fr-text--sm m-0">Saisie gardée {ageInWords(now - keptAt)}</p>;
 }
