@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
 import { calendarPath } from "../calendar/routes";
+import { contoursPath } from "../contours/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { outboxPath } from "../mail/routes";
 import { archivesPath } from "../projects/archive/routes";
@@ -30,6 +31,7 @@ const indicators = { label: "Indicateurs", href: indicatorSumsPath };
 const library = { label: "Bibliothèque d’indicateurs", href: libraryPath };
 const review = { label: "Instruction", href: reviewQueuePath };
 const accounts = { label: "Comptes", href: accountsPath };
+const contours = { label: "Contours", href: contoursPath };
 const outbox = { label: "Courrier", href: outboxPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
@@ -37,7 +39,7 @@ const writesProjects = (role: Role) => role === "contributor" || role === "coord
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
 function administration(role: Role): readonly PageLink[] {
-  if (role === "admin") return [accounts, library, outbox];
+  if (role === "admin") return [accounts, library, contours, outbox];
   return role === "coordinator" ? [accounts] : [];
 }
 

@@ -14,6 +14,7 @@ import { PlanSection } from "@/components/projects/financing/plan-section";
 import { IndicatorsSection } from "@/components/projects/indicators/indicators-section";
 import { MilestoneSection } from "@/components/projects/milestones/milestone-section";
 import { NeedSection } from "@/components/projects/needs/need-section";
+import { PlaceSection } from "@/components/projects/place/place-section";
 import { PublicationSection } from "@/components/projects/publication/publication-section";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
@@ -28,6 +29,7 @@ import { RESTORED_PARAMETER } from "@/lib/features/projects/history/routes";
 import { loadProjectIndicators } from "@/lib/features/projects/indicators/loaders";
 import { loadCopyKind } from "@/lib/features/projects/inspiration/loaders";
 import { isAnswerAlone, loadProject, loadProjectPage } from "@/lib/features/projects/loaders";
+import { loadProjectPlace } from "@/lib/features/projects/place/loaders";
 import { findPresence } from "@/lib/features/projects/presence/loaders";
 import { loadPublication } from "@/lib/features/projects/publication/loaders";
 import { loadProjectReview } from "@/lib/features/projects/review/loaders";
@@ -53,7 +55,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { reference } = await params;
   if (await isAnswerAlone(reference)) return <LostAnswer reference={reference} />;
   const parameters = await searchParams;
-  const [page, review, publication, presence, documents, comments, indicators] = await Promise.all([
+  const [page, review, publication, presence, documents, comments, indicators, place] = await Promise.all([
     loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
     loadPublication(reference, parameters),
@@ -61,6 +63,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     loadDocuments(reference),
     loadLatestThreads(reference),
     loadProjectIndicators(reference),
+    loadProjectPlace(reference),
   ]);
   const [completeness, copyKind, archive] = await Promise.all([
     findCompleteness(reference),
@@ -108,6 +111,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         />
       )}
       <ProjectFacts project={project} />
+      <PlaceSection project={project} {...place} mayEdit={edit?.ok ?? false} />
       <PlanSection project={project} mayEdit={edit?.ok ?? false} />
       {project.milestones !== null && (
         <MilestoneSection

@@ -13,7 +13,7 @@ export type Entries = Pick<FormData, "get" | "getAll" | "has">;
 const asText = (entry: FormDataEntryValue | null) =>
   typeof entry === "string" ? entry.replace(/\r\n?/g, "\n").replace(NUL, "") : "";
 export const read = (form: Entries, name: string) => asText(form.get(name));
-const readAll = (form: Entries, name: string) => form.getAll(name).map(asText);
+export const readAll = (form: Entries, name: string) => form.getAll(name).map(asText);
 
 /** The id of an input, by its name; of a field, the same as fieldAnchor's. */
 export const inputId = (name: string) => `champ-${name}`;

@@ -62,9 +62,9 @@ const parseId = (max: number) => (input: string) =>
   /^\d{1,10}$/.test(input) && Number(input) <= max ? { value: Number(input) } : { message: UNKNOWN_CHOICE };
 const priorityId = optional(parseId(32_767));
 export const integerId = optional(parseId(2_147_483_647));
-const code = (pattern: RegExp) =>
+export const code = (pattern: RegExp) =>
   optional((input) => (pattern.test(input) ? { value: input } : { message: UNKNOWN_CHOICE }));
-const manyOf = <Value extends string | number>(item: z.ZodType<Value | null, string>) =>
+export const manyOf = <Value extends string | number>(item: z.ZodType<Value | null, string>) =>
   z
     .array(item)
     .transform((values) =>

@@ -18,9 +18,9 @@ export type ProjectFormValues = {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly totalCost: string;
-  readonly contactName: string;
   /** Not empty when the cost lines make the total, which is then shown and not typed. */
   readonly totalIsSum: string;
+  readonly contactName: string;
   readonly contactEmail: string;
   readonly contactPhone: string;
   readonly privateNote: string;
