@@ -58,6 +58,11 @@ describe("writing a project's content", () => {
        SELECT $1, id, 0, 'target', '2026-12-31', 5 FROM indicator WHERE slug = 'emplois-crees'`,
     ],
     ["new funding line", "INSERT INTO funding_line (project_id, position, amount_cents) VALUES ($1, 9, 5)"],
+    ["cost line", "UPDATE cost_line SET amount_cents = 1 WHERE project_id = $1"],
+    [
+      "new cost line",
+      "INSERT INTO cost_line (project_id, position, nature, amount_cents) VALUES ($1, 9, 'land', 5)",
+    ],
     ["milestone", "UPDATE milestone SET label = 'x' WHERE project_id = $1"],
     ["new milestone", "INSERT INTO milestone (project_id, position, label) VALUES ($1, 9, 'x')"],
     ["need", "DELETE FROM need WHERE project_id = $1"],

@@ -1,5 +1,11 @@
 import fc from "fast-check";
 import type pg from "pg";
+import {
+  FUNDING_NATURES,
+  FUNDING_STATES,
+  type FundingNature,
+  type FundingState,
+} from "@/lib/features/projects/constants";
 
 /** What a history may do. Numbers are choices, taken modulo what exists at that moment. */
 export type Step =
@@ -12,6 +18,9 @@ export type Step =
   | { readonly kind: "review"; readonly project: number; readonly command: keyof typeof COMMANDS }
   | { readonly kind: "moveTerritory"; readonly project: number; readonly territory: number }
   | { readonly kind: "delete"; readonly project: number }
+  | { readonly kind: "archive"; readonly project: number }
+  | { readonly kind: "unarchive"; readonly project: number }
+  | { readonly kind: "sweep" }
   | { readonly kind: "compact" };
 
 type Fields = {
@@ -21,7 +30,14 @@ type Fields = {
   readonly progress: string | null;
   readonly costCents: number | null;
 };
-type Line = { readonly funder: number; readonly amountCents: number | null; readonly state: string };
+type Line = {
+  readonly funder: number;
+  readonly amountCents: number | null;
+  readonly grantedCents: number | null;
+  readonly paidCents: number | null;
+  readonly nature: FundingNature | null;
+  readonly state: FundingState;
+};
 
 export const TERRITORIES = [1, 2, 3] as const;
 const COMMANDS = {
@@ -41,10 +57,13 @@ const fields: fc.Arbitrary<Fields> = fc.record({
   progress: fc.option(fc.constantFrom("onTrack", "late", "completed")),
   costCents: cents,
 });
-const line: fc.Arbitrary<Line> = fc.record({
+export const line: fc.Arbitrary<Line> = fc.record({
   funder: choice,
   amountCents: cents,
-  state: fc.constantFrom("requested", "granted", "paid", "refused"),
+  grantedCents: cents,
+  paidCents: cents,
+  nature: fc.option(fc.constantFrom(...FUNDING_NATURES)),
+  state: fc.constantFrom(...FUNDING_STATES),
 });
 const kind = <Kind extends Step["kind"]>(name: Kind) => ({ kind: fc.constant(name) });
 
@@ -80,6 +99,9 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ ...kind("moveTerritory"), project: choice, territory: choice }) },
   { weight: 1, arbitrary: fc.record({ ...kind("delete"), project: choice }) },
+  { weight: 3, arbitrary: fc.record({ ...kind("archive"), project: choice }) },
+  { weight: 3, arbitrary: fc.record({ ...kind("unarchive"), project: choice }) },
+  { weight: 1, arbitrary: fc.record(kind("sweep")) },
   { weight: 2, arbitrary: fc.record(kind("compact")) },
 );
 
@@ -121,6 +143,11 @@ export async function takeStep(client: pg.ClientBase, taken: Step): Promise<void
     await client.query("SELECT project_rollup_compact()");
     return;
   }
+  if (taken.kind === "sweep") {
+    await claim(client, "system", null);
+    await client.query("SELECT project_sweep(now() + interval '1 day', 2)");
+    return;
+  }
   if (taken.kind === "create") {
     const territory = territoryAt(taken.territory);
     await claim(client, "contributor", territory);
@@ -147,13 +174,18 @@ export async function takeStep(client: pg.ClientBase, taken: Step): Promise<void
   } else if (taken.kind === "addLines") {
     await claim(client, "contributor", project.territory_id);
     await client.query(
-      `INSERT INTO funding_line (project_id, position, funder_id, amount_cents, state)
-       SELECT p.id, 1, CASE WHEN n.funder % 7 < 5 THEN (SELECT id FROM organisation WHERE is_funder ORDER BY id OFFSET n.funder % 7 LIMIT 1) END, n.amount, n.state
-       FROM project p, unnest($2::int[], $3::bigint[], $4::text[]) AS n (funder, amount, state) WHERE p.id = $1 AND ${EDITABLE}`,
+      `INSERT INTO funding_line (project_id, position, funder_id, amount_cents, granted_cents, paid_cents, nature, state)
+       SELECT p.id, 1, CASE WHEN n.funder % 7 < 5 THEN (SELECT id FROM organisation WHERE is_funder ORDER BY id OFFSET n.funder % 7 LIMIT 1) END,
+         n.amount, n.granted, n.paid, n.nature, n.state
+       FROM project p, unnest($2::int[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[])
+         AS n (funder, amount, granted, paid, nature, state) WHERE p.id = $1 AND ${EDITABLE}`,
       [
         project.id,
         taken.lines.map((l) => l.funder),
         taken.lines.map((l) => l.amountCents),
+        taken.lines.map((l) => l.grantedCents),
+        taken.lines.map((l) => l.paidCents),
+        taken.lines.map((l) => l.nature),
         taken.lines.map((l) => l.state),
       ],
     );
@@ -169,6 +201,16 @@ export async function takeStep(client: pg.ClientBase, taken: Step): Promise<void
       to,
       from,
     ]);
+  } else if (taken.kind === "archive" || taken.kind === "unarchive") {
+    await claim(client, "coordinator", project.territory_id);
+    await client.query("SELECT set_config('app.archive', 'on', true)");
+    await client.query(
+      taken.kind === "archive"
+        ? `UPDATE project SET review_status = 'archived' WHERE id = $1 AND ${EDITABLE}`
+        : "UPDATE project SET review_status = archived_from WHERE id = $1 AND review_status = 'archived'",
+      [project.id],
+    );
+    await client.query("SELECT set_config('app.archive', '', true)");
   } else if (taken.kind === "moveTerritory") {
     await client.query("UPDATE project SET territory_id = $2 WHERE id = $1", [
       project.id,
@@ -200,7 +242,16 @@ async function takeLineStep(
   if (taken.kind === "removeLine") await client.query("DELETE FROM funding_line WHERE id = $1", [found.id]);
   else
     await client.query(
-      `UPDATE funding_line SET funder_id = ${FUNDER}, amount_cents = $3, state = $4 WHERE id = $1`,
-      [found.id, taken.to.funder, taken.to.amountCents, taken.to.state],
+      `UPDATE funding_line SET funder_id = ${FUNDER}, amount_cents = $3, granted_cents = $4, paid_cents = $5, nature = $6, state = $7
+       WHERE id = $1`,
+      [
+        found.id,
+        taken.to.funder,
+        taken.to.amountCents,
+        taken.to.grantedCents,
+        taken.to.paidCents,
+        taken.to.nature,
+        taken.to.state,
+      ],
     );
 }

@@ -16,7 +16,15 @@ type ProjectRow = {
   progress_status: string | null;
   total_cost_cents: string | null;
 };
-type LineRow = { project_id: number; funder_id: number | null; amount_cents: string | null; state: string };
+type LineRow = {
+  project_id: number;
+  funder_id: number | null;
+  nature: string | null;
+  amount_cents: string | null;
+  granted_cents: string | null;
+  paid_cents: string | null;
+  state: string;
+};
 
 /** The figures that `reader` is given, from the rollup: sums of whatever rows the policies let through. */
 export async function readFigures(client: pg.ClientBase, reader: Reader): Promise<Figures> {
@@ -40,7 +48,9 @@ const NO_CELL = "-/-/-";
 
 /** The same figures counted naively, project by project and line by line, by the rules of the glossary. */
 export async function recountFigures(client: pg.ClientBase, reader: Reader): Promise<Figures> {
-  const { rows: projects } = await client.query<ProjectRow>("SELECT * FROM project");
+  const { rows: projects } = await client.query<ProjectRow>(
+    "SELECT * FROM project WHERE review_status <> 'archived'",
+  );
   const { rows: lines } = await client.query<LineRow>("SELECT * FROM funding_line");
   const figures = new Map<string, bigint[]>();
   const add = (key: string, amounts: readonly bigint[]) => {
@@ -52,10 +62,7 @@ export async function recountFigures(client: pg.ClientBase, reader: Reader): Pro
   };
   for (const project of projects) {
     const mine = lines.filter((line) => line.project_id === project.id);
-    const [asked, granted] = [
-      sumOf(mine, ["requested", "granted", "paid"]),
-      sumOf(mine, ["granted", "paid"]),
-    ];
+    const [asked, granted] = [sumAsked(mine), sumGranted(mine)];
     const cost = BigInt(project.total_cost_cents ?? 0);
     const gap = project.total_cost_cents === null || cost < granted ? 0n : cost - granted;
     const amounts = [1n, cost, asked, granted, gap];
@@ -77,13 +84,7 @@ export async function recountFigures(client: pg.ClientBase, reader: Reader): Pro
     if (sees(reader, project, "funder")) {
       for (const funder of funders) {
         const its = mine.filter((line) => line.funder_id === funder);
-        const sums = [
-          1n,
-          0n,
-          sumOf(its, ["requested", "granted", "paid"]),
-          sumOf(its, ["granted", "paid"]),
-          0n,
-        ];
+        const sums = [1n, 0n, sumAsked(its), sumGranted(its), 0n];
         add(`${scope}/funder/${funder}/${NO_CELL}`, sums);
       }
     }
@@ -91,10 +92,28 @@ export async function recountFigures(client: pg.ClientBase, reader: Reader): Pro
   return Object.fromEntries([...figures].map(([key, sums]) => [key, sums.join(" ")]));
 }
 
-function sumOf(lines: readonly LineRow[], states: readonly string[]): bigint {
+/** Neither what is only envisaged, nor what was refused; a guarantee is no money. */
+function sumAsked(lines: readonly LineRow[]): bigint {
+  return sumOf(lines, ["requested", "granted", "paid"], (line) => [
+    line.amount_cents,
+    line.granted_cents,
+    line.paid_cents,
+  ]);
+}
+
+function sumGranted(lines: readonly LineRow[]): bigint {
+  return sumOf(lines, ["granted", "paid"], (line) => [line.granted_cents, line.amount_cents]);
+}
+
+/** Of each line in one of the states, the first amount that is said. */
+function sumOf(
+  lines: readonly LineRow[],
+  states: readonly string[],
+  amountsOf: (line: LineRow) => readonly (string | null)[],
+): bigint {
   return lines
-    .filter((line) => states.includes(line.state))
-    .reduce((sum, line) => sum + BigInt(line.amount_cents ?? 0), 0n);
+    .filter((line) => states.includes(line.state) && line.nature !== "guarantee")
+    .reduce((sum, line) => sum + BigInt(amountsOf(line).find((amount) => amount !== null) ?? 0), 0n);
 }
 
 /** The visibility table of the design, with its one line about figures: of the drafts, the ministry sees how many. */

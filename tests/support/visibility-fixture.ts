@@ -106,6 +106,10 @@ export async function createProject(
     [project.id],
   );
   await pool.query(
+  await pool.query(
+    "INSERT INTO cost_line (project_id, position, nature, label, amount_cents) VALUES ($1, 1, 'works', 'Dépense confidentielle', 40000)",
+    [project.id],
+  );
     "INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state) VALUES ($1, 1, now(), $2, 'x', '{}')",
     [project.id, author.userId],
   );

@@ -58,6 +58,7 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project: SUMMARY,
   project_contact: FUNDING,
   funding_line: FUNDING,
+  cost_line: FUNDING,
   project_funder: FUNDING,
   indicator_value: FUNDING,
   project_indicator: FUNDING,

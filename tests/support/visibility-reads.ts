@@ -102,6 +102,11 @@ export const READS: Readonly<Record<string, Read>> = {
     sees: async (actor, { reference }) => {
       const project = await getProject(actor, reference);
       return (
+  "getProject: cost lines": {
+    allowed: readable("cost_line"),
+    sees: async (actor, { reference }) =>
+      (await getProject(actor, reference))?.costLines?.[0]?.label === "Dépense confidentielle",
+  },
         project?.milestones?.[0]?.label === "Jalon confidentiel" &&
         project.needs?.[0]?.text === "Besoin confidentiel"
       );
