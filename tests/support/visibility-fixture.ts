@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor, visitor } from "@/lib/platform/actors";
+import { addExchanges } from "./exchange-fixture";
 import { AUDIENCE_ROLES, type Audience } from "./visibility-matrix";
 
 export type FixtureProject = {
@@ -106,10 +107,10 @@ export async function createProject(
     [project.id],
   );
   await pool.query(
-  await pool.query(
     "INSERT INTO cost_line (project_id, position, nature, label, amount_cents) VALUES ($1, 1, 'works', 'Dépense confidentielle', 40000)",
     [project.id],
   );
+  await pool.query(
     "INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state) VALUES ($1, 1, now(), $2, 'x', '{}')",
     [project.id, author.userId],
   );
@@ -131,5 +132,6 @@ export async function createProject(
     project.id,
     author.userId,
   ]);
+  await addExchanges(pool, project, author);
   return project;
 }

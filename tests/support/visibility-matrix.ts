@@ -64,6 +64,8 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project_indicator: FUNDING,
   milestone: FUNDING,
   need: FUNDING,
+  document: line({ own: ALL, other: ACCEPTED, ministry: SUBMITTED_ON, partner: ACCEPTED, visitor: ACCEPTED }),
+  comment: line({ own: ALL, ministry: SUBMITTED_ON, partner: ACCEPTED }),
   project_note: INTERNAL,
   project_version: INTERNAL,
   review_event: INTERNAL,
@@ -72,6 +74,27 @@ export const READABLE: Readonly<Record<string, Line>> = {
   form_draft: { ...line({}), ownCoordinator: ALL },
   project_presence: line({ own: ALL }),
 };
+
+const EVERYBODY_ONCE_PUBLISHED = line({
+  own: ALL,
+  other: ACCEPTED,
+  ministry: SUBMITTED_ON,
+  partner: ACCEPTED,
+  visitor: ACCEPTED,
+});
+/** Documents, with their bytes; the accepted project is published. */
+export const DOCUMENTS_BY_VISIBILITY = {
+  territory: line({ own: ALL }),
+  ministry: INTERNAL,
+  partners: FUNDING,
+  public: EVERYBODY_ONCE_PUBLISHED,
+} as const;
+/** Comments. Whoever reads them writes them, but for the administrator. */
+export const COMMENTS_BY_AUDIENCE = {
+  territory: line({ own: ALL }),
+  ministry: INTERNAL,
+  partners: FUNDING,
+} as const;
 
 /** Projects whose content each audience may write (title, contact, note, funding lines). */
 export const WRITABLE = line({ own: EDITABLE });

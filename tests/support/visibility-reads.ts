@@ -1,9 +1,12 @@
 import { listMilestones } from "@/lib/features/calendar/data";
 import { getDashboard } from "@/lib/features/dashboard/data";
 import { getIndicatorSums, listIndicatorShares } from "@/lib/features/indicators/summary/data";
+import { getArchives } from "@/lib/features/projects/archive/data";
 import { findReferenceByKey, getOwnDirectory, getProject } from "@/lib/features/projects/data";
 import { openProjectExport } from "@/lib/features/projects/export/data";
 import type { ExportProject } from "@/lib/features/projects/export/types";
+import { getVersionAt, getVersions, listVersions } from "@/lib/features/projects/history/data";
+import { getProjectShape } from "@/lib/features/projects/inspiration/data";
 import { listJournal } from "@/lib/features/projects/journal/data";
 import { listPresence } from "@/lib/features/projects/presence/data";
 import { getPublicProject } from "@/lib/features/projects/publication/data";
@@ -15,6 +18,7 @@ import { listOrderedIds, listProjects } from "@/lib/features/projects/search/lis
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
+import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
 
@@ -61,6 +65,7 @@ async function exported(actor: Actor): Promise<ExportProject[]> {
 
 /** Every read about projects, as the code offers it. The key is the function's name. */
 export const READS: Readonly<Record<string, Read>> = {
+  ...EXCHANGE_READS,
   getProject: {
     allowed: readable("project"),
     sees: async (actor, { reference }) => (await getProject(actor, reference)) !== null,
@@ -97,16 +102,16 @@ export const READS: Readonly<Record<string, Read>> = {
       return page?.shares.some((share) => share.reference === reference) ?? false;
     },
   },
-  "getProject: milestones and needs": {
-    allowed: readable("milestone"),
-    sees: async (actor, { reference }) => {
-      const project = await getProject(actor, reference);
-      return (
   "getProject: cost lines": {
     allowed: readable("cost_line"),
     sees: async (actor, { reference }) =>
       (await getProject(actor, reference))?.costLines?.[0]?.label === "Dépense confidentielle",
   },
+  "getProject: milestones and needs": {
+    allowed: readable("milestone"),
+    sees: async (actor, { reference }) => {
+      const project = await getProject(actor, reference);
+      return (
         project?.milestones?.[0]?.label === "Jalon confidentiel" &&
         project.needs?.[0]?.text === "Besoin confidentiel"
       );
@@ -167,6 +172,29 @@ export const READS: Readonly<Record<string, Read>> = {
   listJournal: {
     allowed: readable("journal_entry"),
     sees: async (actor, project) => (await listJournal(actor, project, 10)).length > 0,
+  },
+  listVersions: {
+    allowed: readable("project_version"),
+    sees: async (actor, project) => (await listVersions(actor, project, 1)).total > 0,
+  },
+  getVersions: {
+    allowed: readable("project_version"),
+    sees: async (actor, project) => (await getVersions(actor, project, [1])).length > 0,
+  },
+  getVersionAt: {
+    allowed: readable("project_version"),
+    sees: async (actor, project) => (await getVersionAt(actor, project, "2099-12-31")) !== null,
+  },
+  getProjectShape: {
+    // The shape alone; its content is tried in tests/db/projects/inspiration.test.ts.
+    allowed: only(["ownContributor", "ownCoordinator", "otherContributor", "otherCoordinator"], ["accepted"]),
+    sees: async (actor, { reference }) => (await getProjectShape(actor, reference)) !== null,
+  },
+  getArchives: {
+    // None of these is archived; those that are stand in tests/db/projects/archive-visibility.test.ts.
+    allowed: only([], []),
+    sees: async (actor, { reference }) =>
+      (await getArchives(actor))?.archived.some((one) => one.reference === reference) ?? false,
   },
   getProjectReview: {
     allowed: readable("review_event"),

@@ -1,4 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { archiveProject, unarchiveProject } from "@/lib/features/projects/archive/mutations";
+import { REVIEW_STATUSES } from "@/lib/features/projects/constants";
+import { restoreVersion } from "@/lib/features/projects/history/mutations";
+import { copyProject } from "@/lib/features/projects/inspiration/mutations";
 import { createProject, updateProject } from "@/lib/features/projects/mutations";
 import { publishProject, unpublishProject } from "@/lib/features/projects/publication/mutations";
 import { applyReviewCommand } from "@/lib/features/projects/review/mutations";
@@ -6,6 +10,7 @@ import { REVIEW_TRANSITIONS, type ReviewCommand } from "@/lib/features/projects/
 import { EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
 import type { Actor } from "@/lib/kernel/actor";
+import { EXCHANGE_WRITES } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE, WRITABLE } from "./visibility-matrix";
 
@@ -71,8 +76,11 @@ const published = (write: typeof publishProject): Write => ({
     outcome(await write(actor, { reference, version: 1, fields: ["objectives"] })),
 });
 
+const NOBODY = Object.fromEntries(AUDIENCES.map((one) => [one, []])) as unknown as Line;
+
 /** Every write about projects, as the code offers it. The key is the function's name. */
 export const WRITES: Readonly<Record<string, Write>> = {
+  ...EXCHANGE_WRITES,
   updateProject: {
     allowed: WRITABLE,
     attempt: async (actor, { reference }) =>
@@ -90,6 +98,41 @@ export const WRITES: Readonly<Record<string, Write>> = {
   "applyReviewCommand: requestChanges": review("requestChanges"),
   "applyReviewCommand: accept": review("accept"),
   "applyReviewCommand: reject": review("reject"),
+  archiveProject: {
+    allowed: {
+      ...NOBODY,
+      ownContributor: ["draft", "changesRequested"],
+      ownCoordinator: ["draft", "changesRequested", "accepted"],
+    },
+    attempt: async (actor, { reference }) =>
+      outcome(await archiveProject(actor, { reference, version: 1, reason: "" })),
+  },
+  unarchiveProject: {
+    // None of these is archived.
+    allowed: NOBODY,
+    attempt: async (actor, { reference }) => outcome(await unarchiveProject(actor, reference)),
+  },
+  restoreVersion: {
+    // The version of these projects is empty, and what was accepted stays complete.
+    allowed: {
+      ...NOBODY,
+      ownContributor: ["draft", "changesRequested"],
+      ownCoordinator: ["draft", "changesRequested"],
+    },
+    attempt: async (actor, { reference }) =>
+      outcome(await restoreVersion(actor, { reference, number: 1, baseVersion: 1 })),
+  },
+  copyProject: {
+    allowed: {
+      ...NOBODY,
+      ownContributor: REVIEW_STATUSES,
+      ownCoordinator: REVIEW_STATUSES,
+      otherContributor: ["accepted"],
+      otherCoordinator: ["accepted"],
+    },
+    attempt: async (actor, { reference }) =>
+      outcome(await copyProject(actor, { reference, creationKey: randomUUID() })),
+  },
   publishProject: published(publishProject),
   unpublishProject: published(unpublishProject),
 };
