@@ -17,6 +17,8 @@ export async function register(): Promise<void> {
   startDraftSweep();
   const { startArchiveSweep } = await import("@/lib/features/projects/archive/service");
   startArchiveSweep();
+  const { startImportWork } = await import("@/lib/features/imports/service");
+  startImportWork();
   const { welcomeFirstAdministrator } = await import("@/lib/features/accounts/service");
   void welcomeFirstAdministrator();
   // In development the empty page belongs to the error overlay.

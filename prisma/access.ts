@@ -1,4 +1,5 @@
 import pg from "pg";
+import { installJobs, JOB_SCHEMA } from "@/prisma/jobs";
 
 /** What the application's role may do, table by table. Row-level security then decides on which rows. */
 const GRANTS: Readonly<Record<string, string>> = {
@@ -43,6 +44,11 @@ export async function grantAccess(databaseUrl: string, role: string): Promise<vo
     }
     await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${quoted}`);
     await client.query("COMMIT");
+    // The queue of jobs: rows only, its tables are made here.
+    await installJobs(databaseUrl);
+    const jobs = pg.escapeIdentifier(JOB_SCHEMA);
+    await client.query(`GRANT USAGE ON SCHEMA ${jobs} TO ${quoted}`);
+    await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobs} TO ${quoted}`);
   } finally {
     await client.end();
   }

@@ -38,6 +38,8 @@ function connection(): Connection {
 
 /** A Postgres that hangs answers neither yes nor no: this is how long a page waits before it says so. */
 const HANGING_AFTER_MS = 4_000;
+/** Of one unit of work; a job that writes thousands of projects asks for more. */
+const LONGEST_WORK_MS = 30_000;
 /** The type of pg's queries lacks it: milliseconds, after which the connection is given up. */
 const GIVING_UP = { query_timeout: HANGING_AFTER_MS };
 
@@ -62,13 +64,17 @@ function statementName(sql: string): string {
  * Runs `work` in one transaction as `actor`. Both walls stand on it: the claims are what the row-level policies read,
  * and the role has no rights but the ones granted in prisma/access.ts. What `work` throws rolls everything back.
  */
-export function withActor<Value>(actor: Actor, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export function withActor<Value>(
+  actor: Actor,
+  work: (tx: Tx) => Promise<Value>,
+  timeout = LONGEST_WORK_MS,
+): Promise<Value> {
   return connection().prisma.$transaction(
     async (tx) => {
       await tx.$queryRaw(claimsOf(actor, env().databaseRole));
       return work(tx);
     },
-    { maxWait: HANGING_AFTER_MS, timeout: 30_000 },
+    { maxWait: HANGING_AFTER_MS, timeout },
   );
 }
 
@@ -133,6 +139,16 @@ export async function findCalendarFeedActor(tokenHash: string): Promise<SessionA
     values: [tokenHash],
     ...GIVING_UP,
   };
+  const { rows } = await connection().pool.query<SessionActorRow>(question);
+  return rows[0] ?? null;
+}
+
+/** The account of that id or address, if it stands: for whom a job works. */
+export async function findAccountActor(
+  userId: string | null,
+  email: string | null,
+): Promise<SessionActorRow | null> {
+  const question = { text: "SELECT * FROM actor_of_account($1, $2)", values: [userId, email], ...GIVING_UP };
   const { rows } = await connection().pool.query<SessionActorRow>(question);
   return rows[0] ?? null;
 }

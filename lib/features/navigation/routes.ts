@@ -3,6 +3,7 @@ import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
 import { calendarPath } from "../calendar/routes";
 import { contoursPath } from "../contours/routes";
+import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { outboxPath } from "../mail/routes";
 import { archivesPath } from "../projects/archive/routes";
@@ -25,6 +26,7 @@ const territories = { label: "Territoires", href: territoriesPath };
 const projects = { label: "Projets", href: projectsPath };
 const archives = { label: "Projets archivés", href: archivesPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
+const imports = { label: "Importer un tableau", href: importsPath };
 const dashboard = { label: "Tableau de bord", href: DASHBOARD_PATH };
 const calendar = { label: "Calendrier", href: calendarPath };
 const indicators = { label: "Indicateurs", href: indicatorSumsPath };
@@ -72,7 +74,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
     title: "Suivre les projets",
     links: [
       projects,
-      ...(writesProjects(role) ? [newProject, archives] : []),
+      ...(writesProjects(role) ? [newProject, imports, archives] : []),
       dashboard,
       calendar,
       indicators,

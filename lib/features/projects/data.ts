@@ -36,8 +36,21 @@ export async function selectProject(tx: Tx, actor: Actor, reference: string): Pr
   return detailFor(actor, found);
 }
 
+/** The same of many, for a unit of work that goes through a list; those that the actor does not see are left out. */
+export async function selectProjects(
+  tx: Tx,
+  actor: Actor,
+  references: readonly string[],
+): Promise<ProjectDetail[]> {
+  const wanted = Prisma.sql`p.reference = ANY (${references}::text[])`;
+  const found = await tx.$queryRaw<FoundProject[]>(projectsStatement(wanted));
+  return found.map((one) => detailFor(actor, one)).filter((one) => one !== null);
+}
+
+const projectStatement = (reference: string) => projectsStatement(Prisma.sql`p.reference = ${reference}`);
+
 /** One statement, because each costs a trip to the database: Postgres puts the whole project together. */
-function projectStatement(reference: string): Prisma.Sql {
+function projectsStatement(wanted: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT json_build_object(
       'id', p.id, 'reference', p.reference, 'version', p.version, 'reviewStatus', p.review_status, 'demo', p.demo,
@@ -85,7 +98,7 @@ function projectStatement(reference: string): Prisma.Sql {
                   FROM project_contact c WHERE c.project_id = p.id),
       'privateNote', (SELECT n.text FROM project_note n WHERE n.project_id = p.id)
     ) AS project
-    FROM project p WHERE p.reference = ${reference}`;
+    FROM project p WHERE ${wanted}`;
 }
 
 const scopeOf = ({ territory, reviewStatus }: Pick<ProjectRow, "territory" | "reviewStatus">) => ({

@@ -4,7 +4,7 @@ import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Phase, ProgressStatus, ReviewStatus } from "../constants";
 import { PHASE_LABELS, PROGRESS_STATUS_LABELS, REVIEW_STATUS_LABELS } from "../labels";
-import { maySeeFundingAndContact } from "../policy";
+import { mayEditProject, maySeeFundingAndContact, maySeeInternals } from "../policy";
 import { resolveFilters } from "../search/data";
 import { listOrderedIds } from "../search/list/data";
 import type { FilterChoices, IgnoredValue, ParsedView } from "../search/types";
@@ -41,6 +41,7 @@ type ExportRow = {
   territoryId: number;
   projectOwner: string;
   summary: string;
+  objectives: string;
   mainPriorityId: number | null;
   priorityIds: number[];
   qpvCodes: string[];
@@ -58,12 +59,15 @@ type ExportRow = {
   funders: string[];
   updatedOn: string;
   demo: boolean;
+  contact: { name: string; email: string; phone: string } | null;
+  privateNote: string | null;
+  version: number;
 };
 
 /** In the order of the ids; one that is no longer visible is left out. */
 function batchStatement(ids: readonly number[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT p.reference, p.title, p.territory_id AS "territoryId", p.project_owner AS "projectOwner", p.summary,
+    SELECT p.reference, p.title, p.territory_id AS "territoryId", p.project_owner AS "projectOwner", p.summary, p.objectives,
       p.main_priority_id AS "mainPriorityId", p.priority_ids AS "priorityIds", p.qpv_codes AS "qpvCodes",
       c.nom AS commune, p.phase, p.progress_status AS "progressStatus", p.review_status AS "reviewStatus",
       p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn", p.total_cost_cents AS "totalCostCents",
@@ -71,7 +75,9 @@ function batchStatement(ids: readonly number[]): Prisma.Sql {
       p.funding_paid_cents AS "paidCents", p.funding_gap_cents AS "gapCents",
       ARRAY(SELECT o.short_name FROM project_funder f JOIN organisation o ON o.id = f.funder_id
         WHERE f.project_id = p.id ORDER BY f.asked_cents DESC, o.short_name) AS funders,
-      (p.updated_at AT TIME ZONE 'Europe/Paris')::date::text AS "updatedOn", p.demo
+      (p.updated_at AT TIME ZONE 'Europe/Paris')::date::text AS "updatedOn", p.demo, p.version,
+      (SELECT json_build_object('name', k.name, 'email', k.email, 'phone', k.phone) FROM project_contact k WHERE k.project_id = p.id) AS contact,
+      (SELECT n.text FROM project_note n WHERE n.project_id = p.id) AS "privateNote"
     FROM unnest(${ids}::integer[]) WITH ORDINALITY AS wanted (id, place)
     JOIN project p ON p.id = wanted.id LEFT JOIN commune c ON c.code_insee = p.code_insee
     ORDER BY wanted.place`;
@@ -86,6 +92,7 @@ function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): Export
     territory: choices.territories.find(({ id }) => id === row.territoryId)?.label ?? "",
     projectOwner: row.projectOwner,
     summary: row.summary,
+    objectives: row.objectives,
     mainPriority: row.mainPriorityId === null ? "" : priority(row.mainPriorityId),
     priorities: row.priorityIds.map(priority),
     qpvCodes: row.qpvCodes,
@@ -103,5 +110,8 @@ function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): Export
       : null,
     updatedOn: row.updatedOn,
     demo: row.demo,
+    contact: maySeeFunding ? row.contact : null,
+    privateNote: maySeeInternals(actor, row) ? row.privateNote : null,
+    version: mayEditProject(actor, row) ? row.version : null,
   };
 }

@@ -14,13 +14,14 @@ export type ExportColumn = {
   readonly cell: (project: ExportProject) => ExportCell;
 };
 
-/** The columns of both files, in order. */
+/** The columns of both files, in order: all that the main form holds, and what is computed from it. */
 export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { header: "Référence", width: 20, cell: (p) => text(p.reference) },
   { header: "Intitulé", width: 50, cell: (p) => text(p.title) },
   { header: "Territoire", width: 28, cell: (p) => text(p.territory) },
   { header: "Porteur du projet", width: 30, cell: (p) => text(p.projectOwner) },
   { header: "Résumé", width: 60, cell: (p) => text(p.summary) },
+  { header: "Objectifs", width: 60, cell: (p) => text(p.objectives) },
   { header: "Priorité principale", width: 24, cell: (p) => text(p.mainPriority) },
   { header: "Priorités servies", width: 40, cell: (p) => list(p.priorities) },
   { header: "QPV", width: 24, cell: (p) => list(p.qpvCodes) },
@@ -38,6 +39,12 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { header: "Financeurs", width: 40, cell: (p) => list(p.funding?.funders ?? []) },
   { header: "Mise à jour", width: 14, cell: (p) => day(p.updatedOn) },
   { header: "Donnée de démonstration", width: 24, cell: (p) => text(p.demo ? "oui" : "non") },
+  { header: "Contact", width: 24, cell: (p) => text(p.contact?.name ?? "") },
+  { header: "Courriel du contact", width: 28, cell: (p) => text(p.contact?.email ?? "") },
+  { header: "Téléphone du contact", width: 20, cell: (p) => text(p.contact?.phone ?? "") },
+  { header: "Note privée", width: 40, cell: (p) => text(p.privateNote ?? "") },
+  // With the reference, what makes of the export the template of an import (lib/features/imports).
+  { header: "Version", width: 10, cell: (p) => text(p.version === null ? "" : String(p.version)) },
 ];
 
 /** Cents as digits, exactly, with the decimal mark of the file's readers. */

@@ -12,6 +12,7 @@ export type ExportProject = {
   readonly territory: string;
   readonly projectOwner: string;
   readonly summary: string;
+  readonly objectives: string;
   readonly mainPriority: string;
   readonly priorities: readonly string[];
   readonly qpvCodes: readonly string[];
@@ -28,6 +29,11 @@ export type ExportProject = {
   readonly funding: ExportFunding | null;
   readonly updatedOn: string;
   readonly demo: boolean;
+  /** Null for those who may not see it. */
+  readonly contact: { readonly name: string; readonly email: string; readonly phone: string } | null;
+  readonly privateNote: string | null;
+  /** Of the state that is exported: a file that comes back says what it knew. For the territory's own people. */
+  readonly version: number | null;
 };
 
 export type ExportFunding = {

@@ -24,7 +24,7 @@ export async function recordChange(tx: Tx, actor: Actor, change: ProjectChange):
             ${change.reference}, ${change.projectId}, ${change.territoryId}, ${JSON.stringify(changes)}::jsonb)`;
 }
 
-function changesBetween(before: ProjectSnapshot | null, after: ProjectSnapshot): RecordedChanges {
+export function changesBetween(before: ProjectSnapshot | null, after: ProjectSnapshot): RecordedChanges {
   const fields = diffStates(before ?? EMPTY_STATE, after).map(({ field, ...values }) => [field, values]);
   const changes: RecordedChanges = Object.fromEntries(fields);
   if (before === null || before.reviewStatus === after.reviewStatus) return changes;

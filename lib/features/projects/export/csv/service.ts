@@ -1,7 +1,7 @@
 import "server-only";
 import { stringify } from "csv-stringify/sync";
 import type { ProjectExport } from "../types";
-import { csvHeader, csvRecord } from "./rules";
+import { csvHeader, csvRecord, withoutFormulas } from "./rules";
 
 const BOM = "\uFEFF";
 
@@ -15,4 +15,9 @@ export async function* writeCsv(file: ProjectExport): AsyncGenerator<Uint8Array>
   const encoder = new TextEncoder();
   yield encoder.encode(BOM + csvText([csvHeader()]));
   for await (const projects of file.batches()) yield encoder.encode(csvText(projects.map(csvRecord)));
+}
+
+/** A small table of texts, whole. */
+export function csvOf(table: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(BOM + csvText(table.map((cells) => cells.map(withoutFormulas))));
 }

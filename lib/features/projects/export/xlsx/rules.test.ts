@@ -31,6 +31,10 @@ const project: ExportProject = {
   funding: null,
   updatedOn: "2026-03-18",
   demo: false,
+  objectives: "",
+  contact: null,
+  privateNote: null,
+  version: null,
 };
 
 it("writes texts as texts, amounts to the cent, days as Excel counts them", () => {

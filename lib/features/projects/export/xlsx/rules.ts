@@ -71,6 +71,18 @@ export function sheetStart(): string {
 
 export const SHEET_END = "</sheetData></worksheet>";
 
+/** A whole sheet of texts, its first line as the head. */
+export function textSheet(table: readonly (readonly string[])[]): string {
+  const rows = table.map((cells, place) => {
+    const style = place === 0 ? STYLES.header : STYLES.text;
+    const xml = cells.map((text, column) =>
+      text === "" ? "" : textCell(cellName(column, place + 1), text, style),
+    );
+    return `<row r="${place + 1}">${xml.join("")}</row>`;
+  });
+  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>${rows.join("")}${SHEET_END}`;
+}
+
 /** The other parts of the file, by their path in it. */
 export const FIXED_PARTS: Readonly<Record<string, string>> = {
   "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,

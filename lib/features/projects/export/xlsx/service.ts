@@ -1,7 +1,7 @@
 import "server-only";
-import { Zip, ZipDeflate } from "fflate";
+import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import type { ProjectExport } from "../types";
-import { FIXED_PARTS, rowXml, SHEET_END, sheetStart } from "./rules";
+import { FIXED_PARTS, rowXml, SHEET_END, sheetStart, textSheet } from "./rules";
 
 /** Fast rather than small: the text repeats itself so much that the next level gains little. */
 const LEVEL = 3;
@@ -34,4 +34,12 @@ export async function* writeXlsx(file: ProjectExport): AsyncGenerator<Uint8Array
   sheet.push(encoder.encode(SHEET_END), true);
   zip.end();
   yield* pending.splice(0);
+}
+
+/** A small table of texts, whole. */
+export function xlsxOf(table: readonly (readonly string[])[]): Uint8Array {
+  const parts = Object.entries({ ...FIXED_PARTS, "xl/worksheets/sheet1.xml": textSheet(table) });
+  return zipSync(Object.fromEntries(parts.map(([path, content]) => [path, strToU8(content)])), {
+    level: LEVEL,
+  });
 }

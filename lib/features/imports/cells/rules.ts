@@ -1,0 +1,193 @@
+import { parseDay } from "@/lib/kernel/dates";
+import { parseAmount } from "@/lib/kernel/money";
+import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
+import {
+  PHASES,
+  type Phase,
+  PROGRESS_STATUSES,
+  type ProgressStatus,
+  TEXT_LIMITS,
+} from "../../projects/constants";
+import { PHASE_LABELS, PROGRESS_STATUS_LABELS } from "../../projects/labels";
+import type { CommuneOption, PriorityOption, QpvOption } from "../../projects/types";
+import { normaliseHeader } from "../columns/rules";
+
+/** What a cell says, or what was expected there instead. */
+export type CellReading<Value> = { readonly value: Value } | { readonly expected: string };
+
+const PHASE_WORDS: Readonly<Record<Phase, readonly string[]>> = {
+  idea: ["idee", "emergence", "intention", "reflexion"],
+  study: ["etude", "etudes", "conception", "diagnostic", "faisabilite"],
+  operation: ["operation", "operationnel", "travaux", "realisation", "mise en oeuvre"],
+};
+const STATUS_WORDS: Readonly<Record<ProgressStatus, readonly string[]>> = {
+  onTrack: ["en cours", "a jour", "dans les temps"],
+  late: ["en retard", "retard"],
+  paused: ["en pause", "suspendu", "pause"],
+  blocked: ["bloque", "a l arret"],
+  abandoned: ["abandonne", "annule"],
+  completed: ["termine", "acheve", "livre", "realise", "fini", "clos"],
+};
+
+function oneOf<Value extends string>(
+  known: readonly Value[],
+  words: Readonly<Record<Value, readonly string[]>>,
+  labels: Readonly<Record<Value, string>>,
+) {
+  const expected = `l’une de ces valeurs\u00A0: ${known.map((value) => labels[value]).join(", ")}`;
+  return (cell: string): CellReading<Value> => {
+    const given = normaliseHeader(cell);
+    const value = known.find((one) => normaliseHeader(labels[one]) === given || words[one].includes(given));
+    return value === undefined ? { expected } : { value };
+  };
+}
+
+export const readPhase = oneOf(PHASES, PHASE_WORDS, PHASE_LABELS);
+export const readProgressStatus = oneOf(PROGRESS_STATUSES, STATUS_WORDS, PROGRESS_STATUS_LABELS);
+
+export function readText(
+  cell: string,
+  limit: keyof typeof TEXT_LIMITS,
+  kind: "line" | "text",
+): CellReading<string> {
+  const value = kind === "line" ? cleanLine(cell) : cleanText(cell);
+  const length = textLength(value);
+  return length > TEXT_LIMITS[limit]
+    ? { expected: `${TEXT_LIMITS[limit]} caractères au plus (il y en a ${length})` }
+    : { value };
+}
+
+/** A computed amount of a spreadsheet has more digits than money: it is rounded to the cent, and shown so. */
+const COMPUTED = /^(-?\d+)[.,](\d{4,})$/;
+
+export function readAmount(cell: string): CellReading<number> {
+  const computed = COMPUTED.exec(cell.trim());
+  const text = computed ? roundedToCents(computed[1] ?? "", computed[2] ?? "") : cell;
+  const parsed = parseAmount(text);
+  if (parsed.ok) return { value: parsed.value };
+  if (parsed.refusal === "amountNegative" || text.trim().startsWith("-"))
+    return { expected: "un montant positif" };
+  if (parsed.refusal === "amountTooLarge") return { expected: "999 999 999 999,99 € au plus" };
+  return { expected: "un montant en euros, par exemple 1 234,56" };
+}
+
+/** By its digits, half up, as a person would. */
+function roundedToCents(whole: string, fraction: string): string {
+  const cents = BigInt(whole) * 100n + BigInt(fraction.slice(0, 2)) + (fraction.charAt(2) >= "5" ? 1n : 0n);
+  return `${cents / 100n},${String(cents % 100n).padStart(2, "0")}`;
+}
+
+export function readDay(cell: string): CellReading<string> {
+  const text = cell.trim().replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, "");
+  const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(text);
+  const year = /^(19|20)\d{2}$/.test(text);
+  const serial = /^\d{5}$/.test(text) ? Number(text) : null;
+  // 1990 to 2100, as everywhere here: 32,874 to 73,415 days after the 30th of December 1899.
+  if (serial !== null && serial >= 32_874 && serial <= 73_415)
+    return { value: new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10) };
+  const parsed = parseDay(short ? `${short[1]}/${short[2]}/20${short[3]}` : text);
+  if (parsed.ok) return { value: parsed.value };
+  if (year)
+    return { expected: "une date entière, par exemple 15/09/2026\u00A0: l’année seule ne suffit pas" };
+  if (parsed.refusal === "dateImpossible") return { expected: "une date qui existe" };
+  if (parsed.refusal === "dateOutOfRange") return { expected: "une date entre 1990 et 2100" };
+  return { expected: "une date, par exemple 15/09/2026" };
+}
+
+const wordsOf = (text: string) =>
+  normaliseHeader(text)
+    .split(" ")
+    .filter((word) => word.length > 3);
+
+/** By its label, its slug, or words that only its label holds. */
+export function readPriority(cell: string, priorities: readonly PriorityOption[]): CellReading<number> {
+  const given = normaliseHeader(cell);
+  const exact = priorities.find(
+    ({ label, slug }) => normaliseHeader(label) === given || normaliseHeader(slug) === given,
+  );
+  const words = wordsOf(cell);
+  const close =
+    words.length === 0
+      ? []
+      : priorities.filter(({ label }) => words.every((word) => wordsOf(label).includes(word)));
+  const found = exact ?? (close.length === 1 ? close[0] : undefined);
+  if (found) return { value: found.id };
+  return {
+    expected: `l’une des priorités du programme\u00A0: ${priorities.map(({ label }) => label).join(", ")}`,
+  };
+}
+
+const listOf = (cell: string) =>
+  cell
+    .split(/[,;|\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+
+export function readPriorities(
+  cell: string,
+  priorities: readonly PriorityOption[],
+): CellReading<readonly number[]> {
+  const ids = new Set<number>();
+  for (const item of listOf(cell)) {
+    const read = readPriority(item, priorities);
+    if (!("value" in read)) return read;
+    ids.add(read.value);
+  }
+  return { value: [...ids].sort((one, other) => one - other) };
+}
+
+/** Codes of either generation, or names, of the territory's own. */
+export function readQpvs(cell: string, qpvs: readonly QpvOption[]): CellReading<readonly string[]> {
+  const codes = new Set<string>();
+  for (const item of listOf(cell)) {
+    const given = normaliseHeader(item);
+    const found = qpvs.find(
+      ({ code, name }) => code === item.toUpperCase() || normaliseHeader(name) === given,
+    );
+    if (!found) return { expected: "un code ou un nom de QPV du territoire, par exemple QN05932M" };
+    codes.add(found.code);
+  }
+  return { value: [...codes].sort((one, other) => (one < other ? -1 : 1)) };
+}
+
+/** A spreadsheet that took the code for a number has dropped its first zero. */
+export const asCodeInsee = (cell: string) =>
+  cell
+    .trim()
+    .toUpperCase()
+    .replace(/^\d{4}$/, "0$&");
+
+export function readCommune(cell: string, communes: readonly CommuneOption[]): CellReading<string> {
+  const code = asCodeInsee(cell);
+  const name = normaliseHeader(cell)
+    .replace(/\bst\b/g, "saint")
+    .replace(/\bste\b/g, "sainte");
+  const found = communes.find(({ codeInsee, nom }) => codeInsee === code || normaliseHeader(nom) === name);
+  return found
+    ? { value: found.codeInsee }
+    : { expected: "une commune du territoire, par son nom ou son code INSEE" };
+}
+
+const EMAIL = /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@<>"(),;:\\[\]]{2,}$/u;
+const PHONE = /^\+?[\d\s().–-]{4,}$/u;
+
+export function readEmail(cell: string): CellReading<string> {
+  const read = readText(cell, "contactEmail", "line");
+  if (!("value" in read) || EMAIL.test(read.value)) return read;
+  return { expected: "une adresse électronique, par exemple prenom.nom@ville.fr" };
+}
+
+export function readPhone(cell: string): CellReading<string> {
+  // Nine digits: a number that lost its first zero.
+  const read = readText(cell.trim().replace(/^[1-9]\d{8}$/, "0$&"), "contactPhone", "line");
+  if (!("value" in read) || PHONE.test(read.value)) return read;
+  return { expected: "un numéro de téléphone, par exemple 03 20 00 00 00" };
+}
+
+/** The apostrophe that our CSV puts before what a spreadsheet could take for a formula. */
+const GUARD = /(^|[;,|\t\r\n\u2028\u2029])([\s"'\u200B-\u200D\u2060\uFEFF]*)'([=+\-@−＝＋－＠﹦﹢﹣﹫])/gu;
+
+/** The reverse of `withoutFormulas` of the export. */
+export function withoutGuard(text: string): string {
+  return text.replace(/^'(?=[\t\r\n])/, "").replace(GUARD, "$1$2$3");
+}

@@ -1,0 +1,108 @@
+import { formatNumber } from "@/lib/kernel/format";
+import type { MappingProblem } from "./columns/rules";
+import { type ImportField, type ImportStatus, MAX_COLUMNS, MAX_ROWS, type Verdict } from "./constants";
+import type { ReadRefusal } from "./reader/types";
+
+export const IMPORT_STATUS_LABELS: Readonly<Record<ImportStatus, string>> = {
+  mapping: "Colonnes à vérifier",
+  analysing: "Analyse en cours",
+  review: "À vérifier",
+  committing: "Enregistrement en cours",
+  done: "Terminé",
+  cancelled: "Abandonné",
+};
+
+export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+  create: "À créer",
+  update: "À modifier",
+  duplicate: "Doublons possibles",
+  conflict: "Conflits",
+  problem: "À corriger",
+  same: "Sans changement",
+  leftOut: "Laissées de côté",
+};
+
+export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
+  reference: "Référence du projet",
+  version: "Version exportée",
+  externalId: "Identifiant dans votre fichier",
+  territory: "Territoire (SIREN, code INSEE ou nom)",
+  title: "Intitulé",
+  summary: "Résumé",
+  objectives: "Objectifs",
+  projectOwner: "Porteur du projet",
+  mainPriority: "Priorité principale",
+  priorities: "Priorités servies",
+  qpvCodes: "Quartiers prioritaires (QPV)",
+  codeInsee: "Commune",
+  phase: "Phase",
+  progressStatus: "Avancement",
+  startsOn: "Date de début",
+  endsOn: "Date de fin",
+  totalCost: "Coût total",
+  fundingScheme: "Dispositif ou dotation",
+  funder: "Financeur",
+  fundingRequested: "Montant demandé",
+  fundingGranted: "Montant accordé",
+  contactName: "Contact\u00A0: nom",
+  contactEmail: "Contact\u00A0: courriel",
+  contactPhone: "Contact\u00A0: téléphone",
+  privateNote: "Note privée",
+  computed: "Calculé par le site (non repris)",
+};
+
+export const READ_REFUSAL_LABELS: Readonly<Record<ReadRefusal, string>> = {
+  fileEmpty: "Le fichier est vide.",
+  fileTooLarge: "Le fichier dépasse 20\u00A0Mo.",
+  tooManyRows: `Le fichier compte plus de ${formatNumber(MAX_ROWS)} lignes\u00A0: partagez-le en plusieurs fichiers.`,
+  tooManyColumns: `Le fichier compte plus de ${MAX_COLUMNS} colonnes\u00A0: gardez celles des projets.`,
+  noHeader: "Aucune ligne d’en-tête n’a été trouvée\u00A0: la première ligne doit nommer les colonnes.",
+  noRows: "Le fichier nomme des colonnes, mais ne contient aucune ligne.",
+  oldExcel: "Ce classeur est dans l’ancien format .xls\u00A0: ouvrez-le et enregistrez-le au format .xlsx.",
+  passwordProtected: "Ce classeur est protégé par un mot de passe\u00A0: enregistrez-le sans mot de passe.",
+  macros: "Ce classeur contient des macros\u00A0: enregistrez-le au format .xlsx, sans macros.",
+  openDocument:
+    "Ce classeur est au format OpenDocument (.ods)\u00A0: enregistrez-le au format .xlsx ou .csv.",
+  webPage:
+    "Ce fichier est une page web, malgré son nom\u00A0: enregistrez le tableau au format .xlsx ou .csv.",
+  notATable: "Ce fichier n’est pas un tableau\u00A0: choisissez un fichier .xlsx ou .csv.",
+  damaged: "Ce classeur est endommagé\u00A0: ouvrez-le, enregistrez-le à nouveau et réessayez.",
+  tooLargeInside:
+    "Ce classeur est démesuré une fois décompressé\u00A0: gardez la feuille des projets seulement.",
+  unclosedQuote:
+    "Un guillemet ouvert n’est jamais fermé dans ce fichier .csv\u00A0: enregistrez-le à nouveau depuis le tableur.",
+};
+
+/** Before a file is even read. */
+export const NO_FILE = "Choisissez un fichier.";
+export const UNREADABLE_UPLOAD = "L’envoi du fichier a été interrompu\u00A0: réessayez.";
+
+export const MAPPING_PROBLEM_LABELS: Readonly<Record<MappingProblem, (field: ImportField) => string>> = {
+  noTitle: () => "Dites quelle colonne contient l’intitulé du projet.",
+  fieldTwice: (field) =>
+    `Deux colonnes sont indiquées comme «\u00A0${IMPORT_FIELD_LABELS[field]}\u00A0»\u00A0: gardez-en une.`,
+};
+
+export type ImportRefusal =
+  | "notFound"
+  | "notNow"
+  | "columnsUnclear"
+  | "nothingAccepted"
+  | "conflictUnsettled";
+export const IMPORT_REFUSAL_LABELS: Readonly<Record<ImportRefusal, string>> = {
+  notFound: "Cet import n’existe plus.",
+  notNow: "L’import a avancé entre-temps\u00A0: rechargez la page.",
+  columnsUnclear: "Les colonnes ne suffisent pas encore\u00A0: voyez ci-dessous.",
+  nothingAccepted: "Aucune ligne n’est acceptée\u00A0: cochez celles à importer.",
+  conflictUnsettled: "Choisissez, pour chaque conflit, la valeur à garder avant d’accepter la ligne.",
+};
+
+export const CHANGED_MEANWHILE = (reference: string) =>
+  `${reference} a été modifié pendant que vous vérifiiez\u00A0: rien n’a été enregistré. Les lignes ont été comparées à nouveau\u00A0; vérifiez-les, puis confirmez.`;
+export const KEY_USED =
+  "Une ligne a été importée entre-temps par quelqu’un d’autre\u00A0: rien n’a été enregistré. Les lignes ont été comparées à nouveau.";
+export const JOB_FAILED =
+  "Le travail a échoué, et rien n’a été enregistré. Réessayez\u00A0; si cela se reproduit, prévenez l’équipe du programme en donnant le numéro de l’import.";
+
+export const isImportRefusal = (value: unknown): value is ImportRefusal =>
+  typeof value === "string" && Object.hasOwn(IMPORT_REFUSAL_LABELS, value);

@@ -1,0 +1,16 @@
+export type ReadRefusal =
+  | "fileEmpty"
+  | "fileTooLarge"
+  | "tooManyRows"
+  | "tooManyColumns"
+  | "noHeader"
+  | "noRows"
+  | "oldExcel"
+  | "passwordProtected"
+  | "macros"
+  | "openDocument"
+  | "webPage"
+  | "notATable"
+  | "damaged"
+  | "tooLargeInside"
+  | "unclosedQuote";

@@ -1,0 +1,153 @@
+import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
+import { type ProjectField, TEXT_LIMITS } from "../../projects/constants";
+import { isReference } from "../../projects/rules";
+import type { ProjectContactState, ProjectState } from "../../projects/types";
+import {
+  type CellReading,
+  readAmount,
+  readCommune,
+  readDay,
+  readEmail,
+  readPhase,
+  readPhone,
+  readPriorities,
+  readPriority,
+  readProgressStatus,
+  readQpvs,
+  readText,
+  withoutGuard,
+} from "../cells/rules";
+import type { ImportField } from "../constants";
+import type { CellProblem, ColumnMapping, RowReading, Table, TableRow } from "../types";
+import { fundingLineOf } from "./funding/rules";
+import { readTerritory } from "./territory/rules";
+import type { RowContext } from "./types";
+
+const CONTACT_FIELDS = { contactName: "name", contactEmail: "email", contactPhone: "phone" } as const;
+
+/** What a line of the file says, read cell by cell. `contact` holds only the parts that a column gives. */
+export function readRow(
+  row: TableRow,
+  file: Pick<Table, "headers" | "format"> & { readonly columns: ColumnMapping },
+  context: RowContext,
+): RowReading & { readonly contact: Partial<ProjectContactState> } {
+  const { directory } = context;
+  const problems: CellProblem[] = [];
+  const notes: string[] = [];
+  const emptied: ProjectField[] = [];
+  const columnOf = (field: ImportField) => file.columns.indexOf(field);
+  // Our own export, in CSV, guards its texts against formulas: what is read back is what was written.
+  const isGuarded = file.format === "csv" && columnOf("reference") !== -1;
+
+  const cellOf = (field: ImportField): string => {
+    const cell = row.cells[columnOf(field)] ?? "";
+    return (isGuarded ? withoutGuard(cell) : cell).trim();
+  };
+  function read<Value>(field: ImportField, parse: (cell: string) => CellReading<Value>): Value | undefined {
+    const column = columnOf(field);
+    const cell = cellOf(field);
+    if (column === -1 || cell === "") return undefined;
+    const reading = parse(cell);
+    if ("value" in reading) return reading.value;
+    problems.push({
+      column: file.headers[column] || `Colonne ${column + 1}`,
+      found: cell.slice(0, 300),
+      expected: reading.expected,
+    });
+    return undefined;
+  }
+  type Given = { -readonly [Field in ProjectField]?: ProjectState[Field] };
+  const values: Given = {};
+  function take<Field extends ProjectField & ImportField>(
+    field: Field,
+    parse: (cell: string) => CellReading<ProjectState[Field]>,
+  ) {
+    if (columnOf(field) !== -1 && cellOf(field) === "") emptied.push(field);
+    const value = read<ProjectState[Field]>(field, parse);
+    if (value !== undefined) Object.assign(values, { [field]: value });
+  }
+  const text = (limit: keyof typeof TEXT_LIMITS, kind: "line" | "text") => (cell: string) =>
+    readText(cell, limit, kind);
+
+  const territory = readTerritory(cellOf("territory"), context);
+  takeTitle();
+  if (values.summary === undefined) take("summary", text("summary", "text"));
+  take("objectives", text("objectives", "text"));
+  take("projectOwner", text("projectOwner", "line"));
+  take("mainPriority", (cell) => readPriority(cell, directory.priorities));
+  take("priorities", (cell) => readPriorities(cell, directory.priorities));
+  take("qpvCodes", (cell) => readQpvs(cell, directory.qpvs));
+  if (territory.leftOut === null) take("codeInsee", (cell) => readCommune(cell, directory.communes));
+  if (values.codeInsee === undefined && territory.codeInsee !== null && columnOf("codeInsee") === -1)
+    values.codeInsee = territory.codeInsee;
+  take("phase", readPhase);
+  take("progressStatus", readProgressStatus);
+  take("startsOn", readDay);
+  take("endsOn", readDay);
+  take("totalCost", readAmount);
+  take("privateNote", text("privateNote", "text"));
+
+  const contact: { -readonly [Part in keyof ProjectContactState]?: string } = {};
+  for (const field of ["contactName", "contactEmail", "contactPhone"] as const) {
+    const parse = {
+      contactName: text("contactName", "line"),
+      contactEmail: readEmail,
+      contactPhone: readPhone,
+    }[field];
+    const value = read(field, parse);
+    if (value !== undefined) contact[CONTACT_FIELDS[field]] = value;
+    else if (columnOf(field) !== -1 && cellOf(field) === "") contact[CONTACT_FIELDS[field]] = "";
+  }
+
+  const funding = fundingLineOf(
+    {
+      scheme: cellOf("fundingScheme"),
+      funder: cellOf("funder"),
+      requestedCents: read("fundingRequested", readAmount) ?? null,
+      grantedCents: read("fundingGranted", readAmount) ?? null,
+    },
+    directory.funders,
+  );
+  const reference = read("reference", (cell) => {
+    const given = cell.toUpperCase();
+    return isReference(given)
+      ? { value: given }
+      : { expected: "une référence de projet, comme QP-ROUBAIX-0007, ou rien" };
+  });
+  const version = read("version", (cell) =>
+    /^\d{1,9}$/.test(cell)
+      ? { value: Number(cell) }
+      : { expected: "le numéro de version de l’export, tel quel" },
+  );
+  return {
+    reference: reference ?? null,
+    version: version ?? null,
+    externalId: cellOf("externalId") || null,
+    values,
+    emptied,
+    funding,
+    contact,
+    problems,
+    notes,
+    leftOut: territory.leftOut,
+  };
+
+  /** A title too long to be one, in a file without a summary, is a summary: it keeps its words, and the title its beginning. */
+  function takeTitle() {
+    const whole = cleanText(cellOf("title"));
+    const isLong = textLength(cleanLine(whole)) > TEXT_LIMITS.title;
+    if (
+      !isLong ||
+      columnOf("summary") !== -1 ||
+      columnOf("reference") !== -1 ||
+      textLength(whole) > TEXT_LIMITS.summary
+    )
+      return take("title", text("title", "line"));
+    const beginning = [...cleanLine(whole)].slice(0, TEXT_LIMITS.title - 1).join("");
+    values.title = `${beginning.replace(/\s+\S*$/, "")}…`;
+    values.summary = whole;
+    notes.push(
+      `Intitulé de plus de ${TEXT_LIMITS.title} caractères\u00A0: coupé, le texte entier est gardé dans le résumé.`,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { csvOf } from "../../projects/export/csv/service";
+import { xlsxOf } from "../../projects/export/xlsx/service";
+import { PROBLEM_HEADER } from "../columns/rules";
+import type { WrongRow } from "../data";
+import type { CellProblem, ImportHead } from "../types";
+
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** « Coût total : « douze » – attendu : un montant ». */
+export function describeProblem({ column, found, expected }: CellProblem): string {
+  return `${column}\u00A0: ${found === "" ? "rien" : `«\u00A0${found}\u00A0»`}, attendu\u00A0: ${expected}`;
+}
+
+/** The same columns, and a last one that says what to correct: imported again, it is known and left aside. */
+export function writeWrongRows(
+  head: ImportHead,
+  rows: readonly WrongRow[],
+  format: "csv" | "xlsx",
+): Response {
+  const kept = head.headers
+    .map((header, column) => ({ header, column }))
+    .filter(({ header }) => header !== PROBLEM_HEADER);
+  const table = [
+    [...kept.map(({ header }) => header), PROBLEM_HEADER],
+    ...rows.map(({ cells, problems }) => [
+      ...kept.map(({ column }) => cells[column] ?? ""),
+      problems.map(describeProblem).join("\n"),
+    ]),
+  ];
+  const body = format === "csv" ? csvOf(table) : xlsxOf(table);
+  return new Response(new Uint8Array(body), {
+    headers: {
+      "Content-Type": TYPES[format],
+      "Content-Disposition": `attachment; filename="a-corriger-import-${head.id}.${format}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
