@@ -49,7 +49,7 @@ export function normaliseGeometry(geometry: unknown): Normalised {
 
 function readRing(given: unknown): Ring | GeometryRefusal {
   if (!isList(given)) return "malformed";
-  if (given.length < 4) return "tooFewPoints";
+  if (given.length < 4) return given.every(isList) ? "tooFewPoints" : "malformed";
   const ring: Position[] = [];
   for (const position of given) {
     if (!isList(position)) return "malformed";
