@@ -49,5 +49,5 @@ export function proxy(request: NextRequest): NextResponse {
 // Answers for programs run no script and cost half as much without a proxy; their policy, which allows nothing, is in
 // next.config.ts. Files that are sent would be kept in memory for the proxy, and cut at ten megabytes.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|healthz$|.*\\.json$|.*/televersement$).*)"],
+  matcher: ["/((?!_next/static|_next/image|healthz$|.*\\.json$|.*/televersement$|.*/documents/[^/]+$).*)"],
 };
