@@ -3,7 +3,7 @@ import { countedStatuses } from "@/lib/features/dashboard/rules";
 import { projectConditions, resolveFilters } from "@/lib/features/projects/search/data";
 import { activeFilters } from "@/lib/features/projects/search/facets/rules";
 import type { ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isTerritoryMember, readsForMinistry } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { IndicatorFigure, IndicatorShare, IndicatorShares, IndicatorSummary } from "./types";
@@ -17,13 +17,20 @@ async function resolveView(actor: Actor, asked: ProjectFilters) {
   return { filters, choices, ignored, statuses, counted: { ...filters, reviewStatuses: statuses } };
 }
 
+/** The first wall, as maySeeFundingAndContact says it; for an agent it is also the shortest way through the index. */
+function openTo(actor: Actor): Prisma.Sql {
+  if (isTerritoryMember(actor)) return sql`p.territory_id = ${actor.territoryId}::smallint`;
+  if (readsForMinistry(actor)) return sql`p.review_status <> 'draft'`;
+  return actor.role === "partner" ? sql`p.review_status = 'accepted'` : sql`false`;
+}
+
 /**
  * Rows of project_indicator (alias `p`) of the projects that the filters keep. Territory and status stand in the row
  * itself, so that most views look at no project.
  */
-function sharesOf(filters: ResolvedFilters): Prisma.Sql {
+function sharesOf(actor: Actor, filters: ResolvedFilters): Prisma.Sql {
   const others = activeFilters(filters).filter((name) => name !== "territory" && name !== "reviewStatus");
-  const own = projectConditions(filters, others);
+  const own = sql`${openTo(actor)} AND ${projectConditions(filters, others)}`;
   if (others.length === 0) return own;
   // As an array: Postgres then compares numbers, where a join would look up each project in turn.
   return sql`${own} AND p.project_id = ANY (ARRAY(SELECT p.id FROM project p WHERE ${projectConditions(filters)}))`;
@@ -42,14 +49,14 @@ const OPTION = sql`jsonb_build_object('id', i.id, 'slug', i.slug, 'label', i.lab
   'priorityIds', i.priority_ids, 'isActive', i.is_active)`;
 
 /** `among`: a condition on the rows of project_indicator, or `true`. */
-function figuresStatement(filters: ResolvedFilters, among: Prisma.Sql): Prisma.Sql {
+function figuresStatement(actor: Actor, filters: ResolvedFilters, among: Prisma.Sql): Prisma.Sql {
   return sql`
     SELECT ${OPTION} AS indicator, ${SUMS} AS sums
     FROM indicator i LEFT JOIN (
       SELECT p.indicator_id, count(*) AS following, count(p.measured_on) AS covered, sum(p.value) AS value,
         sum(p.denominator) AS denominator, count(p.target_on) AS targets, sum(p.target_value) AS target_value,
         sum(p.target_denominator) AS target_denominator, min(p.measured_on) AS oldest, max(p.measured_on) AS newest
-      FROM project_indicator p WHERE ${among} AND ${sharesOf(filters)} GROUP BY p.indicator_id) AS s ON s.indicator_id = i.id`;
+      FROM project_indicator p WHERE ${among} AND ${sharesOf(actor, filters)} GROUP BY p.indicator_id) AS s ON s.indicator_id = i.id`;
 }
 
 /** Every indicator of the library, added up over the projects of a view that the actor may see, in one statement. */
@@ -57,7 +64,7 @@ export async function getIndicatorSums(actor: Actor, asked: ProjectFilters): Pro
   const { counted, ...view } = await resolveView(actor, asked);
   const figures = await readAs<IndicatorFigure>(
     actor,
-    sql`${figuresStatement(counted, sql`true`)} WHERE i.is_active OR s.following > 0 ORDER BY i.position, i.id`,
+    sql`${figuresStatement(actor, counted, sql`true`)} WHERE i.is_active OR s.following > 0 ORDER BY i.position, i.id`,
   );
   return { ...view, figures };
 }
@@ -77,9 +84,9 @@ export async function listIndicatorShares(
   const ofIndicator = sql`p.indicator_id = (SELECT id FROM indicator WHERE slug = ${slug})`;
   const [row] = await readAs<SharesRow>(
     actor,
-    sql`WITH figure AS MATERIALIZED (${figuresStatement(counted, ofIndicator)} WHERE i.slug = ${slug}),
+    sql`WITH figure AS MATERIALIZED (${figuresStatement(actor, counted, ofIndicator)} WHERE i.slug = ${slug}),
         place AS (SELECT least(${wantedPage}::bigint, greatest(1, ceil((sums ->> 'following')::numeric / ${SHARES_PER_PAGE}::int)))::int AS page FROM figure),
-        shown AS MATERIALIZED (SELECT p.* FROM project_indicator p WHERE ${ofIndicator} AND ${sharesOf(counted)}
+        shown AS MATERIALIZED (SELECT p.* FROM project_indicator p WHERE ${ofIndicator} AND ${sharesOf(actor, counted)}
           ORDER BY p.measured_on DESC NULLS LAST, p.project_id
           LIMIT ${SHARES_PER_PAGE}::int OFFSET (SELECT (page - 1) * ${SHARES_PER_PAGE}::int FROM place))
       SELECT f.indicator, f.sums, (SELECT page FROM place) AS page,
