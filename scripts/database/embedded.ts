@@ -14,7 +14,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { binariesFor } from "@/scripts/database/binaries";
 import { chooseDataPlace, claimDataPlace, type DataPlace } from "@/scripts/database/data-place";
-import { stopOrphanPostmaster } from "@/scripts/database/postmaster";
+import { portOfPostmaster, stopOrphanPostmaster } from "@/scripts/database/postmaster";
 import { loadSecrets, type Secrets } from "@/scripts/database/secrets";
 import { freePort } from "@/scripts/free-port";
 import { LaunchProblem } from "@/scripts/launch-problem";
@@ -149,6 +149,15 @@ async function lockFolder(folder: string, shownAs: string): Promise<() => void> 
 
 function lastLines(logFile: string): string {
   return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-3).join("\n");
+}
+
+/** The address of the Postgres of `dataDir` while somebody else – a server – keeps it running; null when nobody does. */
+export function findRunningPostgres(dataDir: string): { url: string; secrets: Secrets } | null {
+  const place = chooseDataPlace(dataDir);
+  const port = portOfPostmaster(join(place.folder, "cluster"));
+  if (port === null) return null;
+  const secrets = loadSecrets(place.dataDir);
+  return { url: `postgresql://${OWNER}:${secrets.owner}@127.0.0.1:${port}/${DATABASE}`, secrets };
 }
 
 /**

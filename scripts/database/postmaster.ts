@@ -39,6 +39,13 @@ function findPostmaster(cluster: string): number | null {
   return null;
 }
 
+/** The port of the Postgres that serves this cluster: the fourth line of its pid file. */
+export function portOfPostmaster(cluster: string): number | null {
+  if (findPostmaster(cluster) === null) return null;
+  const port = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
 /** Stops a Postgres that outlived the process which had started it. The caller holds the data folder's lock. */
 export async function stopOrphanPostmaster(cluster: string): Promise<void> {
   const pid = findPostmaster(cluster);

@@ -3,17 +3,13 @@ import { csvOf } from "../../projects/export/csv/service";
 import { xlsxOf } from "../../projects/export/xlsx/service";
 import { PROBLEM_HEADER } from "../columns/rules";
 import type { WrongRow } from "../data";
-import type { CellProblem, ImportHead } from "../types";
+import { describeProblem } from "../report/labels";
+import type { ImportHead } from "../types";
 
 const TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
-
-/** « Coût total : « douze » – attendu : un montant ». */
-export function describeProblem({ column, found, expected }: CellProblem): string {
-  return `${column}\u00A0: ${found === "" ? "rien" : `«\u00A0${found}\u00A0»`}, attendu\u00A0: ${expected}`;
-}
 
 /** The same columns, and a last one that says what to correct: imported again, it is known and left aside. */
 export function writeWrongRows(
