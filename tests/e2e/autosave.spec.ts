@@ -58,6 +58,34 @@ test("a closed tab loses nothing, in whatever browser the form is opened again",
   await expect(found(elsewhere)).toHaveCount(0);
 });
 
+for (const section of ["financement", "jalons", "besoins", "lieu"]) {
+  test(`the form of a section is kept as well, its rows included: ${section}`, async ({
+    page,
+    openVisitor,
+  }) => {
+    await signInAs(page, AGENT);
+    const path = await createProject(page, `Halle, ${section}`);
+    await page.goto(`${path}/${section}`);
+    const add = page.getByRole("main").getByRole("button", { name: /^Ajouter un/ });
+    if ((await add.count()) > 0) await add.first().click();
+    const input = (one: Page) => one.getByRole("main").getByRole("textbox").first();
+    await expect(input(page)).toBeEditable();
+    await input(page).fill("50,69");
+    await expect(page.getByText(KEPT)).toBeVisible();
+    await page.close();
+
+    const elsewhere = await openVisitor();
+    await signInAs(elsewhere, AGENT);
+    await elsewhere.goto(`${path}/${section}`);
+    await expect(found(elsewhere)).toBeVisible();
+    await expect(input(elsewhere)).toHaveValue("50,69");
+    await elsewhere.getByRole("button", { name: /L’oublier/ }).click();
+    await expect(found(elsewhere)).toHaveCount(0);
+    await elsewhere.reload();
+    await expect(found(elsewhere)).toHaveCount(0);
+  });
+}
+
 test("a new project is found again from the list, and forgotten when asked", async ({
   page,
   openVisitor,

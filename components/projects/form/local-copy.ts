@@ -58,8 +58,11 @@ export function copyFrom<Values extends object>(
 /** Written by this very application, but perhaps by another version of it: same fields, of the same kind. */
 function isCopy<Values>(copy: unknown, like: SavedForm<Values>): copy is LocalCopy<Values> {
   if (typeof copy !== "object" || copy === null || !("savedAt" in copy) || !("form" in copy)) return false;
-  const { draft: _, ...shape } = like;
-  return typeof copy.savedAt === "number" && hasShapeOf(copy.form, shape);
+  // Pages hand the rest of what they know along with the form.
+  const { reference, creationKey, baseVersion, values } = like;
+  return (
+    typeof copy.savedAt === "number" && hasShapeOf(copy.form, { reference, creationKey, baseVersion, values })
+  );
 }
 
 function hasShapeOf(value: unknown, like: unknown): boolean {
