@@ -41,15 +41,20 @@ async function describeProject(page: Page, title: string): Promise<void> {
   await choose(page, "Avancement", "En cours");
   await write(page, page.getByLabel("Date de début"), "01/09/2026");
   await write(page, page.getByLabel("Coût total"), "1 250 000");
-
-  // A line more: the focus follows, and the line is filled from there.
-  await press(page, page.getByRole("button", { name: "Ajouter une ligne" }), "Space");
-  await expect(page.getByLabel("Financeur")).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await write(page, page.getByLabel("Montant en euros"), "300 000");
-  await choose(page, "État", "Accordé");
   await write(page, page.getByLabel("Nom du contact"), "Inès Belkacem");
   await write(page, page.getByLabel("Adresse électronique du contact"), "ines@ville.test");
+}
+
+/** A line more: the focus follows, and the line is filled from there. */
+async function addFunding(page: Page): Promise<void> {
+  await press(page, page.getByRole("link", { name: "Modifier le plan de financement" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Plan de financement" })).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Ajouter un financement" }), "Space");
+  await expect(page.getByLabel(/^Financeur/)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await write(page, page.getByLabel("Montant envisagé ou demandé"), "300 000");
+  await choose(page, "État", "Accordé");
+  await press(page, save(page));
 }
 
 // A trace photographs the page at each key: there are hundreds.
@@ -76,6 +81,8 @@ test("the whole loop without a mouse", async ({ openVisitor }) => {
   await expect(agent.getByRole("heading", { level: 1, name: "Nouveau projet" })).toBeVisible();
   await describeProject(agent, title);
   await press(agent, save(agent));
+  await expect(named(agent)).toBeVisible();
+  await addFunding(agent);
   await expect(named(agent)).toBeVisible();
   await press(agent, agent.getByRole("link", { name: "transmettre le projet à l’ANCT" }));
   await agent.keyboard.press("Tab");

@@ -12,15 +12,6 @@ async function openForm(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Nouveau projet" })).toBeVisible();
 }
 
-/** Waits for the whole page: without JavaScript it is a new one, which puts the focus where its address says. */
-async function addLine(page: Page): Promise<void> {
-  const lines = page.getByLabel("Financeur");
-  const count = await lines.count();
-  await page.getByRole("button", { name: "Ajouter une ligne" }).click();
-  await expect(lines).toHaveCount(count + 1);
-  await page.waitForLoadState("load");
-}
-
 /** Things that people and machines type, and that no save may accept. */
 async function typeNonsense(page: Page): Promise<void> {
   await page.getByLabel("Intitulé").fill("Halle <b>gourmande</b> 🏗️");
@@ -49,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
   // axe is itself a script; it reads the same pages in the first of the two runs.
   const check = async (page: Page) => (javaScriptEnabled ? checkPage(page) : undefined);
 
-  test(`errors lose nothing, a draft may have holes, lines come and go: ${mode}`, async ({ openVisitor }) => {
+  test(`errors lose nothing, a draft may have holes: ${mode}`, async ({ openVisitor }) => {
     const page = await openVisitor({ javaScriptEnabled });
     await openForm(page);
     await check(page);
@@ -67,20 +58,6 @@ for (const javaScriptEnabled of [true, false]) {
     await summary.getByRole("link", { name: /Coût total/ }).click();
     await expect(page.getByLabel("Coût total")).toBeFocused();
 
-    // A line more, a line less: what is typed elsewhere stays.
-    await addLine(page);
-    // Without JavaScript, a browser that stands at a fragment of the page does not move the focus by itself.
-    if (javaScriptEnabled) await expect(page.getByLabel("Financeur").first()).toBeFocused();
-    await addLine(page);
-    await page.getByLabel("Montant en euros").first().fill("12 000,50");
-    await page.getByLabel("Fonds ou dispositif").nth(1).fill("Fonds friches");
-    await page.getByLabel("Montant en euros").nth(1).fill("1 000");
-    await page.getByRole("button", { name: "Supprimer cette ligne : Financement 1" }).click();
-    await expect(page.getByLabel("Financeur")).toHaveCount(1);
-    await page.waitForLoadState("load");
-    await expect(page.getByLabel("Fonds ou dispositif")).toHaveValue("Fonds friches");
-    await expectNonsenseKept(page);
-
     // The Enter key saves; the draft may lack anything.
     await page.getByLabel("Résumé").fill("Une halle.");
     await page.getByLabel("Date de début").fill("1/3/2026");
@@ -90,7 +67,6 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("status").filter({ hasText: "Le projet est enregistré" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1, name: "Halle <b>gourmande</b> 🏗️" })).toBeVisible();
     await expect(page.getByText("1er mars 2026", { exact: true })).toBeVisible();
-    await expect(page.getByRole("row", { name: /Fonds friches Demandé 1\s000/ })).toBeVisible();
     await check(page);
 
     // What is missing leads to its field.
@@ -209,8 +185,6 @@ test("a project that may not be edited says why; somebody else's is not found", 
 test("the form holds on a small screen", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openForm(page);
-  await page.getByRole("button", { name: "Ajouter une ligne" }).click();
-  await expect(page.getByLabel("Financeur")).toBeVisible();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -41,8 +41,8 @@ export function CostLineFields({ values, errors, focusId }: PlanFieldsProps) {
 }
 
 function whoComputes(total: string): string {
-  const typed = total === "" ? "" : ` (${total}\u00A0€ à présent)`;
-  return `Le coût total du projet est la somme de ces dépenses, calculée à l’enregistrement. Sans dépense chiffrée, il reste celui du formulaire principal${typed}.`;
+  const now = total === "" ? "" : `, à présent ${total},`;
+  return `Le coût total du projet${now} est la somme de ces dépenses, calculée à l’enregistrement\u00A0; sans dépense chiffrée, il reste celui du formulaire principal.`;
 }
 
 type CostLineProps = {
@@ -56,7 +56,7 @@ function CostLine({ position, line, errors, focusId }: CostLineProps) {
   const name = (input: keyof CostLineValues) => costInput(position, input);
   return (
     <RowFields row={COST_ROW} position={position} title={`Dépense ${position + 1}`}>
-      <div className="grid gap-4 md:grid-cols-3">
+      <div className="grid gap-4 *:mb-0 md:grid-cols-3">
         <SelectField
           name={name("nature")}
           label={COST_INPUT_LABELS.nature}

@@ -1,6 +1,6 @@
 import { TextField } from "@/components/projects/form/text-field";
 import { FUNDING_INPUT_LABELS } from "@/lib/features/projects/financing/form/labels";
-import { fundingInput, hasLifeToTell } from "@/lib/features/projects/financing/form/rules";
+import { awaitsLife, fundingInput } from "@/lib/features/projects/financing/form/rules";
 import type { FundingLineValues } from "@/lib/features/projects/financing/form/types";
 import type { FormErrors } from "@/lib/features/projects/form/types";
 
@@ -12,7 +12,7 @@ type FundingLifeFieldsProps = {
   readonly errors: FormErrors;
 };
 
-/** Dates and amounts of what follows the request: folded until there is something to say, or something is wrong there. */
+/** Dates and amounts of what follows the request: folded until one is wanted, or wrong. */
 export function FundingLifeFields({ position, line, errors }: FundingLifeFieldsProps) {
   const field = (input: (typeof LIFE_INPUTS)[number] | "refusalReason") => {
     const name = fundingInput(position, input);
@@ -30,13 +30,13 @@ export function FundingLifeFields({ position, line, errors }: FundingLifeFieldsP
     (input) => errors[fundingInput(position, input)] !== undefined,
   );
   return (
-    <details className="pt-4" open={hasError || hasLifeToTell(line)} suppressHydrationWarning>
+    <details className="pt-4" open={hasError || awaitsLife(line)} suppressHydrationWarning>
       <summary>Dates et montants de la décision et du versement</summary>
       <p className="fr-hint-text pt-2">
         Dates par exemple&nbsp;: 31/03/2026. Un montant accordé laissé vide est le montant demandé&nbsp;; un
         montant versé laissé vide est, une fois l’état «&nbsp;Versé&nbsp;», le montant accordé.
       </p>
-      <div className="grid items-end gap-4 pt-4 md:grid-cols-2">
+      <div className="grid items-end gap-4 pt-4 *:mb-0 md:grid-cols-2">
         {field("requestedOn")}
         {field("refusedOn")}
         {field("granted")}

@@ -69,7 +69,7 @@ function FundingLine({ position, line, errors, funders, focusId }: FundingLinePr
   );
   return (
     <RowFields row={FUNDING_ROW} position={position} title={`Financement ${position + 1}`}>
-      <div className="grid items-end gap-4 md:grid-cols-2">
+      <div className="grid items-end gap-4 *:mb-0 md:grid-cols-2">
         {funders === null ? (
           <input type="hidden" name={name("funder")} value={line.funder} />
         ) : (

@@ -31,7 +31,7 @@ export function PlanSection({ project, mayEdit }: PlanSectionProps) {
           </Link>
         )}
       </div>
-      <p>
+      <p className="pt-2">
         {taxBasis === null
           ? "Il n’est pas encore dit si les montants sont HT ou TTC."
           : `Montants ${TAX_BASIS_LABELS[taxBasis]}.`}

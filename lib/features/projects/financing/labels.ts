@@ -59,7 +59,7 @@ export function planTerms(figures: PlanFigures, source: TotalSource): PlanTerm[]
     },
     {
       label: "Part publique",
-      value: share(figures.publicShare),
+      value: `${figures.undecidedLines > 0 && figures.publicShare !== null ? "Au moins " : ""}${share(figures.publicShare)}`,
       definition: `Subventions de financeurs publics, attendues ou obtenues, rapportées au coût total moins les dons privés. Ni prêts, ni avances.${undecided(figures.undecidedLines)}`,
     },
   ];

@@ -1,4 +1,4 @@
-import { formatShortDate } from "@/lib/kernel/format";
+import { formatMoney, formatShortDate } from "@/lib/kernel/format";
 import { amountForInput } from "@/lib/kernel/money";
 import { editRows, readRows, rowInputName } from "../../form/rows/rules";
 import { type Entries, read } from "../../form/rules";
@@ -81,7 +81,7 @@ const dayForInput = (day: string | null) => (day === null ? "" : formatShortDate
 export function financingValuesOf(state: ProjectState): FinancingValues {
   return {
     taxBasis: state.taxBasis ?? "",
-    total: amountForInput(state.totalCost),
+    total: state.totalCost === null ? "" : formatMoney(state.totalCost),
     costLines: state.costLines.map(({ nature, label, amountCents }) => ({
       nature,
       label,
@@ -114,13 +114,15 @@ export function unknownFunders({ fundingLines }: FinancingValues, { funders }: P
   );
 }
 
-/** Shows the later life of a line only once there is something to say of it. */
-export function hasLifeToTell(line: FundingLineValues): boolean {
-  const { requestedOn, granted, grantedOn, paid, paidOn, refusedOn, refusalReason, state } = line;
-  return (
-    state === "granted" ||
-    state === "paid" ||
-    state === "refused" ||
-    [requestedOn, granted, grantedOn, paid, paidOn, refusedOn, refusalReason].some((input) => input !== "")
-  );
+/** Unfolds the later life of a line when its state calls for a day, or a reason, that is not there. */
+export function awaitsLife({
+  state,
+  grantedOn,
+  paidOn,
+  refusedOn,
+  refusalReason,
+}: FundingLineValues): boolean {
+  if (state === "granted") return grantedOn === "";
+  if (state === "paid") return paidOn === "";
+  return state === "refused" && (refusedOn === "" || refusalReason === "");
 }

@@ -21,7 +21,7 @@ export type FundingLineValues = {
 /** The form exactly as it was typed, right or wrong: what must never be lost. */
 export type FinancingValues = {
   readonly taxBasis: string;
-  /** The project's total, that the cost lines replace; empty while it is unknown. Shown, never saved. */
+  /** The project's total, in words; empty while it is unknown. Shown, never saved: the cost lines make it. */
   readonly total: string;
   readonly costLines: readonly CostLineValues[];
   readonly fundingLines: readonly FundingLineValues[];
