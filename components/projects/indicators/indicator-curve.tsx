@@ -29,7 +29,7 @@ export function IndicatorCurve({ title, path, measures, formatTick }: IndicatorC
   const levels = points.map(({ level }) => level);
   const across = scaleLinear()
     .domain(first === last ? [first - 1, last + 1] : [first, last])
-    .range([2, 98]);
+    .range([14, 98]);
   const top = Math.max(...levels);
   const down = scaleLinear()
     .domain([Math.min(0, ...levels), top === 0 ? 1 : top])

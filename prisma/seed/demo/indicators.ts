@@ -45,8 +45,10 @@ const SOURCES = [
 ];
 
 const MEASURED_EVERY_DAYS = 91;
+/** Beside those drawn: the territory that the demonstration opens on has something to show. */
+const ALWAYS = /^(Halle des ateliers|Boutiques à l’essai|Couveuse textile)/;
 
-/** Two demonstration projects in five follow two or three indicators; a measure is known from its day on. */
+/** About two demonstration projects in five follow two or three indicators; a measure is known from its day on. */
 export function indicatorsAt(
   project: DemoProject,
   savedAt: Date,
@@ -54,7 +56,8 @@ export function indicatorsAt(
 ): ProjectIndicatorState[] {
   const { title, months, priorities, progress } = project;
   const [main] = priorities ?? [];
-  if (!main || !months || !progress || draw(title, "indicators", 5) > 1) return [];
+  if (!main || !months || !progress) return [];
+  if (!ALWAYS.test(title) && draw(title, "indicators", 5) > 1) return [];
   const pledges = PLEDGES[main].slice(0, 2 + draw(title, "number of indicators", 2));
   const from = monthEdge(months[0], "first", now);
   const to = monthEdge(months[1], "last", now);

@@ -13,10 +13,16 @@ export const FIGURE_ERRORS: Record<FigureRefusal, string> = {
   figureTooPrecise: "Deux chiffres après la virgule au plus",
 };
 
+/** Units are written in the plural, which begins at two in French: `1 lieu`, `1 local`, `0 emploi`. */
+function unitFor(level: number, unit: string): string {
+  if (Math.abs(level) >= 2 || !/^\p{L}{4,}$/u.test(unit)) return unit;
+  return unit.replace(/caux$/, "cal").replace(/eux$/, "eu").replace(/s$/, "");
+}
+
 /** A level with its unit: `1 234,5 m²`; of a ratio in percent, `12,5 %`. */
 export function formatLevel({ aggregation, unit }: Measured, level: number): string {
   if (aggregation === "ratio" && unit === "%") return formatShare(level);
-  return `${formatNumber(Math.round(level * 100) / 100)}\u00A0${unit}`;
+  return `${formatNumber(Math.round(level * 100) / 100)}\u00A0${unitFor(level, unit)}`;
 }
 
 /** The same, and the two numbers behind a ratio: `12,5 % (5 sur 40)`. */
