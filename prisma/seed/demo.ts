@@ -75,6 +75,8 @@ function projectRow(history: DemoHistory, directory: Directory): Row {
     priority_ids: [...(state.mainPriority === null ? [] : [state.mainPriority]), ...state.priorities].sort(),
     qpv_codes: state.qpvCodes,
     code_insee: state.codeInsee,
+    longitude: state.point?.longitude ?? null,
+    latitude: state.point?.latitude ?? null,
     phase: state.phase,
     progress_status: state.progressStatus,
     starts_on: state.startsOn,

@@ -72,6 +72,21 @@ describe("what it holds", () => {
     expect(misplaced).toEqual([]);
   });
 
+  it("places two projects in three, near the middle of a QPV they serve", async () => {
+    const points = await column<number>(
+      `SELECT round(min(sqrt(((p.longitude - q.longitude) * cos(radians(q.latitude))) ^ 2 + (p.latitude - q.latitude) ^ 2) * 111320))::int AS value
+       FROM project p JOIN qpv q ON q.code = ANY (p.qpv_codes) WHERE p.longitude IS NOT NULL GROUP BY p.id`,
+    );
+    expect(points.length).toBeGreaterThan(25);
+    expect(Math.max(...points)).toBeLessThan(120);
+    expect(
+      await column(
+        `SELECT p.title AS value FROM project p JOIN project_version v ON v.project_id = p.id AND v.valid_to IS NULL
+         WHERE (v.state -> 'point' ->> 'longitude')::float8 IS DISTINCT FROM p.longitude`,
+      ),
+    ).toEqual([]);
+  });
+
   it("asks for no more than the cost, and keeps to fictional addresses and telephones", async () => {
     expect(
       await column("SELECT title AS value FROM project WHERE funding_asked_cents > total_cost_cents"),

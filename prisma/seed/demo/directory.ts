@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import type { Point } from "@/lib/features/projects/types";
 import { DEMO_PEOPLE, type DemoPerson } from "@/prisma/seed/demo/colleagues";
 import { insertRows } from "@/prisma/seed/insert-rows";
 
@@ -11,6 +12,8 @@ export type Directory = {
   priorityId(slug: string): number;
   organisationId(slug: string): number;
   indicatorId(slug: string): number;
+  /** Null when the reference data does not say where it is. */
+  qpvMiddle(code: string): Point | null;
   /** Who writes for a territory, and who decides. */
   author(territorySlug: string, role: "contributor" | "coordinator" | "reviewer"): DemoAuthor;
 };
@@ -58,10 +61,19 @@ export async function openDirectory(client: pg.Client, openedAt: Date): Promise<
   const accounts = await client.query<{ email: string; id: string }>("SELECT email, id FROM user_account");
   const accountId = known(new Map(accounts.rows.map(({ email, id }) => [email, id])), "account");
 
+  const qpvs = await client.query<{ code: string; longitude: number | null; latitude: number | null }>(
+    "SELECT code, longitude, latitude FROM qpv",
+  );
+  const qpv = known(new Map(qpvs.rows.map((row) => [row.code, row])), "QPV");
+
   return {
     territoryId: await slugs(client, "territory"),
     priorityId: await slugs(client, "priority"),
     indicatorId: await slugs(client, "indicator"),
+    qpvMiddle: (code) => {
+      const { longitude, latitude } = qpv(code);
+      return longitude === null || latitude === null ? null : { longitude, latitude };
+    },
     organisationId: (slug) => organisation(slug).id,
     author(territorySlug, role) {
       const person = DEMO_PEOPLE.find(

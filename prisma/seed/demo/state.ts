@@ -4,6 +4,7 @@ import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectContactState, ProjectState } from "@/lib/features/projects/types";
 import type { Directory } from "@/prisma/seed/demo/directory";
 import type { DemoContent } from "@/prisma/seed/demo/format";
+import { pointOf } from "@/prisma/seed/demo/points";
 import { monthEdge } from "@/prisma/seed/demo/timeline";
 import { typeset } from "@/prisma/seed/typeset";
 
@@ -39,6 +40,7 @@ export function stateOf(content: DemoContent, directory: Directory, now: Date): 
     priorities: others.sort((one, other) => one - other),
     qpvCodes: (content.qpvCodes ?? []).toSorted(),
     codeInsee: content.codeInsee ?? null,
+    point: pointOf(content, directory),
     phase,
     progressStatus,
     startsOn: content.months ? monthEdge(content.months[0], "first", now) : null,
