@@ -37,7 +37,7 @@ afterAll(() => Promise.all(clients.map((one) => one.end())));
 beforeEach(empty);
 
 async function empty(): Promise<void> {
-  await client(0).query("TRUNCATE project, territory_counter, project_rollup CASCADE");
+  await client(0).query("TRUNCATE project, removed_project, territory_counter, project_rollup CASCADE");
   // So that the fold of every 512th write comes by itself in the middle of a history.
   await client(0).query("SELECT setval('project_rollup_writes', 500)");
 }

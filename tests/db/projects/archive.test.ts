@@ -147,7 +147,7 @@ describe("unarchiveProject", () => {
       ok: false,
       refusal: "archiveCoordinatorOnly",
     });
-    expect(await unarchiveProject(stage.other, reference)).toEqual({ ok: false, refusal: "notArchived" });
+    expect(await unarchiveProject(stage.other, reference)).toEqual({ ok: false, refusal: "notFound" });
     await backdate(reference, 91);
     expect(await unarchiveProject(stage.colleague, reference)).toEqual({
       ok: false,
@@ -155,7 +155,7 @@ describe("unarchiveProject", () => {
     });
     expect(await unarchiveProject(stage.colleague, "QP-NULLE-0001")).toEqual({
       ok: false,
-      refusal: "notArchived",
+      refusal: "notFound",
     });
   });
 });

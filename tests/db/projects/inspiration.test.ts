@@ -9,6 +9,8 @@ import { completeState, createActor, projectStage, readState, saveNew, setStatus
 
 const stage = projectStage();
 
+const figure = { on: "2027-01-01", value: 12, denominator: null, source: "", comment: "" };
+const unmeasured = { indicatorId: 1, baseline: null, targets: [], measures: [] };
 const rich = (): ProjectState => ({
   ...completeState(stage.facts),
   taxBasis: "excluded",
@@ -24,6 +26,7 @@ const rich = (): ProjectState => ({
     { label: "Travaux", plannedOn: "2026-09-01", actualOn: null, state: "planned" },
   ],
   needs: [{ kind: "land", text: "Un terrain", isMet: true }],
+  indicators: [{ indicatorId: 1, baseline: null, targets: [figure], measures: [] }],
 });
 const copied = async (actor: typeof stage.agent, reference: string, creationKey = randomUUID()) => {
   const outcome = await copyProject(actor, { reference, creationKey });
@@ -47,6 +50,7 @@ it("duplicates within the territory: what the next project shares, not what happ
       { label: "Travaux", plannedOn: null, state: "planned" },
     ],
     needs: [{ isMet: false }],
+    indicators: [unmeasured],
     fundingLines: [
       { state: "envisaged", amountCents: 400_000_00, grantedCents: null },
       { state: "envisaged" },
@@ -72,6 +76,7 @@ it("gives another territory the shape of an accepted project, and nothing else",
       actualOn: null,
       state: "planned",
     })),
+    indicators: [unmeasured],
     costLines: ["works", "studies"].map((nature) => ({ nature, label: "", amountCents: null })),
     fundingLines: [
       expect.objectContaining({ nature: "grant", state: "envisaged", funderId: null, amountCents: null }),
@@ -114,9 +119,9 @@ it("shows the shape to those who write projects, of accepted projects only, in S
       milestones: ["Études", "Travaux"],
       costNatures: ["works", "studies"],
       fundingNatures: ["grant"],
-      indicatorIds: [],
+      indicatorIds: [1],
     });
-    expect(JSON.stringify(shape)).not.toMatch(/secret|Fonds|\d{4}/);
+    expect(JSON.stringify(shape)).not.toMatch(/secret|Fonds|\d{4}|12/);
     expect(await getProjectShape(stage.other, source)).toEqual(shape);
     expect(await getProjectShape(reviewer, source)).toBeNull();
     // It leaves the asker as it was.

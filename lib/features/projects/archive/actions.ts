@@ -3,7 +3,13 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { getActor } from "@/lib/platform/session";
-import { ARCHIVE_FAILURES, ARCHIVE_SIGNED_OUT, REASON_TOO_LONG, UNREADABLE_ARCHIVE } from "./labels";
+import {
+  ARCHIVE_FAILURES,
+  ARCHIVE_SIGNED_OUT,
+  REASON_TOO_LONG,
+  UNARCHIVE_FAILURES,
+  UNREADABLE_ARCHIVE,
+} from "./labels";
 import { archiveProject, unarchiveProject } from "./mutations";
 import { archivedPath, unarchivedProjectPath } from "./routes";
 import { archiveReasonSchema, archiveSchema, unarchiveSchema } from "./schema";
@@ -44,7 +50,7 @@ export async function unarchiveAction(previous: unknown, input: unknown): Promis
       const actor = await getActor();
       if (actor.role === "visitor") return { ...state, error: ARCHIVE_SIGNED_OUT };
       const outcome = await unarchiveProject(actor, parsed.data.reference);
-      if (!outcome.ok) return { ...state, error: ARCHIVE_FAILURES[outcome.refusal] };
+      if (!outcome.ok) return { ...state, error: UNARCHIVE_FAILURES[outcome.refusal] };
       revalidatePath("/", "layout");
       redirect(unarchivedProjectPath(parsed.data.reference));
     },

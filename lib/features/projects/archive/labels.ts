@@ -19,7 +19,11 @@ export const ARCHIVE_FAILURES = {
   forbidden: "Seuls les agents du territoire du projet peuvent l’archiver.",
   stale:
     "Le projet a été modifié depuis que cette page a été affichée. Relisez-le, puis confirmez si vous voulez toujours l’archiver.",
-  notArchived: "Ce projet n’est plus dans les archives\u00A0: il a été rétabli, ou retiré définitivement.",
+} as const;
+
+export const UNARCHIVE_FAILURES = {
+  ...ARCHIVE_REFUSAL_LABELS,
+  notFound: "Ce projet n’est plus dans les archives\u00A0: il a été rétabli, ou supprimé définitivement.",
 } as const;
 
 export const UNREADABLE_ARCHIVE = "La demande est illisible. Rechargez la page et recommencez.";

@@ -19,7 +19,7 @@ export type ArchiveInput = {
   readonly reason: string;
 };
 export type ArchiveOutcome = Result<true, ArchiveRefusal | "notFound" | "forbidden" | "stale">;
-export type UnarchiveOutcome = Result<true, UnarchiveRefusal | "notArchived">;
+export type UnarchiveOutcome = Result<true, UnarchiveRefusal | "notFound">;
 
 /** Of this transaction: rows that are archived, of the own territory, are seen and may be written. */
 async function openArchives(tx: Tx): Promise<void> {
@@ -65,15 +65,15 @@ type ArchivedRow = { readonly archivedFrom: ReviewStatus; readonly archivedAt: D
 
 /** Back as it was: same status, same content, same publication. */
 export async function unarchiveProject(actor: Actor, reference: string): Promise<UnarchiveOutcome> {
-  if (!maySeeArchives(actor) || !isReference(reference)) return refuse("notArchived");
+  if (!maySeeArchives(actor) || !isReference(reference)) return refuse("notFound");
   return withActor(actor, async (tx): Promise<UnarchiveOutcome> => {
     await openArchives(tx);
     const locked = await lockProject(tx, reference);
-    if (!locked || locked.territoryId !== actor.territoryId) return refuse("notArchived");
+    if (!locked || locked.territoryId !== actor.territoryId) return refuse("notFound");
     const [row] = await tx.$queryRaw<ArchivedRow[]>`
       SELECT archived_from AS "archivedFrom", archived_at AS "archivedAt"
       FROM project WHERE id = ${locked.id} AND review_status = 'archived'`;
-    if (!row) return refuse("notArchived");
+    if (!row) return refuse("notFound");
     const decision = decideUnarchive(row, actor.role, locked.at);
     if (!decision.ok) return decision;
     const version = locked.version + 1;

@@ -8,13 +8,16 @@ type Asked = readonly (readonly [ProjectField, (state: ProjectState) => boolean]
 
 const isPlaced = ({ qpvCodes, codeInsee }: ProjectState) => qpvCodes.length > 0 || codeInsee !== null;
 
+const hasFigure = ({ baseline, targets, measures }: ProjectState["indicators"][number]) =>
+  baseline !== null || targets.length > 0 || measures.length > 0;
+
 /** What partners look for before they answer: what it costs, who pays, when, what is wanted of them, and whom to call. */
 const FOR_PARTNERS: Asked = [
   ["taxBasis", (state) => state.taxBasis !== null],
   ["costLines", (state) => state.costLines.length > 0],
   ["fundingLines", (state) => state.fundingLines.length > 0],
   ["milestones", (state) => state.milestones.length > 0],
-  ["indicators", (state) => state.indicators.length > 0],
+  ["indicators", ({ indicators }) => indicators.some(hasFigure)],
   ["needs", (state) => state.needs.length > 0],
   ["contact", ({ contact }) => contact.name !== "" && (contact.email !== "" || contact.phone !== "")],
 ];

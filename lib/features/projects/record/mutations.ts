@@ -83,11 +83,15 @@ async function replaceNeeds(tx: Tx, projectId: number, needs: ProjectState["need
 
 async function replaceIndicators(tx: Tx, projectId: number, indicators: ProjectState["indicators"]) {
   await tx.indicatorValue.deleteMany({ where: { projectId } });
-  const figures = indicators.flatMap(({ indicatorId, baseline, targets, measures }, position) => [
-    ...(baseline === null ? [] : [{ indicatorId, position, kind: "baseline", ...baseline }]),
-    ...targets.map((target) => ({ indicatorId, position, kind: "target", ...target })),
-    ...measures.map((measure) => ({ indicatorId, position, kind: "measure", ...measure })),
-  ]);
+  const figures = indicators.flatMap(({ indicatorId, baseline, targets, measures }, position) => {
+    const all = [
+      ...(baseline === null ? [] : [{ indicatorId, position, kind: "baseline", ...baseline }]),
+      ...targets.map((target) => ({ indicatorId, position, kind: "target", ...target })),
+      ...measures.map((measure) => ({ indicatorId, position, kind: "measure", ...measure })),
+    ];
+    // Followed, and not yet measured.
+    return all.length > 0 ? all : [{ indicatorId, position, kind: "followed", source: "", comment: "" }];
+  });
   if (figures.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO indicator_value (project_id, indicator_id, position, kind, "on", value, denominator, source, comment)
