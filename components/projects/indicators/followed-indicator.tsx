@@ -5,7 +5,7 @@ import {
   DIRECTION_HINTS,
   FIGURE_KIND_LABELS,
   formatFigure,
-  formatLevel,
+  formatTick,
   trackInWords,
   VERDICT_LABELS,
 } from "@/lib/features/projects/indicators/labels";
@@ -48,7 +48,7 @@ export function FollowedIndicator({ indicator, figures }: FollowedIndicatorProps
         title={`${indicator.label}\u00A0: mesures et trajectoire. ${VERDICT_LABELS[track.verdict]}.`}
         path={targetPath(figures)}
         measures={measuredLevels(figures)}
-        formatTick={(level) => formatLevel(indicator, level)}
+        formatTick={(level) => formatTick(indicator, level)}
       />
       <ChartData about={indicator.label}>
         <FigureTable indicator={indicator} figures={figures} />

@@ -25,7 +25,12 @@ export function formatLevel({ aggregation, unit }: Measured, level: number): str
   return `${formatNumber(Math.round(level * 100) / 100)}\u00A0${unitFor(level, unit)}`;
 }
 
-/** The same, and the two numbers behind a ratio: `12,5 % (5 sur 40)`. */
+/** On the scale of a drawing whose unit is said beside it. */
+export function formatTick({ aggregation, unit }: Measured, level: number): string {
+  return aggregation === "ratio" && unit === "%" ? formatShare(level) : formatNumber(level);
+}
+
+/** A level, and the two numbers behind a ratio: `12,5 % (5 sur 40)`. */
 export function formatFigure(
   indicator: Measured,
   figure: Pick<IndicatorFigure, "value" | "denominator">,
