@@ -22,10 +22,14 @@ const EXPIRES_SECONDS = 600;
  */
 export async function startJobs(handlers: Readonly<Record<QueueName, JobHandler>>): Promise<void> {
   if (globalJobs.qpJobs) return;
-  const pool = new pg.Pool({ connectionString: env().databaseUrl, max: 2, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: env().databaseUrl,
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    // The queue has no more rights than the rest of the application.
+    options: `-c role=${env().databaseRole}`,
+  });
   pool.on("error", () => {});
-  // The queue has no more rights than the rest of the application.
-  pool.on("connect", (client) => void client.query(`SET ROLE ${pg.escapeIdentifier(env().databaseRole)}`));
   const boss = new PgBoss({
     schema: JOB_SCHEMA,
     migrate: false,

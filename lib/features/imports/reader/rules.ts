@@ -29,6 +29,9 @@ export function isEncryptedWorkbook(bytes: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(bytes).includes(new TextDecoder("latin1").decode(name));
 }
 
+/** What windows-1252 has where Latin-1 has control characters. Node's own decoder forgets them. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
 /** UTF-8 with or without its mark, UTF-16 with its mark, or else what French spreadsheets save: windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
@@ -36,7 +39,9 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return new TextDecoder("latin1")
+      .decode(bytes)
+      .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
   }
 }
 
