@@ -17,6 +17,8 @@ export const RESTORE_FAILURES = {
     "Cette version nomme un quartier, une commune, une priorité, un financeur ou un indicateur qui n’existe plus.",
 } as const;
 
+export const FUNDER_GONE = "un financeur qui n’est plus dans l’annuaire";
+
 export const UNREADABLE_RESTORE = "La demande est illisible. Rechargez la page et recommencez.";
 export const RESTORE_SIGNED_OUT =
   "Votre session a expiré\u00A0: rien n’a été fait. Connectez-vous, puis recommencez.";

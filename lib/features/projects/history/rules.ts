@@ -4,6 +4,7 @@ import { describeValue } from "../journal/labels";
 import { REVIEW_STATUS_LABELS } from "../labels";
 import { diffStates, EMPTY_FUNDING_LINE, EMPTY_STATE } from "../rules";
 import type { ProjectDirectory, ProjectSnapshot, ProjectState } from "../types";
+import { FUNDER_GONE } from "./labels";
 import type { FieldComparison, LeftOut, Restorable } from "./types";
 
 /** A version as today's project knows one: what was added to the record since it was written is empty in it. */
@@ -76,11 +77,10 @@ export function restorableState(snapshot: ProjectSnapshot, directory: ProjectDir
 
 function leftOutOf(state: ProjectState, restored: ProjectState, directory: ProjectDirectory): LeftOut[] {
   return diffStates(state, restored).map(({ field, before, after }) => {
-    const kept = describeValue(field, after, directory).split("\n");
-    const words = describeValue(field, before, directory)
-      .split("\n")
-      .filter((line) => !kept.includes(line))
-      .join("\n");
-    return { field, words };
+    const itemsOf = (value: typeof before) => describeValue(field, value, directory).split(/\n|\u00A0; /);
+    const kept = itemsOf(after);
+    const gone = itemsOf(before).filter((item) => !kept.includes(item));
+    // A funder that is gone has no name left to tell it by.
+    return { field, words: gone.join("\u00A0; ") || FUNDER_GONE };
   });
 }
