@@ -13,12 +13,20 @@ export type MilestoneTableProps = {
   readonly entries: readonly CalendarEntry[];
   /** Of several territories: each line says which. */
   readonly namesTerritory: boolean;
+  /** The page already says which month. */
+  readonly captionHidden: boolean;
   /** In Paris. */
   readonly today: string;
 };
 
 /** The milestones of one month, day by day. */
-export function MilestoneTable({ month, entries, namesTerritory, today }: MilestoneTableProps) {
+export function MilestoneTable({
+  month,
+  entries,
+  namesTerritory,
+  captionHidden,
+  today,
+}: MilestoneTableProps) {
   const columns: readonly DataColumn<CalendarEntry>[] = [
     { key: "day", header: "Jour", cell: ({ day }) => formatDate(day) },
     { key: "label", header: "Jalon", rowHeader: true, wrap: true, cell: ({ label }) => label },
@@ -54,6 +62,7 @@ export function MilestoneTable({ month, entries, namesTerritory, today }: Milest
   return (
     <DataTable
       caption={monthTitle(month)}
+      captionHidden={captionHidden}
       narrow="cards"
       columns={columns}
       rows={entries}

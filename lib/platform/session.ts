@@ -7,6 +7,7 @@ import { type Actor, ROLES } from "@/lib/kernel/actor";
 import { mintActor, visitor } from "./actors";
 import { findCalendarFeedActor, findSessionActor, type SessionActorRow } from "./db";
 import { env } from "./env";
+import { hashFeedToken } from "./feed-token";
 
 /** The name next-auth gives its cookie; `__Secure-` wherever the site is served over https. */
 export function sessionCookieName(): string {
@@ -25,10 +26,7 @@ export const getActor = cache(async (): Promise<Actor> => {
   return actorOf(await findSessionActor(hashSessionToken(token))) ?? visitor;
 });
 
-/** Of the secret in the address of somebody's calendar: as for sessions, the database keeps the hash only. */
-export const hashFeedToken = hashSessionToken;
-
-/** Null for a secret that is nobody's: unknown, revoked, or of an account that was disabled. */
+/** Whose calendar a secret address opens. Null for a secret that is nobody's: unknown, revoked, or of an account that was disabled. */
 export async function getFeedActor(token: string): Promise<Actor | null> {
   return actorOf(await findCalendarFeedActor(hashFeedToken(token)));
 }

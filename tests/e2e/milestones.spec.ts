@@ -42,19 +42,19 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("link", { name: "Ajouter des jalons" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Jalons du projet" })).toBeVisible();
     await page.getByLabel("Intitulé du jalon").fill("Ouverture au public");
-    await page.getByLabel("Date prévue").fill(typedDay(inDays(10)));
+    await page.getByLabel("Prévu le").fill(typedDay(inDays(10)));
     await addRow(page, "Ajouter un jalon", "Intitulé du jalon");
     if (javaScriptEnabled) await expect(page.getByLabel("Intitulé du jalon").nth(1)).toBeFocused();
     await page.getByLabel("Intitulé du jalon").nth(1).fill("Permis obtenu");
     await page
-      .getByLabel("Date prévue")
+      .getByLabel("Prévu le")
       .nth(1)
       .fill(typedDay(inDays(-40)));
     await page.getByLabel("État").nth(1).selectOption("reached");
     await addRow(page, "Ajouter un jalon", "Intitulé du jalon");
     await page.getByLabel("Intitulé du jalon").nth(2).fill("Chantier lancé");
     await page
-      .getByLabel("Date prévue")
+      .getByLabel("Prévu le")
       .nth(2)
       .fill(typedDay(inDays(-12)));
     await check(page);
@@ -62,19 +62,17 @@ for (const javaScriptEnabled of [true, false]) {
     // Reached, but when?
     await save(page);
     const summary = page.getByRole("alert").filter({ hasText: "Le formulaire contient des erreurs" });
-    await expect(summary.getByRole("link", { name: /Jalon 2, date à laquelle/ })).toBeVisible();
-    await expect(page.getByLabel("Date prévue").nth(2)).toHaveValue(typedDay(inDays(-12)));
+    await expect(summary.getByRole("link", { name: /Jalon 2, atteint le/ })).toBeVisible();
+    await expect(page.getByLabel("Prévu le").nth(2)).toHaveValue(typedDay(inDays(-12)));
     await page
-      .getByLabel("Date à laquelle il a été atteint")
+      .getByLabel("Atteint le")
       .nth(1)
       .fill(typedDay(inDays(3)));
     await save(page);
-    await expect(page.getByLabel("Date à laquelle il a été atteint").nth(1)).toHaveAccessibleDescription(
-      /pas encore venu/,
-    );
+    await expect(page.getByLabel("Atteint le").nth(1)).toHaveAccessibleDescription(/pas encore venu/);
     await check(page);
     await page
-      .getByLabel("Date à laquelle il a été atteint")
+      .getByLabel("Atteint le")
       .nth(1)
       .fill(typedDay(inDays(-35)));
     await save(page);

@@ -44,6 +44,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calendr
                 month={month}
                 entries={inMonth}
                 namesTerritory={territoryLabel === null}
+                captionHidden={params.view === "mois"}
                 today={today}
               />
             ))

@@ -61,9 +61,9 @@ function Milestone({ position, milestone, errors, focusId }: MilestoneProps) {
           hint={position === 0 ? "Par exemple\u00A0: «\u00A0Permis de construire obtenu\u00A0»." : undefined}
           isNew={focusId === inputId(rowInputName(MILESTONE_ROW, position, "label"))}
         />
-        <div className="grid items-end gap-4 pt-4 md:grid-cols-3">
+        <div className="grid items-start gap-4 pt-4 md:grid-cols-3">
           <TextField {...field("plannedOn")} hint="jj/mm/aaaa" />
-          <SelectField {...field("state")} options={STATES} />
+          <SelectField {...field("state")} hint="S’il est atteint, dites quand." options={STATES} />
           <TextField {...field("actualOn")} hint="jj/mm/aaaa" />
         </div>
         <RemoveRow row={MILESTONE_ROW} position={position} label="Supprimer ce jalon" title={title} />

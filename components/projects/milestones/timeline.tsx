@@ -16,6 +16,7 @@ export type TimelineProps = {
 const AXIS_HEIGHT = 24;
 const ROW_HEIGHT = 62;
 const FOOT_HEIGHT = 22;
+const MOST_TICKS = 3;
 /** What fits beside the number on a phone. */
 const LONGEST_LABEL = 36;
 
@@ -42,6 +43,9 @@ export function Timeline({ milestones, today }: TimelineProps) {
     .domain([noon(days[0] ?? today), noon(days.at(-1) ?? today)])
     .range([4, 96]);
   const at = (day: string) => scale(noon(day));
+  const all = scale.ticks(MOST_TICKS);
+  // Asked for three, it may give six: their words would run into each other on a phone.
+  const ticks = all.filter((_, i) => i % Math.ceil(all.length / MOST_TICKS) === 0);
   const foot = AXIS_HEIGHT + rows.length * ROW_HEIGHT;
   return (
     <svg
@@ -61,22 +65,17 @@ export function Timeline({ milestones, today }: TimelineProps) {
         height={foot - AXIS_HEIGHT}
         className="fill-(--background-alt-grey)"
       />
-      {scale.ticks(3).map((tick) => (
-        <Tick
+      {ticks.map((tick) => (
+        <text
           key={tick.getTime()}
-          at={scale(tick)}
-          label={formatShortMonth(tick.toISOString().slice(0, 10))}
-          height={foot}
-        />
+          x={`${scale(tick)}%`}
+          y={14}
+          textAnchor={anchorOf(scale(tick))}
+          className="fill-(--text-mention-grey) text-xs"
+        >
+          {formatShortMonth(tick.toISOString().slice(0, 10))}
+        </text>
       ))}
-      <line
-        x1={`${at(today)}%`}
-        x2={`${at(today)}%`}
-        y1={AXIS_HEIGHT}
-        y2={foot + 4}
-        strokeDasharray="4 3"
-        className="stroke-(--text-default-grey) stroke-2"
-      />
       <text
         x={`${at(today)}%`}
         y={foot + 18}
@@ -86,38 +85,20 @@ export function Timeline({ milestones, today }: TimelineProps) {
         Aujourd’hui
       </text>
       {rows.map((row, i) => (
-        <Row key={row.number} row={row} top={AXIS_HEIGHT + i * ROW_HEIGHT} at={at} today={today} />
+        <Row
+          key={row.number}
+          row={row}
+          top={AXIS_HEIGHT + i * ROW_HEIGHT}
+          at={at}
+          today={today}
+          ticks={ticks.map((tick) => scale(tick))}
+        />
       ))}
     </svg>
   );
 }
 
 const anchorOf = (at: number) => (at < 15 ? "start" : at > 85 ? "end" : "middle");
-
-function Tick({
-  at,
-  label,
-  height,
-}: {
-  readonly at: number;
-  readonly label: string;
-  readonly height: number;
-}) {
-  return (
-    <>
-      <line
-        x1={`${at}%`}
-        x2={`${at}%`}
-        y1={AXIS_HEIGHT - 4}
-        y2={height}
-        className="stroke-(--border-default-grey)"
-      />
-      <text x={`${at}%`} y={14} textAnchor={anchorOf(at)} className="fill-(--text-mention-grey) text-xs">
-        {label}
-      </text>
-    </>
-  );
-}
 
 type RowProps = {
   readonly row: {
@@ -129,9 +110,10 @@ type RowProps = {
   readonly top: number;
   readonly at: (day: string) => number;
   readonly today: string;
+  readonly ticks: readonly number[];
 };
 
-function Row({ row: { milestone, number, day, lateness }, top, at, today }: RowProps) {
+function Row({ row: { milestone, number, day, lateness }, top, at, today, ticks }: RowProps) {
   const shape: MarkShape = lateness?.kind === "late" ? "late" : milestone.state;
   const track = top + 48;
   const { label, plannedOn } = milestone;
@@ -144,6 +126,25 @@ function Row({ row: { milestone, number, day, lateness }, top, at, today }: RowP
       <text x="4" y={top + 31} className="fill-(--text-mention-grey) text-xs">
         {milestoneStanding(milestone, lateness)}
       </text>
+      {/* Beside the marks only: a line through words makes them hard to read. */}
+      {ticks.map((tick) => (
+        <line
+          key={tick}
+          x1={`${tick}%`}
+          x2={`${tick}%`}
+          y1={track - 12}
+          y2={track + 12}
+          className="stroke-(--border-default-grey)"
+        />
+      ))}
+      <line
+        x1={`${at(today)}%`}
+        x2={`${at(today)}%`}
+        y1={track - 12}
+        y2={track + 12}
+        strokeDasharray="4 3"
+        className="stroke-(--text-default-grey) stroke-2"
+      />
       {lateness !== null && plannedOn !== null && (
         <line
           x1={`${at(plannedOn)}%`}

@@ -17,8 +17,9 @@ export type MilestoneQuery = {
 
 /** The first wall: milestones are for the territory, the ministry and, once accepted, the partners. */
 function visibleMilestones(actor: Actor): Prisma.Sql {
-  if (isTerritoryMember(actor)) return sql`m.territory_id = ${actor.territoryId}::smallint`;
-  if (readsForMinistry(actor)) return sql`p.review_status <> 'draft'`;
+  if (isTerritoryMember(actor))
+    return sql`m.territory_id = ${actor.territoryId}::smallint AND p.review_status <> 'archived'`;
+  if (readsForMinistry(actor)) return sql`p.review_status NOT IN ('draft', 'archived')`;
   return actor.role === "partner" ? sql`p.review_status = 'accepted'` : sql`false`;
 }
 

@@ -6,8 +6,8 @@ import type { MilestoneValues } from "./types";
 
 export const MILESTONE_INPUT_LABELS: Record<keyof MilestoneValues, string> = {
   label: "Intitulé du jalon",
-  plannedOn: "Date prévue",
-  actualOn: "Date à laquelle il a été atteint",
+  plannedOn: "Prévu le",
+  actualOn: "Atteint le",
   state: "État",
 };
 
@@ -38,7 +38,7 @@ export function milestoneStanding(
     : `${MILESTONE_STATE_LABELS[state]}, ${formatCount(lateness.days, "jour", "jours")} après la date prévue`;
 }
 
-/** « Jalon 2, date prévue », as the summary of errors calls an input. */
+/** « Jalon 2, prévu le », as the summary of errors calls an input. */
 export function nameOfMilestoneInput(name: string): string {
   const [, position, input] = /^milestone-(\d+)-(\w+)$/.exec(name) ?? [];
   const known = Object.entries(MILESTONE_INPUT_LABELS).find(([key]) => key === input);

@@ -49,7 +49,7 @@ it("tells each mistake beside its input, at the place where it was typed", () =>
     "milestone-3-actualOn",
     "milestone-4-state",
   ]);
-  expect(nameOfMilestoneInput("milestone-1-plannedOn")).toBe("Jalon 2, date prévue");
+  expect(nameOfMilestoneInput("milestone-1-plannedOn")).toBe("Jalon 2, prévu le");
 });
 
 it("refuses more than the limit", () => {
