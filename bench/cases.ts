@@ -10,6 +10,8 @@ export type Landmarks = {
   readonly roubaixId: number;
   readonly reference: string;
   readonly funderIds: readonly number[];
+  /** Drafts of Roubaix, for its agent to edit. */
+  readonly editable: readonly { readonly reference: string; readonly version: number }[];
   /** The last row before the deep page: its cursor, instant and id. */
   readonly deep: {
     readonly page: number;

@@ -24,12 +24,17 @@ export async function findLandmarks(databaseUrl: string): Promise<Landmarks> {
   const { rows: funders } = await client.query(
     "SELECT id FROM organisation WHERE is_funder ORDER BY id LIMIT 3",
   );
+  const { rows: editable } = await client.query<{ reference: string; version: number }>(
+    `SELECT p.reference, p.version FROM project p JOIN territory t ON t.id = p.territory_id
+     WHERE t.slug = 'roubaix' AND p.review_status = 'draft' ORDER BY p.id LIMIT 1000`,
+  );
   await client.end();
   const { id, instant } = deep[0];
   return {
     roubaixId: accepted[0].roubaix,
     reference: accepted[0].reference,
     funderIds: funders.map(({ id }) => id),
+    editable,
     deep: { page, cursor: `${id}~${instant}`, instant, id },
     rareWord: "zinguerie",
     commonWord: "commerces",

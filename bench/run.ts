@@ -17,6 +17,7 @@ import { measure } from "./measure";
 import { javascriptOfPages } from "./page-weight";
 import { type Served, serve } from "./processes";
 import { report, type SizeResult } from "./report";
+import { sectionCase } from "./section";
 import { buildSite, WORKPLACE } from "./workplace";
 
 const SIZES = process.argv
@@ -59,7 +60,11 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
     const origins: Origins = { ours: ours.origin, plain: plain.origin };
     const rows: SizeResult["rows"][number][] = [];
     const cases = readingCases(origins, cookies, landmarks);
-    for (const { name, contestants } of [...cases, await creationCase(origins, cookies, landmarks)]) {
+    const writes = [
+      await creationCase(origins, cookies, landmarks),
+      await sectionCase(origins, cookies, landmarks),
+    ];
+    for (const { name, contestants } of [...cases, ...writes]) {
       rows.push({ name, timings: await measure(contestants, idle.untilIdle) });
       console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
     }
