@@ -1,10 +1,11 @@
 import { DOCUMENT_VISIBILITIES } from "@/lib/features/documents/constants";
 import { DOCUMENT_VISIBILITY_LABELS } from "@/lib/features/documents/labels";
-import { formatDate, formatDegrees, formatMoney, formatNumber } from "@/lib/kernel/format";
+import { formatDate, formatDegrees, formatMoney, formatNumber, formatShortDate } from "@/lib/kernel/format";
 import type { ProjectField } from "../constants";
 import { PROJECT_FIELDS, REVIEW_STATUSES } from "../constants";
 import {
   COST_NATURE_LABELS,
+  FUNDING_NATURE_LABELS,
   FUNDING_STATE_LABELS,
   MILESTONE_STATE_LABELS,
   NEED_KIND_LABELS,
@@ -72,7 +73,18 @@ function describeLine(line: FundingLineState, directory: ProjectDirectory): stri
     "Financeur à préciser";
   const detail = line.detail === "" ? "" : ` – ${line.detail}`;
   const amount = line.amountCents === null ? "montant à préciser" : formatMoney(line.amountCents);
-  return `${funder}${detail}\u00A0: ${amount}, ${FUNDING_STATE_LABELS[line.state].toLowerCase()}`;
+  const life = [
+    ...(line.nature ? [FUNDING_NATURE_LABELS[line.nature].toLowerCase()] : []),
+    FUNDING_STATE_LABELS[line.state].toLowerCase(),
+    ...(line.requestedOn ? [`demandé le ${formatShortDate(line.requestedOn)}`] : []),
+    ...(line.grantedCents ? [`accordé pour ${formatMoney(line.grantedCents)}`] : []),
+    ...(line.grantedOn ? [`accordé le ${formatShortDate(line.grantedOn)}`] : []),
+    ...(line.paidCents ? [`versé pour ${formatMoney(line.paidCents)}`] : []),
+    ...(line.paidOn ? [`versé le ${formatShortDate(line.paidOn)}`] : []),
+    ...(line.refusedOn ? [`refusé le ${formatShortDate(line.refusedOn)}`] : []),
+    ...(line.refusalReason ? [`motif\u00A0: ${line.refusalReason}`] : []),
+  ];
+  return `${funder}${detail}\u00A0: ${amount}, ${life.join(", ")}`;
 }
 
 function describeCost({ nature, label, amountCents }: CostLineState): string {
