@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { type Directory, openDirectory, uuidOf } from "@/prisma/seed/demo/directory";
+import { insertExchanges } from "@/prisma/seed/demo/exchanges";
 import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
 import { journalRow, reviewRow, versionRow } from "@/prisma/seed/demo/history-rows";
 import { indicatorRows } from "@/prisma/seed/demo/indicator-rows";
@@ -36,6 +37,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
       )
       .sort((a, b) => firstOf(a).at.getTime() - firstOf(b).at.getTime());
     await insertHistories(client, directory, histories);
+    await insertExchanges(client, now);
     return { projects: histories.length };
   });
 }

@@ -19,6 +19,7 @@ async function openAcceptedProject(page: Page): Promise<string> {
 }
 
 test("a thread stays in its audience, a mention leads to the very comment", async ({ page, openVisitor }) => {
+  test.slow();
   await signInAs(page, AGENT);
   const project = await openAcceptedProject(page);
   await page.getByRole("link", { name: "Écrire un commentaire" }).click();
@@ -30,7 +31,7 @@ test("a thread stays in its audience, a mention leads to the very comment", asyn
   await text.fill("Le bailleur confirme. @Cla");
   await page.getByRole("button", { name: /Claire Vandamme/ }).click();
   await expect(text).toHaveValue("Le bailleur confirme. @Claire Vandamme ");
-  await page.getByText("Votre territoire seulement").click();
+  await page.locator("#champ-audience").getByText("Votre territoire seulement").click();
   await expect(page.getByRole("status").filter({ hasText: "Visible par" })).toHaveText(
     "Visible par : votre territoire seulement",
   );
@@ -84,11 +85,14 @@ test.describe("without JavaScript", () => {
     await page.goto(`${project}/commentaires`);
     // Somebody who would not read it.
     await page.getByLabel("Votre commentaire").fill("À voir avec @Hélène Marchetti");
-    await page.getByText("Votre territoire seulement").click();
+    await page.locator("#champ-audience").getByText("Votre territoire seulement").click();
     await page.getByRole("button", { name: "Envoyer" }).click();
     await expect(page.getByText(/Hélène Marchetti ne peut pas lire ce commentaire/)).toBeVisible();
     await expect(page.getByLabel("Votre commentaire")).toHaveValue("À voir avec @Hélène Marchetti");
-    await page.getByText("Votre territoire, le ministère et les partenaires").click();
+    await page
+      .locator("#champ-audience")
+      .getByText("Votre territoire, le ministère et les partenaires")
+      .click();
     await page.getByRole("button", { name: "Envoyer" }).click();
     await page.waitForURL(/\/commentaires\/\d+\?commentaire=/);
     await checkPage(page);

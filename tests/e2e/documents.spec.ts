@@ -27,8 +27,8 @@ async function openDocuments(page: Page): Promise<string> {
 }
 
 async function attach(page: Page, title: string, visibleBy: RegExp, file = pdf(title)) {
-  await page.getByLabel("Fichier").setInputFiles(file);
-  await page.getByLabel("Titre", { exact: false }).last().fill(title);
+  await page.locator("#fichier").setInputFiles(file);
+  await page.locator("#titre").fill(title);
   await page.locator("#joindre").getByText(visibleBy).click();
   await page.getByRole("button", { name: "Joindre le document" }).click();
 }
@@ -36,6 +36,7 @@ async function attach(page: Page, title: string, visibleBy: RegExp, file = pdf(t
 const row = (page: Page, title: string) => page.getByRole("listitem").filter({ hasText: title }).first();
 
 test("a document is attached, downloaded, shown to more people, removed", async ({ page, openVisitor }) => {
+  test.slow();
   await signInAs(page, AGENT);
   const project = await openDocuments(page);
   await checkPage(page);

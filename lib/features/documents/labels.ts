@@ -65,10 +65,10 @@ export const DOCUMENT_EVENT_LABELS: Record<DocumentEvent, string> = {
 export const SIGNED_OUT_DOCUMENT =
   "Votre session a expiré. Connectez-vous dans un nouvel onglet, puis recommencez\u00A0: rien n’a été enregistré.";
 
-const KILO = 1000;
+const KILO = 1024;
 const size = new Intl.NumberFormat("fr-FR", { maximumSignificantDigits: 2 });
 
-/** `12 ko`, `1,4 Mo`: as file managers count, by thousands. */
+/** `12 ko`, `1,4 Mo`: by 1024, as the limit of 20 Mo is meant and most file managers count. */
 export function formatBytes(count: number): string {
   if (count < KILO) return `${count}\u00A0octet${count < 2 ? "" : "s"}`;
   const isKilo = count < KILO * KILO;

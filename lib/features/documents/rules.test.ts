@@ -79,12 +79,12 @@ it("takes what is on the list and nothing else", () => {
 });
 
 it("says sizes as people do", () => {
-  expect([0, 1, 999, 1000, 1_234_567, 20 * 1024 * 1024].map(formatBytes)).toEqual([
+  expect([0, 1, 1023, 1024, 1_234_567, 20 * 1024 * 1024].map(formatBytes)).toEqual([
     "0\u00A0octet",
     "1\u00A0octet",
-    "999\u00A0octets",
+    "1023\u00A0octets",
     "1\u00A0ko",
     "1,2\u00A0Mo",
-    "21\u00A0Mo",
+    "20\u00A0Mo",
   ]);
 });
