@@ -23,7 +23,7 @@ export function PresentationFields({ values, errors }: FieldsProps) {
       <TextField
         name="summary"
         label={PROJECT_FIELD_LABELS.summary}
-        hint={`Ce qui sera fait, où et pour qui, en quelques phrases. ${limit("summary")}`}
+        hint={`Ce qui sera fait, où et pour qui, en deux ou trois phrases, par exemple\u00A0: Réhabiliter l’ancienne filature en douze ateliers à loyer modéré pour les artisans du quartier. ${limit("summary")}`}
         value={values.summary}
         error={errors.summary}
         required

@@ -16,7 +16,7 @@ export function PriorityFields({
         name="mainPriority"
         type="radio"
         legend={PROJECT_FIELD_LABELS.mainPriority}
-        hint="Celle que le projet sert d’abord."
+        hint="Celle que le projet sert d’abord. Par exemple, des ateliers loués à des artisans servent d’abord le commerce et l’artisanat."
         chosen={[values.mainPriority]}
         error={errors.mainPriority}
         required
@@ -26,7 +26,7 @@ export function PriorityFields({
         name="priorities"
         type="checkbox"
         legend={PROJECT_FIELD_LABELS.priorities}
-        hint="Celles que le projet sert aussi, s’il y en a."
+        hint="Celles que le projet sert aussi, s’il y en a. Vous pouvez n’en cocher aucune."
         chosen={values.priorities}
         error={errors.priorities}
         choices={choices}

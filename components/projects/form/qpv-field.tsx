@@ -31,7 +31,7 @@ export function QpvField({ qpvs, chosen, error }: QpvFieldProps) {
     <FieldGroup
       name="qpvCodes"
       legend={PROJECT_FIELD_LABELS.qpvCodes}
-      hint="Ceux que le projet sert. Pour transmettre, il faut au moins un quartier ou une commune."
+      hint="Ceux que le projet sert, même s’il se trouve à côté. Pour transmettre, il faut au moins un quartier ou une commune."
       error={error}
       required
     >
