@@ -14,7 +14,7 @@ export function ProgressFields({ values, errors }: FieldsProps) {
         <SelectField
           name="phase"
           label={PROJECT_FIELD_LABELS.phase}
-          hint="Idée : rien n’est engagé. Étude : on vérifie la faisabilité. Opération : les travaux ou l’action sont décidés."
+          hint="Idée&nbsp;: rien n’est engagé. Étude&nbsp;: on vérifie la faisabilité. Opération&nbsp;: les travaux ou l’action sont décidés."
           value={values.phase}
           error={errors.phase}
           required
@@ -24,7 +24,7 @@ export function ProgressFields({ values, errors }: FieldsProps) {
         <SelectField
           name="progressStatus"
           label={PROJECT_FIELD_LABELS.progressStatus}
-          hint="La situation du moment, par exemple : En cours si tout suit le calendrier, Bloqué si plus rien n’avance."
+          hint="La situation du moment, par exemple&nbsp;: En cours si tout suit le calendrier, Bloqué si plus rien n’avance."
           value={values.progressStatus}
           error={errors.progressStatus}
           required
