@@ -67,7 +67,7 @@ const HAPPENINGS: readonly string[] = [
   `INSERT INTO indicator_value (project_id, indicator_id, position, kind, "on", value, denominator)
    SELECT p.id, i.id, 0, (ARRAY['baseline', 'target', 'measure'])[1 + $3::int % 3], '2024-01-01'::date + $3::int, $3::int / 4.0,
      CASE WHEN i.aggregation = 'ratio' THEN 1 + $3::int END FROM p, i`,
-  `UPDATE indicator_value SET value = value + $3::int, "on" = "on" + 1 WHERE project_id = (SELECT id FROM p) AND indicator_id <> (SELECT id FROM i)`,
+  `UPDATE indicator_value SET value = value + $3::int, "on" = "on" + 1 WHERE kind <> 'followed' AND project_id = (SELECT id FROM p) AND indicator_id <> (SELECT id FROM i)`,
   `DELETE FROM indicator_value WHERE project_id = (SELECT id FROM p) AND indicator_id = (SELECT id FROM i) AND $3::int >= 0`,
   `UPDATE indicator_value SET project_id = (SELECT id FROM p) WHERE id = (SELECT v.id FROM indicator_value v, i WHERE v.indicator_id = i.id
      ORDER BY v.id OFFSET $3::int LIMIT 1)`,

@@ -27,6 +27,12 @@ export async function fillIndicators(pool: Pool): Promise<void> {
        LATERAL (SELECT ('x' || substr(md5(p.id || i.slug || k.kind || k.step), 1, 6))::bit(24)::int AS h) AS seed
      WHERE (h / 7) % 3 = 0`,
   );
+  // Some follow without a figure yet.
+  await pool.query(
+    `INSERT INTO indicator_value (project_id, indicator_id, position, kind)
+     SELECT p.id, i.id, 0, 'followed' FROM project p JOIN indicator i ON (p.id + i.id) % 17 = 0
+     WHERE NOT EXISTS (SELECT FROM indicator_value v WHERE v.project_id = p.id AND v.indicator_id = i.id)`,
+  );
 }
 
 /** Every figure, read past both walls. */

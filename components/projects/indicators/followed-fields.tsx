@@ -27,7 +27,9 @@ export type FollowedFieldsProps = {
 export function FollowedFields({ position, values, indicator, errors, focusId }: FollowedFieldsProps) {
   const name = rowInputName(INDICATOR_ROW, position, "id");
   const title = indicator?.label ?? `Indicateur ${position + 1}`;
-  const shared = { isRatio: values.aggregation === "ratio", indicator, errors, focusId };
+  // What is followed without a figure does not say its kind by itself.
+  const aggregation = indicator?.aggregation ?? values.aggregation;
+  const shared = { isRatio: aggregation === "ratio", indicator, errors, focusId };
   const series = (of: SeriesName, figures: readonly FigureValues[]) => (
     <FigureRows
       title={of === "target" ? "Cible" : "Mesure"}
@@ -47,11 +49,7 @@ export function FollowedFields({ position, values, indicator, errors, focusId }:
     >
       <legend className="fr-h6 m-0 px-2">{title}</legend>
       <input type="hidden" name={name} value={values.id} />
-      <input
-        type="hidden"
-        name={rowInputName(INDICATOR_ROW, position, "aggregation")}
-        value={values.aggregation}
-      />
+      <input type="hidden" name={rowInputName(INDICATOR_ROW, position, "aggregation")} value={aggregation} />
       {indicator !== null && (
         <p className="fr-hint-text">
           Unité&nbsp;: {indicator.unit}. Pour cet indicateur, {DIRECTION_HINTS[indicator.direction]}.

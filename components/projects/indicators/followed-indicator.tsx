@@ -33,6 +33,7 @@ const SEVERITY: Record<TrackVerdict, BadgeSeverity> = {
 export function FollowedIndicator({ indicator, figures }: FollowedIndicatorProps) {
   const track = trackOf(indicator.direction, figures);
   const sentence = trackInWords(indicator, track);
+  const hasFigures = figures.baseline !== null || figures.targets.length + figures.measures.length > 0;
   return (
     <article className="min-w-0">
       <h3 className="fr-h6 m-0">{indicator.label}</h3>
@@ -44,15 +45,19 @@ export function FollowedIndicator({ indicator, figures }: FollowedIndicatorProps
         <Badge severity={SEVERITY[track.verdict]}>{VERDICT_LABELS[track.verdict]}</Badge>
         {sentence !== null && <span className="block pt-1">{sentence}</span>}
       </p>
-      <IndicatorCurve
-        title={`${indicator.label}\u00A0: mesures et trajectoire. ${VERDICT_LABELS[track.verdict]}.`}
-        path={targetPath(figures)}
-        measures={measuredLevels(figures)}
-        formatTick={(level) => formatTick(indicator, level)}
-      />
-      <ChartData about={indicator.label}>
-        <FigureTable indicator={indicator} figures={figures} />
-      </ChartData>
+      {hasFigures && (
+        <>
+          <IndicatorCurve
+            title={`${indicator.label}\u00A0: mesures et trajectoire. ${VERDICT_LABELS[track.verdict]}.`}
+            path={targetPath(figures)}
+            measures={measuredLevels(figures)}
+            formatTick={(level) => formatTick(indicator, level)}
+          />
+          <ChartData about={indicator.label}>
+            <FigureTable indicator={indicator} figures={figures} />
+          </ChartData>
+        </>
+      )}
     </article>
   );
 }

@@ -16,7 +16,6 @@ export const DENOMINATOR_ZERO = "Ce nombre doit être supérieur à zéro";
 export const MEASURE_IN_THE_FUTURE = "Une mesure ne peut pas être datée dans l’avenir";
 export const TARGET_BEFORE_BASELINE = "Une cible est postérieure au point de départ";
 export const SAME_DAY_TWICE = "Cette date est déjà donnée plus haut";
-export const NO_FIGURE = "Donnez au moins un chiffre\u00A0: un départ, une cible ou une mesure";
 export const FOLLOWED_TWICE = "Cet indicateur est déjà suivi plus haut";
 
 export const tooManyIndicators = (count: number, limit: number) =>

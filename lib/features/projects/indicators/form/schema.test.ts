@@ -93,7 +93,6 @@ describe("parseIndicatorsForm", () => {
       { measures: [figure({ on: "1/2/2026", value: "2", source: "é".repeat(201) })] },
       "indicator-0-measure-0-source",
     ],
-    ["nothing at all", { baseline: figure() }, "indicator-0-baseline-value"],
   ])("tells %s beside its input", (_, some, input) => {
     expect(Object.keys(errorsOf(followed(some)))).toEqual([input]);
   });
@@ -104,6 +103,14 @@ describe("parseIndicatorsForm", () => {
     expect(Object.keys(ratio({}))).toEqual(["indicator-0-baseline-denominator"]);
     expect(Object.keys(ratio({ denominator: "0" }))).toEqual(["indicator-0-baseline-denominator"]);
     expect(ratio({ denominator: "40" })).toEqual({});
+  });
+
+  it("lets an indicator be followed before it has a figure", () => {
+    const parsed = parseIndicatorsForm(form(followed({ baseline: figure(), targets: [figure()] })), TODAY);
+    expect(parsed).toEqual({
+      ok: true,
+      indicators: [{ indicatorId: 3, baseline: null, targets: [], measures: [] }],
+    });
   });
 
   it("takes no indicator twice", () => {

@@ -14,7 +14,6 @@ import {
   DENOMINATOR_ZERO,
   FOLLOWED_TWICE,
   MEASURE_IN_THE_FUTURE,
-  NO_FIGURE,
   SAME_DAY_TWICE,
   TARGET_BEFORE_BASELINE,
   tooManyFigures,
@@ -83,8 +82,6 @@ function parseFollowed(
   };
   const targets = series("target", one.targets);
   const measures = series("measure", one.measures);
-  const typed = [one.baseline, ...one.targets, ...one.measures];
-  if (typed.every(isBlank)) report(baselineInputName(position, "value"), NO_FIGURE);
   const indicatorId = /^\d{1,9}$/.test(one.id) ? Number(one.id) : 0;
   return { indicatorId, baseline, targets, measures };
 }
