@@ -9,11 +9,13 @@ import type { PlaceFound, PlaceMap } from "./types";
 
 /** Width of the map of a territory that has no contour, in degrees: about 40 km. */
 const UNKNOWN_SPAN = 0.5;
+/** At least this much around the contours of a territory. */
+const OWN_SPAN = 0.12;
 
 export function mapOf({ centre, outlines }: PlaceGround): PlaceMap {
   const own = outlines.filter(({ kind }) => kind !== "departement");
   const boxes = own.map(({ outline }) => boxOf(outline));
-  const span = own.some(({ kind }) => kind !== "qpv") ? undefined : UNKNOWN_SPAN;
+  const span = own.length > 0 ? OWN_SPAN : UNKNOWN_SPAN;
   return {
     window: windowAround([...boxes, boxOfPoint(centre)], span) ?? { ...centre, span: UNKNOWN_SPAN },
     outlines,
