@@ -30,7 +30,7 @@ export async function insertExchanges(client: pg.Client, now: Date): Promise<voi
   const { rows: projects } = await client.query<Project>(
     `SELECT p.id, p.reference, p.title, p.summary, p.project_owner AS owner, p.review_status AS status, p.published_at IS NOT NULL AS published,
        p.territory_id, p.updated_at, ${personOf("contributor")} AS agent, ${personOf("coordinator")} AS lead
-     FROM project p ORDER BY p.id`.replace(/person\(([^,]+), ('\w+')\)/g, personOf),
+     FROM project p ORDER BY p.id`,
   );
   const { rows: others } = await client.query<Person & { email: string }>(
     `SELECT u.id, u.name, u.email, o.name AS organisation FROM user_account u JOIN organisation o ON o.id = u.organisation_id
