@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { Phase, ProgressStatus, ReviewStatus } from "../constants";
-import { PHASE_LABELS, PROGRESS_STATUS_LABELS, REVIEW_STATUS_LABELS } from "../labels";
+import type { Phase, ProgressStatus, ReviewStatus, TaxBasis } from "../constants";
+import { PHASE_LABELS, PROGRESS_STATUS_LABELS, REVIEW_STATUS_LABELS, TAX_BASIS_LABELS } from "../labels";
 import { mayEditProject, maySeeFundingAndContact, maySeeInternals } from "../policy";
 import { resolveFilters } from "../search/data";
 import { listOrderedIds } from "../search/list/data";
@@ -52,6 +52,7 @@ type ExportRow = {
   startsOn: string | null;
   endsOn: string | null;
   totalCostCents: number | null;
+  taxBasis: TaxBasis | null;
   askedCents: number;
   grantedCents: number;
   paidCents: number;
@@ -71,6 +72,7 @@ function batchStatement(ids: readonly number[]): Prisma.Sql {
       p.main_priority_id AS "mainPriorityId", p.priority_ids AS "priorityIds", p.qpv_codes AS "qpvCodes",
       c.nom AS commune, p.phase, p.progress_status AS "progressStatus", p.review_status AS "reviewStatus",
       p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn", p.total_cost_cents AS "totalCostCents",
+      p.tax_basis AS "taxBasis",
       p.funding_asked_cents AS "askedCents", p.funding_granted_cents AS "grantedCents",
       p.funding_paid_cents AS "paidCents", p.funding_gap_cents AS "gapCents",
       ARRAY(SELECT o.short_name FROM project_funder f JOIN organisation o ON o.id = f.funder_id
@@ -103,6 +105,7 @@ function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): Export
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     totalCostCents: row.totalCostCents,
+    taxBasis: row.taxBasis === null ? "" : TAX_BASIS_LABELS[row.taxBasis],
     grantedCents: row.grantedCents,
     gapCents: row.gapCents,
     funding: maySeeFunding

@@ -32,6 +32,7 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { header: "Date de début", width: 14, cell: (p) => day(p.startsOn) },
   { header: "Date de fin", width: 14, cell: (p) => day(p.endsOn) },
   { header: "Coût total (€)", width: 18, cell: (p) => amount(p.totalCostCents) },
+  { header: "Montants HT ou TTC", width: 20, cell: (p) => text(p.taxBasis) },
   { header: "Demandé (€)", width: 18, cell: (p) => amount(p.funding?.askedCents) },
   { header: "Obtenu (€)", width: 18, cell: (p) => amount(p.grantedCents) },
   { header: "Versé (€)", width: 18, cell: (p) => amount(p.funding?.paidCents) },

@@ -23,6 +23,7 @@ export type ExportProject = {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly totalCostCents: number | null;
+  readonly taxBasis: string;
   readonly grantedCents: number;
   readonly gapCents: number | null;
   /** Null where the reader may not see the funding lines: other territories. */

@@ -26,6 +26,7 @@ const project: ExportProject = {
   startsOn: "1900-03-01",
   endsOn: null,
   totalCostCents: 99_999_999_999_999,
+  taxBasis: "HT",
   grantedCents: 5,
   gapCents: null,
   funding: null,
