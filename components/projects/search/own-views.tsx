@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { importsPath } from "@/lib/features/imports/routes";
 import { archivesPath } from "@/lib/features/projects/archive/routes";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { projectListPath } from "@/lib/features/projects/search/routes";
@@ -30,6 +31,11 @@ export function OwnViews({ territory }: { readonly territory: NamedValue }) {
             </Link>
           </li>
         ))}
+        <li className="p-0">
+          <Link className="fr-link" href={importsPath} prefetch={false}>
+            Importer un tableau
+          </Link>
+        </li>
         <li className="p-0">
           <Link className="fr-link" href={archivesPath} prefetch={false}>
             Projets archivés
