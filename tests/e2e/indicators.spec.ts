@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await expect(page.getByRole("status").filter({ hasText: "enregistrées" })).toBeVisible();
     const section = page.getByRole("region", { name: "Indicateurs" });
-    await expect(section.getByText("En retard sur la trajectoire")).toBeVisible();
+    await expect(section.getByText("En retard sur la trajectoire", { exact: true })).toBeVisible();
     await expect(section.getByText(/Dernière mesure : 24 % au 30 juin 2025/)).toBeVisible();
     await expect(section.getByRole("img", { name: /vacance commerciale/ })).toBeVisible();
     await section.getByText("Voir les données").first().click();

@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActor, requireActorForAction } from "@/lib/platform/session";
@@ -29,6 +30,12 @@ function typedValues(form: FormData): IndicatorFormValues {
 
 type Answer = Partial<IndicatorFormState>;
 
+/** Whatever the browser keeps of the pages that name indicators is out of date. */
+function leaveFor(path: string): never {
+  revalidatePath("/", "layout");
+  redirect(path);
+}
+
 /** Adds an indicator, or changes the one that the form names. Leads back to the library. */
 export async function saveIndicatorAction(previous: unknown, input: unknown): Promise<IndicatorFormState> {
   const form = postedForm(input);
@@ -58,11 +65,11 @@ async function save(
   if (slug === null) {
     const added = await addIndicator(actor, content);
     if (!added.ok) return refused(added.refusal);
-    redirect(libraryPathWith({ notice: "ajout", slug: added.value }));
+    leaveFor(libraryPathWith({ notice: "ajout", slug: added.value }));
   }
   const edited = await editIndicator(actor, { slug, version, content });
   if (!edited.ok) return refused(edited.refusal);
-  if (edited.value.kind === "saved") redirect(libraryPathWith({ notice: "modification", slug }));
+  if (edited.value.kind === "saved") leaveFor(libraryPathWith({ notice: "modification", slug }));
   const { current } = edited.value;
   const fields = contentChanges(content, current).map(({ field }) => field);
   const priorities = (await getLibrary(actor))?.priorities ?? [];
@@ -91,5 +98,5 @@ export async function indicatorCommandAction(input: unknown): Promise<void> {
   const result = await applyIndicatorCommand(actor, { slug, command });
   if (!result.ok) redirect(libraryPathWith({ refusal: result.refusal }));
   const notice = NOTICES[command];
-  redirect(libraryPathWith({ slug, ...(notice && { notice }) }));
+  leaveFor(libraryPathWith({ slug, ...(notice && { notice }) }));
 }
