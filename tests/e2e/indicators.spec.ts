@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("status").filter({ hasText: "enregistrées" })).toBeVisible();
     const section = page.getByRole("region", { name: "Indicateurs" });
     await expect(section.getByText("En retard sur la trajectoire", { exact: true })).toBeVisible();
-    await expect(section.getByText(/Dernière mesure : 24 % au 30 juin 2025/)).toBeVisible();
+    await expect(section.getByText(/Dernière mesure\s: 24\s% au 30 juin 2025/)).toBeVisible();
     await expect(section.getByRole("img", { name: /vacance commerciale/ })).toBeVisible();
     await section.getByText("Voir les données").first().click();
     await expect(section.getByText("Relevé de terrain")).toBeVisible();
@@ -163,7 +163,7 @@ for (const javaScriptEnabled of [true, false]) {
     await save(page);
     await expect(page.getByRole("status").filter({ hasText: "modifié" })).toBeVisible();
     await row.getByRole("link", { name }).click();
-    await expect(page.getByText(/Unité : tables, auparavant « comptoirs »/)).toBeVisible();
+    await expect(page.getByText(/Unité\s: tables, auparavant «\scomptoirs\s»/)).toBeVisible();
 
     // What has been measured keeps how it is added up, and says why.
     await page.goto("/administration/indicateurs/vacance-commerciale");
