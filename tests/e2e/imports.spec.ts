@@ -99,13 +99,11 @@ test("a file that is no table is told so, and the ministry imports nothing", asy
 }) => {
   await signInAs(page, AGENT);
   await page.goto("/imports");
-  await page
-    .getByLabel("Fichier")
-    .setInputFiles({
-      name: "projets.xlsx",
-      mimeType: "text/html",
-      buffer: Buffer.from("<html><table></table></html>"),
-    });
+  await page.getByLabel("Fichier").setInputFiles({
+    name: "projets.xlsx",
+    mimeType: "text/html",
+    buffer: Buffer.from("<html><table></table></html>"),
+  });
   await page.getByRole("button", { name: "Envoyer le fichier" }).click();
   await expect(page.getByRole("alert")).toContainText("page web, malgré son nom");
   await checkPage(page);

@@ -187,7 +187,7 @@ export function readPhone(cell: string): CellReading<string> {
 /** The apostrophe that our CSV puts before what a spreadsheet could take for a formula. */
 const GUARD = /(^|[;,|\t\r\n\u2028\u2029])([\s"'\u200B-\u200D\u2060\uFEFF]*)'([=+\-@−＝＋－＠﹦﹢﹣﹫])/gu;
 
-/** The reverse of `withoutFormulas` of the export. */
+/** The reverse of `withoutFormulas` of the export, for what is stored: texts without blanks at their ends. */
 export function withoutGuard(text: string): string {
-  return text.replace(/^'(?=[\t\r\n])/, "").replace(GUARD, "$1$2$3");
+  return text.replace(GUARD, "$1$2$3");
 }
