@@ -24,7 +24,7 @@ import { loadLatestThreads } from "@/lib/features/comments/loaders";
 import { loadDocuments } from "@/lib/features/documents/loaders";
 import { loadArchiveDecision } from "@/lib/features/projects/archive/loaders";
 import { UNARCHIVED_PARAMETER } from "@/lib/features/projects/archive/routes";
-import { findCompleteness } from "@/lib/features/projects/completeness/loaders";
+import { loadCompleteness } from "@/lib/features/projects/completeness/loaders";
 import { RESTORED_PARAMETER } from "@/lib/features/projects/history/routes";
 import { loadProjectIndicators } from "@/lib/features/projects/indicators/loaders";
 import { loadCopyKind } from "@/lib/features/projects/inspiration/loaders";
@@ -66,7 +66,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     loadProjectPlace(reference),
   ]);
   const [completeness, copyKind, archive] = await Promise.all([
-    findCompleteness(reference),
+    loadCompleteness(reference),
     loadCopyKind(reference),
     loadArchiveDecision(reference),
   ]);
