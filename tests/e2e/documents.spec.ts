@@ -106,7 +106,6 @@ test.describe("without JavaScript", () => {
       buffer: Buffer.from("<script>alert(1)</script>"),
     });
     await expect(page.getByRole("alert").filter({ hasText: "n’est pas accepté" })).toBeVisible();
-    await checkPage(page);
     const title = `Plaquette ${Date.now()}`;
     await attach(page, title, /^Tout le monde/);
     await expect(page.getByText("Le document est joint.")).toBeVisible();
@@ -114,7 +113,6 @@ test.describe("without JavaScript", () => {
     const visitor = await openVisitor();
     await visitor.goto(project.replace("/projets/", "/projets-publies/"));
     const link = row(visitor, title).getByRole("link", { name: title });
-    await checkPage(visitor);
     const answer = await visitor.request.get((await link.getAttribute("href")) ?? "");
     expect(answer.status()).toBe(200);
     expect(answer.headers()["content-disposition"]).toContain("attachment;");
