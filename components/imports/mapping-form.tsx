@@ -1,10 +1,9 @@
 import { Alert } from "@/components/ui/alert";
 import { DataTable } from "@/components/ui/data-table";
 import { mapColumnsAction } from "@/lib/features/imports/actions";
-import type { MappingProblem } from "@/lib/features/imports/columns/rules";
 import { IMPORT_FIELDS, type ImportField } from "@/lib/features/imports/constants";
 import { IMPORT_FIELD_LABELS, MAPPING_PROBLEM_LABELS } from "@/lib/features/imports/labels";
-import type { ImportHead } from "@/lib/features/imports/types";
+import type { ImportHead, MappingProblem } from "@/lib/features/imports/types";
 import { formatCount } from "@/lib/kernel/format";
 
 type MappingFormProps = {

@@ -1,7 +1,7 @@
 import { ConfirmationForm } from "@/components/projects/confirmation-form";
 import { unarchiveAction } from "@/lib/features/projects/archive/actions";
 import { ARCHIVE_REFUSAL_LABELS } from "@/lib/features/projects/archive/labels";
-import type { ArchivesPage } from "@/lib/features/projects/archive/loaders";
+import type { ArchivesPage } from "@/lib/features/projects/archive/types";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
 import { formatInstant, formatInstantDay } from "@/lib/kernel/format";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
-import type { RecordFormData, RecordFormPage } from "@/lib/features/projects/form/loaders";
+import type { RecordFormData, RecordFormPage } from "@/lib/features/projects/form/types";
 import { EDIT_REFUSAL_LABELS } from "@/lib/features/projects/labels";
 import { projectPath, projectsPath } from "@/lib/features/projects/routes";
 

@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/kernel/format";
-import type { MappingProblem } from "./columns/rules";
 import { type ImportField, type ImportStatus, MAX_COLUMNS, MAX_ROWS, type Verdict } from "./constants";
 import type { ReadRefusal } from "./reader/types";
+import type { MappingProblem } from "./types";
 
 export const IMPORT_STATUS_LABELS: Readonly<Record<ImportStatus, string>> = {
   mapping: "Colonnes à vérifier",

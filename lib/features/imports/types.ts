@@ -1,9 +1,10 @@
 import type { ProjectField } from "../projects/constants";
 import type { Choice, FundingLineState, ProjectDirectory, ProjectState } from "../projects/types";
-import type { MappingProblem } from "./columns/rules";
 import type { ImportField, ImportStatus, Verdict } from "./constants";
 
 /** A spreadsheet as it was read: days as `YYYY-MM-DD`, numbers with a dot, everything else as it was typed. */
+export type MappingProblem = "noTitle" | "fieldTwice";
+
 export type Table = {
   readonly format: "xlsx" | "csv";
   readonly headers: readonly string[];

@@ -108,7 +108,8 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
   const saved = await withConstraints(() =>
     withActor(actor, async (tx) => {
       const result = await saveUnderLock(tx, actor, input);
-      if (input.place && result.ok && result.value.kind === "saved") await forgetDraft(tx, actor, input.place);
+      if (input.place && result.ok && result.value.kind === "saved")
+        await forgetDraft(tx, actor, input.place);
       return result;
     }),
   );

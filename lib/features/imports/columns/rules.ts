@@ -1,5 +1,5 @@
 import type { ImportField } from "../constants";
-import type { ColumnMapping } from "../types";
+import type { ColumnMapping, MappingProblem } from "../types";
 import { SYNONYMS } from "./constants";
 
 /** Without accents, case, punctuation or units: « Coût total (€) » and « COUT_TOTAL » are one word. */
@@ -46,8 +46,6 @@ export const headerShape = (headers: readonly string[]) =>
     .filter((header) => !isProblemColumn(header))
     .map(normaliseHeader)
     .join("|");
-
-export type MappingProblem = "noTitle" | "fieldTwice";
 
 /** What keeps the chosen columns from being used. */
 export function checkMapping(

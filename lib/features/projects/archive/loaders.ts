@@ -7,7 +7,7 @@ import type { ProjectDetail } from "../types";
 import { getArchives } from "./data";
 import { ARCHIVED_PARAMETER, archivesPath } from "./routes";
 import { archivedUntil, decideArchive, decideUnarchive } from "./rules";
-import type { ArchivedProject, ArchiveRefusal, RemovedProject, UnarchiveRefusal } from "./types";
+import type { ArchiveRefusal, ArchivesPage } from "./types";
 
 /** Null for whoever is not of the project's territory; otherwise why it cannot be archived now, or that it can. */
 export async function loadArchiveDecision(
@@ -27,16 +27,6 @@ export async function loadArchivePage(reference: string): Promise<ArchivePage> {
   const { project } = await loadVisibleProject(reference);
   return { project, refusal: decision.refusal };
 }
-
-export type ArchivesPage = {
-  readonly archived: readonly (ArchivedProject & {
-    readonly until: Date;
-    readonly refusal: UnarchiveRefusal | null;
-  })[];
-  readonly removed: readonly RemovedProject[];
-  /** The project that has just been archived. */
-  readonly confirmed: string | null;
-};
 
 export async function loadArchivesPage(
   parameters: Readonly<Record<string, string | string[] | undefined>>,

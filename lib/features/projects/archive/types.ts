@@ -33,3 +33,13 @@ export type ArchiveFormState = {
 };
 
 export type UnarchiveFormState = { readonly submission: number; readonly error: string | null };
+
+export type ArchivesPage = {
+  readonly archived: readonly (ArchivedProject & {
+    readonly until: Date;
+    readonly refusal: UnarchiveRefusal | null;
+  })[];
+  readonly removed: readonly RemovedProject[];
+  /** The project that has just been archived. */
+  readonly confirmed: string | null;
+};

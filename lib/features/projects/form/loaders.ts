@@ -11,22 +11,11 @@ import { placeOf } from "../autosave/rules";
 import { findReferenceByKey, getOwnDirectory, getProject } from "../data";
 import { mayCreateProject, mayEditProject } from "../policy";
 import { loadOpenFieldComments, loadOpenRequest } from "../review/loaders";
-import type { FieldComment, OpenRequest } from "../review/types";
 import { copyKeyOf, editProjectPath, newProjectFormPath, newProjectPath, type SaveKind } from "../routes";
-import { decideEdit, type EditRefusal, EMPTY_STATE, stateOfProject } from "../rules";
+import { decideEdit, EMPTY_STATE, stateOfProject } from "../rules";
 import type { ProjectDirectory, ProjectState } from "../types";
 import { valuesOfState } from "./rules";
-import type { ProjectFormValues, SavedForm } from "./types";
-
-export type RecordFormData<Values> = SavedForm<Values> & {
-  /** Null when the lists cannot be read: the form then keeps what was chosen without showing the choices. */
-  readonly directory: ProjectDirectory | null;
-  /** Of the ministry's open request, each told beside its field. */
-  readonly remarks: readonly FieldComment[];
-  /** Names the copy that the browser keeps; null when nobody is signed in. */
-  readonly copyKey: string | null;
-  readonly signInPath: string;
-};
+import type { ProjectFormValues, RecordFormData, RecordFormPage } from "./types";
 
 export type NewProjectForm =
   | { readonly kind: "ready"; readonly form: RecordFormData<ProjectFormValues> }
@@ -78,21 +67,6 @@ function newForm(
     signInPath: signInPathWith({ returnTo: newProjectFormPath(creationKey) }),
   };
 }
-
-export type RecordFormPage<Values> =
-  | {
-      readonly kind: "ready";
-      readonly form: RecordFormData<Values>;
-      readonly title: string;
-      /** What the ministry asks for at present. */
-      readonly request: OpenRequest | null;
-    }
-  | {
-      readonly kind: "refused";
-      readonly refusal: EditRefusal;
-      readonly reference: string;
-      readonly title: string;
-    };
 
 /** One form of the record: where it stands, and how it shows what is saved. */
 export type RecordFormKind<Values> = {

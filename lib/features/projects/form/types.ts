@@ -1,6 +1,8 @@
 import type { KeptForm } from "../autosave/types";
 import type { ProjectField } from "../constants";
+import type { FieldComment, OpenRequest } from "../review/types";
 import type { SaveKind } from "../routes";
+import type { EditRefusal } from "../rules";
 import type { Choice, ProjectDirectory, ProjectState } from "../types";
 
 /** The form exactly as it was typed, right or wrong: what must never be lost. */
@@ -105,3 +107,29 @@ export type ProjectFormState<Values = ProjectFormValues> = SavedForm<Values> & {
   /** The input to go to: a line was added, or removed. */
   readonly focusId: string | null;
 };
+
+/** What the page of one form hands to it. */
+export type RecordFormData<Values> = SavedForm<Values> & {
+  /** Null when the lists cannot be read: the form then keeps what was chosen without showing the choices. */
+  readonly directory: ProjectDirectory | null;
+  /** Of the ministry's open request, each told beside its field. */
+  readonly remarks: readonly FieldComment[];
+  /** Names the copy that the browser keeps; null when nobody is signed in. */
+  readonly copyKey: string | null;
+  readonly signInPath: string;
+};
+
+export type RecordFormPage<Values> =
+  | {
+      readonly kind: "ready";
+      readonly form: RecordFormData<Values>;
+      readonly title: string;
+      /** What the ministry asks for at present. */
+      readonly request: OpenRequest | null;
+    }
+  | {
+      readonly kind: "refused";
+      readonly refusal: EditRefusal;
+      readonly reference: string;
+      readonly title: string;
+    };

@@ -4,7 +4,8 @@ import { getPlaceGround, listQpvSuccessions } from "@/lib/features/contours/loca
 import type { PlaceGround } from "@/lib/features/contours/location/types";
 import { isTerritoryMember } from "@/lib/kernel/actor";
 import { getActor } from "@/lib/platform/session";
-import { loadRecordForm, type RecordFormPage } from "../form/loaders";
+import { loadRecordForm } from "../form/loaders";
+import type { RecordFormPage } from "../form/types";
 import { loadVisibleProject } from "../loaders";
 import { editSectionPath } from "../routes";
 import { findPlace, mapOf } from "./data";
