@@ -155,6 +155,7 @@ test("a session that expires in the middle loses nothing", async ({ page, expect
   await page.goto(`${path}/modifier`);
   await expect(page.getByLabel("Résumé")).toHaveValue("Écrit sans session.");
   await save(page);
+  await expect(page.getByText("Vos modifications sont enregistrées.")).toBeVisible();
   await expect(page.getByText("Écrit sans session.").first()).toBeVisible();
 });
 
