@@ -98,7 +98,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("link", { name: title, exact: true })).toHaveCount(1);
   });
 
-  test(`an expired session keeps the text: ${mode}`, async ({ openVisitor }) => {
+  test(`an expired session keeps the text: ${mode}`, async ({ openVisitor, expectProblem }) => {
+    // The browser's console tells of each answer like this one to what is kept while typing.
+    expectProblem(/401 \(Unauthorized\).*\/projets\/saisie\.json/);
     const page = await openVisitor({ javaScriptEnabled });
     await openForm(page);
     const title = `Session perdue ${mode} ${Date.now()}`;
