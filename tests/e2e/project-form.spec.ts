@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`an expired session keeps the text: ${mode}`, async ({ openVisitor, expectProblem }) => {
     // The browser's console tells of each answer like this one to what is kept while typing.
-    expectProblem(/401 \(Unauthorized\).*\/projets\/saisie\.json/);
+    expectProblem(/401 \(Unauthorized\)/);
     const page = await openVisitor({ javaScriptEnabled });
     await openForm(page);
     const title = `Session perdue ${mode} ${Date.now()}`;
