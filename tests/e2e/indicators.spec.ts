@@ -10,7 +10,10 @@ const save = (page: Page) => page.getByRole("button", { name: "Enregistrer", exa
 async function startProject(page: Page, title: string): Promise<string> {
   await page.goto("/projets/nouveau");
   await page.getByLabel("Intitulé").fill(title);
-  await page.getByRole("group", { name: "Priorité principale" }).getByText("Développement du commerce").click();
+  await page
+    .getByRole("group", { name: "Priorité principale" })
+    .getByText("Développement du commerce")
+    .click();
   await save(page);
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   return new URL(page.url()).pathname;
