@@ -60,7 +60,7 @@ for (const [path, email] of FORMS) {
   test(`the form of ${path.split("?")[0]} is no way to make the server fail`, async () => {
     const form = await openForm(path, email);
     const action = /[0-9a-f]{40,}/.exec(JSON.stringify(form.fields))?.[0];
-    test.skip(action === undefined, "this page has no form for this person now");
+    expect(action, "the page has a form").toBeDefined();
 
     // Called as the script of the page calls it, with something else in its hands.
     for (const body of GARBAGE) {
