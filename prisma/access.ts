@@ -16,10 +16,13 @@ const GRANTS: Readonly<Record<string, string>> = {
   comment: "SELECT, INSERT, UPDATE",
   // Gone with their document.
   document_chunk: "SELECT, INSERT",
+  // What was sent stays; answers are given anew until then.
+  "quarterly_review, quarterly_answer": "SELECT, INSERT, UPDATE",
   // Written once, for good.
   "project_version, review_event, journal_entry": "SELECT, INSERT",
   // Written by triggers only.
-  "project_funder, project_indicator, published_project, project_rollup, removed_project": "SELECT",
+  "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation":
+    "SELECT",
 };
 
 /**
