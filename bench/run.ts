@@ -6,7 +6,7 @@ import { loadReference } from "@/prisma/seed/reference";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
 import { migrate } from "@/scripts/database/migrate";
 import { freePort } from "@/scripts/free-port";
-import { SERVER_MEMORY } from "@/scripts/launcher/server";
+import { SERVER_ALLOCATOR, SERVER_MEMORY } from "@/scripts/launcher/server";
 import { signIn } from "./accounts";
 import { type Origins, readingCases } from "./cases";
 import { creationCase } from "./creation";
@@ -76,7 +76,7 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       plainColdStartMs: plain.coldStartMs,
       peakMemoryMb: ours.peakMemoryMb(),
       plainPeakMemoryMb: plain.peakMemoryMb(),
-      scripts: await javascriptOfPages(ours.origin, cookies.reviewer, landmarks.reference),
+      scripts: await javascriptOfPages(ours.origin, cookies, landmarks),
     };
   } finally {
     await Promise.all([ours.stop(), plain.stop()]);
@@ -106,6 +106,7 @@ async function serveOurs(site: string, environment: Record<string, string>): Pro
     port,
     readyPath: "/healthz",
     environment: {
+      ...SERVER_ALLOCATOR,
       ...environment,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",

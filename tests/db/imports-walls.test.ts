@@ -75,12 +75,15 @@ it.each(STRANGERS)("listWorkingImports tells %s of no work of others", async (au
   await pool.query("UPDATE import SET status = 'review' WHERE id = $1", [id]);
 });
 
+const UNDECIDED = { duplicate: null, priority: null, conflicts: {} };
+
 const WRITES: Readonly<Record<string, (actor: Actor) => Promise<{ ok: boolean } | boolean>>> = {
   startAnalysis: (actor) => startAnalysis(actor, id, ["title", "totalCost"]),
   confirmImport: (actor) => confirmImport(actor, id),
   reopenMapping: (actor) => reopenMapping(actor, id),
   cancelImport: (actor) => cancelImport(actor, id),
-  decideRows: (actor) => decideRows(actor, id, [{ number: 2, accepted: true, decision: {} }], directory),
+  decideRows: (actor) =>
+    decideRows(actor, id, [{ number: 2, accepted: true, decision: UNDECIDED }], directory),
   acceptAll: (actor) => acceptAll(actor, id, true),
   confirmSuggestions: (actor) => confirmSuggestions(actor, id),
   advanceImport: (actor) => advanceImport(actor, id, directory),

@@ -1,0 +1,59 @@
+import "server-only";
+import { loadLatestThreads } from "@/lib/features/comments/loaders";
+import { loadDocuments } from "@/lib/features/documents/loaders";
+import { loadArchiveDecision } from "../archive/loaders";
+import { loadCompleteness } from "../completeness/loaders";
+import { loadProjectIndicators } from "../indicators/loaders";
+import { loadCopyKind } from "../inspiration/loaders";
+import { loadProjectPage } from "../loaders";
+import { loadProjectPlace } from "../place/loaders";
+import { findPresence } from "../presence/loaders";
+import { loadPublication } from "../publication/loaders";
+import { loadProjectReview } from "../review/loaders";
+import { JOURNAL_PARAMETER } from "../routes";
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+export type WholeRecord = Awaited<ReturnType<typeof loadWholeRecord>>;
+
+/** All sections of a project's page, asked for at once; each is null where it is not for the reader. */
+export async function loadWholeRecord(reference: string, parameters: SearchParams) {
+  const [
+    page,
+    review,
+    publication,
+    presence,
+    documents,
+    comments,
+    indicators,
+    place,
+    completeness,
+    copyKind,
+    archive,
+  ] = await Promise.all([
+    loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
+    loadProjectReview(reference, parameters),
+    loadPublication(reference, parameters),
+    findPresence(reference),
+    loadDocuments(reference),
+    loadLatestThreads(reference),
+    loadProjectIndicators(reference),
+    loadProjectPlace(reference),
+    loadCompleteness(reference),
+    loadCopyKind(reference),
+    loadArchiveDecision(reference),
+  ]);
+  return {
+    ...page,
+    review,
+    publication,
+    presence,
+    documents,
+    comments,
+    indicators,
+    place,
+    completeness,
+    copyKind,
+    archive,
+  };
+}
