@@ -14,8 +14,6 @@ import { JOURNAL_PARAMETER } from "../routes";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-export type WholeRecord = Awaited<ReturnType<typeof loadWholeRecord>>;
-
 /** All sections of a project's page, asked for at once; each is null where it is not for the reader. */
 export async function loadWholeRecord(reference: string, parameters: SearchParams) {
   const [
