@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { monthTitle } from "@/lib/features/calendar/labels";
 import { calendarViewPath } from "@/lib/features/calendar/routes";
-import { shiftMonth } from "@/lib/features/calendar/rules";
 import type { CalendarParams } from "@/lib/features/calendar/types";
+import { shiftMonth } from "@/lib/kernel/dates";
 
 export type MonthNavigationProps = {
   readonly params: CalendarParams;

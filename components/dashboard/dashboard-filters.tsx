@@ -3,30 +3,35 @@ import { ActiveFilters } from "@/components/projects/search/active-filters";
 import { FacetChoice } from "@/components/projects/search/facet-choice";
 import { MoreFilters } from "@/components/projects/search/more-filters";
 import { TextFilter } from "@/components/projects/search/text-filter";
-import { dashboardPathWithout } from "@/lib/features/dashboard/routes";
-import type { Dashboard } from "@/lib/features/dashboard/types";
+import { viewPath, viewPathWithout } from "@/lib/features/dashboard/routes";
+import type { Dashboard, ViewAddress } from "@/lib/features/dashboard/types";
 import { REVIEW_STATUS_TOKENS } from "@/lib/features/projects/search/constants";
-import { DASHBOARD_PATH, dashboardPath } from "@/lib/features/projects/search/routes";
 import { filterEntries } from "@/lib/features/projects/search/rules";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import "@/components/projects/search/search.css";
 
 type Territory = { readonly slug: string; readonly label: string };
 
+type DashboardFiltersProps = {
+  readonly view: Pick<Dashboard, "filters" | "choices">;
+  /** The reader's own territory, to look at it alone in one press. */
+  readonly own: Territory | null;
+  readonly address: ViewAddress;
+};
+
 /** The filters of the list, folded: the figures come first. Which statuses count is chosen beside. */
-export function DashboardFilters({ dashboard, own }: { dashboard: Dashboard; own: Territory | null }) {
-  const { filters, choices } = dashboard;
+export function DashboardFilters({ view: { filters, choices }, own, address }: DashboardFiltersProps) {
   return (
     <div className="flex flex-col gap-3 pb-6">
       <ActiveFilters
         entries={filterEntries(filters).filter(([parameter]) => parameter !== "instruction")}
         choices={choices}
-        pathWithout={(entry) => dashboardPathWithout(filters, entry)}
-        clearedPath={dashboardPath({ ...NO_FILTERS, reviewStatuses: filters.reviewStatuses })}
+        pathWithout={(entry) => viewPathWithout(address, filters, entry)}
+        clearedPath={viewPath(address, { ...NO_FILTERS, reviewStatuses: filters.reviewStatuses })}
       />
       {own !== null && !filters.territories.includes(own.slug) && (
         <p className="m-0">
-          <Link href={dashboardPath({ ...filters, territories: [own.slug] })} prefetch={false}>
+          <Link href={viewPath(address, { ...filters, territories: [own.slug] })} prefetch={false}>
             Voir mon territoire seulement
           </Link>
         </p>
@@ -35,13 +40,16 @@ export function DashboardFilters({ dashboard, own }: { dashboard: Dashboard; own
         <details>
           <summary className="cursor-pointer">Filtrer le tableau de bord</summary>
           <form
-            action={DASHBOARD_PATH}
+            action={address.path}
             method="get"
             className="flex flex-col gap-4 bg-surface-alt p-4"
             aria-label="Filtrer le tableau de bord"
           >
             {filters.reviewStatuses.map((status) => (
               <input key={status} type="hidden" name="instruction" value={REVIEW_STATUS_TOKENS[status]} />
+            ))}
+            {address.extra.map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
             ))}
             <TextFilter
               parameter="q"

@@ -1,19 +1,21 @@
 import Link from "next/link";
 import { COUNTED_LABELS, countedProjects } from "@/lib/features/dashboard/labels";
+import { viewPath } from "@/lib/features/dashboard/routes";
+import type { ViewAddress } from "@/lib/features/dashboard/types";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
-import { dashboardPath } from "@/lib/features/projects/search/routes";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
 
 type StatusChoiceProps = {
   readonly filters: ProjectFilters;
   readonly statuses: readonly ReviewStatus[];
   readonly visible: readonly ReviewStatus[];
+  readonly address: ViewAddress;
 };
 
 const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
 /** Says in words which projects the figures count; another choice is one press away. */
-export function StatusChoice({ filters, statuses, visible }: StatusChoiceProps) {
+export function StatusChoice({ filters, statuses, visible, address }: StatusChoiceProps) {
   const choices = [
     ...visible.map((status) => ({ statuses: [status], label: capitalized(COUNTED_LABELS[status]) })),
     { statuses: visible, label: "Tous les statuts" },
@@ -33,7 +35,7 @@ export function StatusChoice({ filters, statuses, visible }: StatusChoiceProps) 
                 <Link
                   className="fr-tag fr-tag--sm aria-[current]:font-bold"
                   prefetch={false}
-                  href={dashboardPath({
+                  href={viewPath(address, {
                     ...filters,
                     reviewStatuses:
                       choice.statuses[0] === "accepted" && choice.statuses.length === 1

@@ -1,5 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, daysFrom, parisDay, parseDay } from "./dates";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysFrom,
+  lastDayOf,
+  monthsFrom,
+  parisDay,
+  parseDay,
+  shiftMonth,
+} from "./dates";
 
 describe("parseDay", () => {
   it.each([
@@ -36,4 +47,26 @@ it("counts days across the changes of the hour and leap years", () => {
   expect(daysFrom("2028-03-01", "2028-02-28")).toBe(-2);
   expect(addDays("2026-10-24", 2)).toBe("2026-10-26");
   expect(addDays("2027-01-01", -1)).toBe("2026-12-31");
+});
+
+it("counts months across years, and stops at the last day of the shorter ones", () => {
+  expect(shiftMonth("2026-11", 2)).toBe("2027-01");
+  expect(shiftMonth("2026-01", -1)).toBe("2025-12");
+  expect(lastDayOf("2028-02")).toBe("2028-02-29");
+  expect(lastDayOf("2026-12")).toBe("2026-12-31");
+  expect(addMonths("2021-03-18", 6)).toBe("2021-09-18");
+  expect(addMonths("2026-08-31", 6)).toBe("2027-02-28");
+  expect(monthsFrom("2021-03-18", "2021-04-17")).toBe(0);
+  expect(monthsFrom("2021-03-18", "2021-04-18")).toBe(1);
+  expect(monthsFrom("2026-08-31", "2027-02-28")).toBe(6);
+});
+
+it("finds the age in months that was added", () => {
+  const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("1990-01-01", count));
+  fc.assert(
+    fc.property(day, fc.nat(600), (from, count) => {
+      expect(monthsFrom(from, addMonths(from, count))).toBe(count);
+      expect(monthsFrom(from, addDays(addMonths(from, count + 1), -1))).toBe(count);
+    }),
+  );
 });

@@ -34,6 +34,35 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** `2026-11`, 2 → `2027-01`. */
+export function shiftMonth(month: string, count: number): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  return date.toISOString().slice(0, 7);
+}
+
+/** `2026-02` → `2026-02-28`. */
+export function lastDayOf(month: string): string {
+  return addDays(`${shiftMonth(month, 1)}-01`, -1);
+}
+
+/** The same day so many months after; the month's last where it has no such day: `2026-08-31`, 6 → `2027-02-28`. */
+export function addMonths(day: string, count: number): string {
+  const month = shiftMonth(day.slice(0, 7), count);
+  const last = lastDayOf(month);
+  const same = `${month}-${day.slice(8)}`;
+  return same < last ? same : last;
+}
+
+/** Whole months from one day to a later one: the last that `addMonths` reaches. */
+export function monthsFrom(from: string, to: string): number {
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7));
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
 /** Whole days between two instants, never negative. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));

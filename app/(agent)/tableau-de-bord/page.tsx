@@ -13,6 +13,7 @@ import { IgnoredValues } from "@/components/projects/search/ignored-values";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadDashboard } from "@/lib/features/dashboard/loaders";
+import { dashboardAddress } from "@/lib/features/dashboard/routes";
 import { filtersBehind } from "@/lib/features/dashboard/rules";
 import { exportPath } from "@/lib/features/projects/search/routes";
 
@@ -48,8 +49,13 @@ export default async function DashboardPage({ searchParams }: Props) {
         }
       />
       <IgnoredValues ignored={dashboard.ignored} />
-      <StatusChoice filters={dashboard.filters} statuses={dashboard.statuses} visible={visibleStatuses} />
-      <DashboardFilters dashboard={dashboard} own={ownTerritory} />
+      <StatusChoice
+        filters={dashboard.filters}
+        statuses={dashboard.statuses}
+        visible={visibleStatuses}
+        address={dashboardAddress}
+      />
+      <DashboardFilters view={dashboard} own={ownTerritory} address={dashboardAddress} />
       {dashboard.total.projects === 0 && (
         <p>
           Aucun des projets comptés ne répond à cette vue. Les territoires et les priorités restent affichés,

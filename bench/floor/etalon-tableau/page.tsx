@@ -11,6 +11,7 @@ import { WaitingProjects } from "@/components/dashboard/waiting-projects";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadDashboard } from "@/lib/features/dashboard/loaders";
+import { dashboardAddress } from "@/lib/features/dashboard/routes";
 
 export const dynamic = "force-dynamic";
 
@@ -24,8 +25,13 @@ export default async function FloorPage() {
     <div className="fr-container pb-8">
       <Breadcrumb segments={[]} current="Tableau de bord" />
       <PageTitle title="Tableau de bord" />
-      <StatusChoice filters={dashboard.filters} statuses={dashboard.statuses} visible={visibleStatuses} />
-      <DashboardFilters dashboard={dashboard} own={ownTerritory} />
+      <StatusChoice
+        filters={dashboard.filters}
+        statuses={dashboard.statuses}
+        visible={visibleStatuses}
+        address={dashboardAddress}
+      />
+      <DashboardFilters view={dashboard} own={ownTerritory} address={dashboardAddress} />
       <HeadlineFigures dashboard={dashboard} />
       <Panel name="matrix">
         <TerritoryMatrix dashboard={dashboard} />

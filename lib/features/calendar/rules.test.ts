@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shiftMonth } from "@/lib/kernel/dates";
 import { calendarViewPath, feedPath } from "./routes";
-import {
-  feedSpanOf,
-  formatCalendarCursor,
-  groupByMonth,
-  parseCalendarCursor,
-  shiftMonth,
-  spanOf,
-} from "./rules";
+import { feedSpanOf, formatCalendarCursor, groupByMonth, parseCalendarCursor, spanOf } from "./rules";
 import { feedTokenSchema, parseCalendarParams } from "./schema";
 
 const TODAY = "2026-11-23";

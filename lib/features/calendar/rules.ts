@@ -1,21 +1,12 @@
-import { addDays } from "@/lib/kernel/dates";
+import { addDays, lastDayOf } from "@/lib/kernel/dates";
 import { COMING_DAYS, FEED_DAYS_AFTER, FEED_DAYS_BEFORE } from "./constants";
 import type { CalendarCursor, CalendarEntry, CalendarParams, CalendarSpan } from "./types";
-
-const lastDay = (month: string) => addDays(`${shiftMonth(month, 1)}-01`, -1);
-
-/** `2026-11`, 2 → `2027-01`. */
-export function shiftMonth(month: string, count: number): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + count);
-  return date.toISOString().slice(0, 7);
-}
 
 /** What a view of the page shows. `today`: the day in Paris. */
 export function spanOf({ view, month }: Pick<CalendarParams, "view" | "month">, today: string): CalendarSpan {
   if (view === "retard") return { kind: "late", today };
   if (view === "90-jours") return { kind: "between", from: today, to: addDays(today, COMING_DAYS) };
-  return { kind: "between", from: `${month}-01`, to: lastDay(month) };
+  return { kind: "between", from: `${month}-01`, to: lastDayOf(month) };
 }
 
 /** The same for a calendar program, which turns the months by itself. */

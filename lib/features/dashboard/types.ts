@@ -2,6 +2,12 @@ import type { Phase, ProgressStatus, ReviewStatus } from "@/lib/features/project
 import type { OrNotStated } from "@/lib/features/projects/search/constants";
 import type { FilterChoices, IgnoredValue, ProjectFilters } from "@/lib/features/projects/search/types";
 
+/** A page of the dashboard, and what its address says beside the filters (the date, the period), which its links and forms keep. */
+export type ViewAddress = {
+  readonly path: string;
+  readonly extra: readonly (readonly [name: string, value: string])[];
+};
+
 /** Sums over a set of projects, in euro cents. A project without a total cost adds nothing to cost and gap. */
 export type Sums = {
   readonly projects: number;

@@ -1,0 +1,6 @@
+/** Months between two ages to choose from. */
+export const AGE_STEP = 3;
+
+/** The figure that the curves draw; the address says it. */
+export const WAVE_FIGURES = ["projets", "cout", "demande", "obtenu", "verse"] as const;
+export type WaveFigure = (typeof WAVE_FIGURES)[number];
