@@ -1,6 +1,6 @@
 import { FigureTile } from "@/components/ui/figure-tile";
 import { FIGURES, type Figure } from "@/lib/features/dashboard/constants";
-import { FIGURE_DEFINITIONS, FIGURE_LABELS } from "@/lib/features/dashboard/labels";
+import { definitionOf } from "@/lib/features/dashboard/definitions/labels";
 import { figurePath } from "@/lib/features/dashboard/routes";
 import type { Dashboard, Sums } from "@/lib/features/dashboard/types";
 import { formatCount, formatNumber, formatShare } from "@/lib/kernel/format";
@@ -33,14 +33,14 @@ export function HeadlineFigures({ dashboard }: { dashboard: Dashboard }) {
       {FIGURES.map((figure) => (
         <li key={figure} className="flex min-w-0 flex-col p-0 [&>.fr-tile]:h-auto [&>.fr-tile]:grow">
           <FigureTile
-            label={FIGURE_LABELS[figure]}
+            label={definitionOf(figure).label}
             value={
               figure === "projects" ? formatNumber(total.projects) : headlineAmount(total[centsOf[figure]])
             }
             hint={hintOf(figure, total)}
             href={figurePath(filters)}
           />
-          <Definition of={FIGURE_LABELS[figure]}>{FIGURE_DEFINITIONS[figure]}</Definition>
+          <Definition name={figure} />
         </li>
       ))}
     </ul>

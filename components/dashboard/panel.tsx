@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PANEL_ANCHORS, type Panel as PanelName } from "@/lib/features/dashboard/constants";
-import { PANEL_DEFINITIONS, PANEL_TITLES } from "@/lib/features/dashboard/labels";
+import { definitionOf } from "@/lib/features/dashboard/definitions/labels";
 import { Definition } from "./definition";
 
 /** One part of the dashboard: its title, what it counts, the drawing. */
@@ -9,9 +9,9 @@ export function Panel({ name, children }: { name: PanelName; children: ReactNode
   return (
     <section id={anchor} aria-labelledby={`${anchor}-titre`} className="min-w-0 pb-10">
       <h2 id={`${anchor}-titre`} className="fr-h4">
-        {PANEL_TITLES[name]}
+        {definitionOf(name).label}
       </h2>
-      <Definition of={PANEL_TITLES[name]}>{PANEL_DEFINITIONS[name]}</Definition>
+      <Definition name={name} />
       <div className="pt-4">{children}</div>
     </section>
   );

@@ -32,3 +32,10 @@ export function amountForInput(cents: number | null): string {
   const euros = Math.floor(cents / 100);
   return cents % 100 === 0 ? String(euros) : `${euros},${String(cents % 100).padStart(2, "0")}`;
 }
+
+/** Cents as digits, exactly, with the decimal mark of the file's readers: `-1234,05`. */
+export function centsAsDecimal(cents: number, mark: "," | "."): string {
+  const size = Math.abs(cents);
+  const sign = cents < 0 ? "-" : "";
+  return `${sign}${Math.floor(size / 100)}${mark}${String(size % 100).padStart(2, "0")}`;
+}

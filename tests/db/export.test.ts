@@ -135,6 +135,20 @@ describe.each([
   });
 });
 
+it("explains each of its columns in a second sheet", async () => {
+  const files = unzipSync(await join(writeXlsx(await openFile(reader("reviewer"), ""))));
+  const texts = (path: string) =>
+    [...strFromU8(files[path] ?? new Uint8Array()).matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(
+      ([, text = ""]) => text,
+    );
+  const [head = ""] =
+    /<row r="1">.*?<\/row>/s.exec(strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array())) ?? [];
+  const headers = [...head.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) => text);
+  expect(headers.length).toBeGreaterThan(25);
+  expect(texts("xl/worksheets/sheet2.xml")).toEqual(expect.arrayContaining(headers));
+  expect(strFromU8(files["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="Définitions"');
+});
+
 it("holds funders, sums asked and paid only where the reader may see the funding lines", async () => {
   const own = reader("contributor");
   const { rows } = await pool.query<{ code: string }>("SELECT code FROM territory WHERE id = $1", [

@@ -1,7 +1,7 @@
 import { PHASES, PROGRESS_STATUSES } from "@/lib/features/projects/constants";
 import { NOT_STATED } from "@/lib/features/projects/search/constants";
 
-/** Every figure of the dashboard has its definition in labels.ts, one click away. */
+/** Every figure and panel has its definition one click away (definitions/). */
 export const FIGURES = ["projects", "cost", "asked", "granted", "gap"] as const;
 export type Figure = (typeof FIGURES)[number];
 

@@ -1,47 +1,5 @@
 import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
-import type { Figure, Panel } from "./constants";
-
-export const FIGURE_LABELS: Record<Figure, string> = {
-  projects: "Projets",
-  cost: "Coût total",
-  asked: "Financements demandés",
-  granted: "Financements obtenus",
-  gap: "Reste à financer",
-};
-
-/** What is counted, and from what: the only place where the dashboard explains itself. */
-export const FIGURE_DEFINITIONS: Record<Figure, string> = {
-  projects:
-    "Nombre de projets de la vue\u00A0: ceux des statuts d’instruction comptés, selon les filtres choisis.",
-  cost: "Somme des coûts totaux déclarés. Un projet dont le coût n’est pas renseigné compte pour zéro.",
-  asked:
-    "Somme des lignes de financement qui n’ont pas été refusées\u00A0: demandées, accordées et versées, quel que soit le financeur.",
-  granted: "Somme des lignes de financement accordées ou versées.",
-  gap: "Projet par projet, coût total moins financements obtenus, jamais moins que zéro\u00A0; puis la somme. Un projet sans coût renseigné n’y compte pas. Un projet financé au-delà de son coût ne diminue pas le reste des autres.",
-};
-
-export const PANEL_TITLES: Record<Panel, string> = {
-  matrix: "Territoires et priorités",
-  phases: "Phases et avancement",
-  funnel: "Où en est l’instruction",
-  waiting: "Projets qui attendent une décision",
-  funders: "Financeurs",
-  without: "Territoires sans projet",
-};
-
-export const PANEL_DEFINITIONS: Record<Panel, string> = {
-  matrix:
-    "Chaque projet est compté une fois, dans son territoire et à sa priorité principale. Sous le nombre\u00A0: la somme des coûts totaux.",
-  phases:
-    "Chaque projet est compté une fois, à sa phase et à son avancement tels que le territoire les a saisis.",
-  funnel:
-    "Nombre de projets à chaque statut d’instruction, tous statuts confondus\u00A0: ce graphique suit les autres filtres, pas le choix des projets comptés.",
-  waiting: "Projets transmis par un territoire, sur lesquels le ministère ou l’ANCT n’a pas encore décidé.",
-  funders:
-    "Par financeur\u00A0: nombre de projets où il figure, somme de ses lignes non refusées (demandé), et de celles accordées ou versées (obtenu). Un projet à plusieurs financeurs compte pour chacun.",
-  without: "Territoires de la vue qui n’ont aucun des projets comptés ci-dessus.",
-};
 
 /** `Chiffres des …`: in words, what the figures count. */
 export function countedProjects(statuses: readonly ReviewStatus[], visible: readonly ReviewStatus[]): string {

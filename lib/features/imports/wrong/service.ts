@@ -1,6 +1,6 @@
 import "server-only";
 import { csvOf } from "../../projects/export/csv/service";
-import { xlsxOf } from "../../projects/export/xlsx/service";
+import { xlsxOf } from "../../workbook/service";
 import { PROBLEM_HEADER } from "../columns/rules";
 import type { WrongRow } from "../data";
 import { describeProblem } from "../report/labels";
@@ -27,7 +27,7 @@ export function writeWrongRows(
       problems.map(describeProblem).join("\n"),
     ]),
   ];
-  const body = format === "csv" ? csvOf(table) : xlsxOf(table);
+  const body = format === "csv" ? csvOf(table) : xlsxOf("À corriger", table);
   return new Response(new Uint8Array(body), {
     headers: {
       "Content-Type": TYPES[format],

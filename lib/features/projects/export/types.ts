@@ -1,10 +1,3 @@
-/** One value of a line: text as it was typed, cents, a day `YYYY-MM-DD`, or nothing. */
-export type ExportCell =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "amount"; readonly cents: number }
-  | { readonly kind: "day"; readonly day: string }
-  | { readonly kind: "empty" };
-
 /** A project as a line of a file: what its reader may see of it, in words. */
 export type ExportProject = {
   readonly reference: string;

@@ -1,6 +1,6 @@
+import type { Cell, SheetLine } from "@/lib/features/workbook/types";
 import { formatShortDate } from "@/lib/kernel/format";
-import { decimal, EXPORT_COLUMNS } from "../rules";
-import type { ExportCell, ExportProject } from "../types";
+import { centsAsDecimal } from "@/lib/kernel/money";
 
 // A spreadsheet computes what begins with one of these – after blanks or quotes too, in its full-width or small form,
 // and wherever another program may begin a cell: after a separator or a line break, since quotes that are not where it
@@ -15,12 +15,16 @@ export function withoutFormulas(text: string): string {
   return BLANK_START.test(guarded) ? `'${guarded}` : guarded;
 }
 
-function csvValue(cell: ExportCell): string {
+function csvValue(cell: Cell): string {
   switch (cell.kind) {
     case "text":
       return withoutFormulas(cell.text);
     case "amount":
-      return decimal(cell.cents, ",");
+      return centsAsDecimal(cell.cents, ",");
+    case "count":
+      return String(cell.count);
+    case "share":
+      return String(cell.share).replace(".", ",");
     case "day":
       return formatShortDate(cell.day);
     case "empty":
@@ -28,7 +32,4 @@ function csvValue(cell: ExportCell): string {
   }
 }
 
-export const csvHeader = (): string[] => EXPORT_COLUMNS.map(({ header }) => header);
-
-export const csvRecord = (project: ExportProject): string[] =>
-  EXPORT_COLUMNS.map(({ cell }) => csvValue(cell(project)));
+export const csvRecord = (line: SheetLine): string[] => line.map(csvValue);

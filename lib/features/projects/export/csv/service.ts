@@ -1,7 +1,8 @@
 import "server-only";
 import { stringify } from "csv-stringify/sync";
+import { EXPORT_COLUMNS, exportLine } from "../rules";
 import type { ProjectExport } from "../types";
-import { csvHeader, csvRecord, withoutFormulas } from "./rules";
+import { csvRecord, withoutFormulas } from "./rules";
 
 const BOM = "\uFEFF";
 
@@ -13,8 +14,9 @@ function csvText(records: readonly (readonly string[])[]): string {
 /** The file in pieces, one batch of projects in memory at a time. */
 export async function* writeCsv(file: ProjectExport): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(BOM + csvText([csvHeader()]));
-  for await (const projects of file.batches()) yield encoder.encode(csvText(projects.map(csvRecord)));
+  yield encoder.encode(BOM + csvText([EXPORT_COLUMNS.map(({ header }) => header)]));
+  for await (const projects of file.batches())
+    yield encoder.encode(csvText(projects.map((project) => csvRecord(exportLine(project)))));
 }
 
 /** A small table of texts, whole. */

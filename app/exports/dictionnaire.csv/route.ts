@@ -1,0 +1,5 @@
+import { answerDictionary } from "@/lib/features/dashboard/definitions/loaders";
+
+export function GET(): Response {
+  return answerDictionary();
+}
