@@ -13,7 +13,7 @@ export function EmptyTerritories({
   dashboard: Dashboard;
   visible: readonly ReviewStatus[];
 }) {
-  const { choices, filters, statuses, territoriesWithout, territoriesWithoutAny } = dashboard;
+  const { choices, statuses, territoriesWithout, territoriesWithoutAny } = dashboard;
   const names = new Map(choices.territories.map(({ slug, label }) => [slug, shortName(label)]));
   const byName = (one: string, other: string) =>
     (names.get(one) ?? one).localeCompare(names.get(other) ?? other, "fr");
@@ -21,7 +21,7 @@ export function EmptyTerritories({
     <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0">
       {[...slugs].sort(byName).map((slug) => (
         <li key={slug} className="p-0">
-          <Link href={figurePath(filters, { territory: slug, statuses: counted })} prefetch={false}>
+          <Link href={figurePath(dashboard, { territory: slug, statuses: counted })} prefetch={false}>
             {names.get(slug)}
           </Link>
         </li>

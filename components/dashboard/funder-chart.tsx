@@ -10,8 +10,8 @@ import { formatCompactMoney, formatCount, formatNumber } from "@/lib/kernel/form
 import { wholeEuros } from "./amount";
 
 /** Funders by what is asked of them; what they granted is drawn full. */
-export function FunderChart({ dashboard }: { dashboard: Dashboard }) {
-  const { filters, funders, fundersOfOwnTerritory } = dashboard;
+export function FunderChart({ dashboard, isOpen = false }: { dashboard: Dashboard; isOpen?: boolean }) {
+  const { funders, fundersOfOwnTerritory } = dashboard;
   const scope = fundersOfOwnTerritory && (
     <p className="fr-text--sm text-ink-muted">
       Seuls les financements des projets de votre territoire vous sont visibles.
@@ -39,7 +39,7 @@ export function FunderChart({ dashboard }: { dashboard: Dashboard }) {
             value: funder.askedCents,
             part: funder.grantedCents,
             detail: `${formatCount(funder.projects, "projet", "projets")} · demandé ${formatCompactMoney(funder.askedCents)} · obtenu ${formatCompactMoney(funder.grantedCents)}`,
-            ...(funder.slug !== null && { href: figurePath(filters, { funder: funder.slug }) }),
+            ...(funder.slug !== null && { href: figurePath(dashboard, { funder: funder.slug }) }),
           }))}
         />
       </div>
@@ -49,48 +49,53 @@ export function FunderChart({ dashboard }: { dashboard: Dashboard }) {
           {formatCount(hidden, "autre figure", "autres figurent")} dans les données.
         </p>
       )}
-      <FunderTable dashboard={dashboard} />
+      {isOpen ? (
+        <FunderTable dashboard={dashboard} />
+      ) : (
+        <ChartData about="financeurs">
+          <FunderTable dashboard={dashboard} />
+        </ChartData>
+      )}
     </>
   );
 }
 
-function FunderTable({ dashboard: { filters, funders } }: { dashboard: Dashboard }) {
+function FunderTable({ dashboard }: { dashboard: Dashboard }) {
+  const { funders } = dashboard;
   return (
-    <ChartData about="financeurs">
-      <DataTable
-        caption="Montants par financeur"
-        rows={funders}
-        rowKey={({ label }) => label}
-        columns={[
-          { key: "funder", header: "Financeur", rowHeader: true, wrap: true, cell: ({ label }) => label },
-          {
-            key: "projects",
-            header: "Projets",
-            numeric: true,
-            cell: ({ slug, label, projects }) =>
-              slug === null ? (
-                formatNumber(projects)
-              ) : (
-                <Link href={figurePath(filters, { funder: slug })} prefetch={false} className="relative">
-                  {formatNumber(projects)}
-                  <span className="fr-sr-only">&nbsp;: {label}</span>
-                </Link>
-              ),
-          },
-          {
-            key: "asked",
-            header: "Demandé",
-            numeric: true,
-            cell: ({ askedCents }) => wholeEuros(askedCents),
-          },
-          {
-            key: "granted",
-            header: "Obtenu",
-            numeric: true,
-            cell: ({ grantedCents }) => wholeEuros(grantedCents),
-          },
-        ]}
-      />
-    </ChartData>
+    <DataTable
+      caption="Montants par financeur"
+      rows={funders}
+      rowKey={({ label }) => label}
+      columns={[
+        { key: "funder", header: "Financeur", rowHeader: true, wrap: true, cell: ({ label }) => label },
+        {
+          key: "projects",
+          header: "Projets",
+          numeric: true,
+          cell: ({ slug, label, projects }) =>
+            slug === null ? (
+              formatNumber(projects)
+            ) : (
+              <Link href={figurePath(dashboard, { funder: slug })} prefetch={false} className="relative">
+                {formatNumber(projects)}
+                <span className="fr-sr-only">&nbsp;: {label}</span>
+              </Link>
+            ),
+        },
+        {
+          key: "asked",
+          header: "Demandé",
+          numeric: true,
+          cell: ({ askedCents }) => wholeEuros(askedCents),
+        },
+        {
+          key: "granted",
+          header: "Obtenu",
+          numeric: true,
+          cell: ({ grantedCents }) => wholeEuros(grantedCents),
+        },
+      ]}
+    />
   );
 }

@@ -34,7 +34,7 @@ export function PhaseCharts({ dashboard }: { dashboard: Dashboard }) {
           const bars = SHOWN_PROGRESS.flatMap((progress) => {
             const projects = countOf(cells.filter((cell) => cell.progress === progress));
             if (projects === 0) return [];
-            const href = figurePath(filters, { phase, progress });
+            const href = figurePath(dashboard, { phase, progress });
             const figure = formatCount(projects, "projet", "projets");
             return [{ key: progress, label: PROGRESS_NAMES[progress], value: projects, figure, href }];
           });
@@ -43,7 +43,7 @@ export function PhaseCharts({ dashboard }: { dashboard: Dashboard }) {
             <div key={phase} className="min-w-0">
               <h3 className="fr-h6 m-0 pb-2">
                 {PHASE_NAMES[phase]}&nbsp;:{" "}
-                <Link href={figurePath(filters, { phase })} prefetch={false}>
+                <Link href={figurePath(dashboard, { phase })} prefetch={false}>
                   {total === 0 ? "aucun projet" : formatCount(total, "projet", "projets")}
                 </Link>
               </h3>

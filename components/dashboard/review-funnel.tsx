@@ -15,7 +15,7 @@ export function ReviewFunnel({
   dashboard: Dashboard;
   visible: readonly ReviewStatus[];
 }) {
-  const { filters, funnel, hiddenDrafts } = dashboard;
+  const { funnel, hiddenDrafts } = dashboard;
   const rows = funnel.flatMap(({ status, projects }) => {
     if (visible.includes(status)) return [{ status, projects, isListed: true }];
     return status === "draft" && hiddenDrafts !== null
@@ -33,7 +33,7 @@ export function ReviewFunnel({
           label: REVIEW_STATUS_LABELS[status],
           value: projects,
           figure: projects === 0 ? "aucun projet" : formatCount(projects, "projet", "projets"),
-          ...(isListed && { href: figurePath(filters, { statuses: [status] }) }),
+          ...(isListed && { href: figurePath(dashboard, { statuses: [status] }) }),
         }))}
       />
       {hiddenDrafts !== null && (

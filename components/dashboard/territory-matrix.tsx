@@ -1,10 +1,8 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import { NOT_STATED_LABELS } from "@/lib/features/dashboard/labels";
 import { figurePath } from "@/lib/features/dashboard/routes";
-import { addUp, type FigurePlace } from "@/lib/features/dashboard/rules";
+import { addUp, type FigurePlace, shownPriorities, shownTerritories } from "@/lib/features/dashboard/rules";
 import type { Dashboard, MatrixCell } from "@/lib/features/dashboard/types";
-import { NOT_STATED_TOKEN } from "@/lib/features/projects/search/constants";
 import { shortName } from "@/lib/features/territories/rules";
 import { formatCompactMoney, formatCount, formatNumber } from "@/lib/kernel/format";
 
@@ -12,18 +10,15 @@ type Line = { readonly slug: string; readonly label: string };
 
 /** Every territory of the view has its line and every priority its column, so that what is missing shows. */
 export function TerritoryMatrix({ dashboard }: { dashboard: Dashboard }) {
-  const { filters, choices, matrix } = dashboard;
-  const isShown = (slug: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(slug);
-  const territories = choices.territories
-    .filter(({ slug }) => isShown(slug, filters.territories))
-    .map(({ slug, label }) => ({ slug, label: shortName(label) }))
-    .sort((one, other) => one.label.localeCompare(other.label, "fr"));
-  const priorities: Line[] = choices.priorities.filter(({ slug }) => isShown(slug, filters.mainPriorities));
-  if (matrix.some(({ priority }) => priority === NOT_STATED_TOKEN))
-    priorities.push({ slug: NOT_STATED_TOKEN, label: NOT_STATED_LABELS.priority });
+  const { matrix } = dashboard;
+  const territories = shownTerritories(dashboard).map(({ slug, label }) => ({
+    slug,
+    label: shortName(label),
+  }));
+  const priorities = shownPriorities(dashboard);
 
   const cell = (cells: readonly MatrixCell[], place: FigurePlace, about: string) => (
-    <Cell cells={cells} href={figurePath(filters, place)} about={about} />
+    <Cell cells={cells} href={figurePath(dashboard, place)} about={about} />
   );
   const columns: DataColumn<Line>[] = [
     { key: "territory", header: "Territoire", rowHeader: true, cell: ({ label }) => label },

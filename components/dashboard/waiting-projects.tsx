@@ -7,9 +7,9 @@ import { formatCount, formatInstantDay } from "@/lib/kernel/format";
 
 /** The ministry's own delay, in the open: how many wait, and the one that has waited longest. */
 export function WaitingProjects({ dashboard, now }: { dashboard: Dashboard; now: Date }) {
-  const { filters, funnel, oldestWaiting } = dashboard;
+  const { funnel, oldestWaiting } = dashboard;
   const waiting = funnel.find(({ status }) => status === "submitted")?.projects ?? 0;
-  const listHref = figurePath(filters, { statuses: ["submitted"] });
+  const listHref = figurePath(dashboard, { statuses: ["submitted"] });
   if (waiting === 0 || oldestWaiting === null)
     return (
       <p>

@@ -1,11 +1,11 @@
-import type { MapCircle, MapLabel } from "@/lib/features/map/types";
+import type { MapCircle, MapLabel, Point, Shade } from "@/lib/features/map/types";
 import type { MapView } from "./projection";
 
 export type MapLink = MapCircle & {
   readonly href: string;
   /** « Roubaix : 12 projets publiés » */
   readonly description: string;
-  readonly empty: boolean;
+  readonly shade: Shade;
 };
 
 type GroundProps = { readonly view: MapView; readonly heading?: string };
@@ -29,10 +29,33 @@ export function MapGround({ view, heading }: GroundProps) {
   );
 }
 
-type LinksProps = { readonly links: readonly MapLink[]; readonly labels: ReadonlyMap<string, MapLabel> };
+const SHADE_CLASSES = [
+  "map-circle map-circle--empty",
+  "map-circle map-circle--light",
+  "map-hatched",
+  "map-circle",
+] as const;
+
+/** A circle filled by its shade, told apart without colours: hollow, light, hatched, full. */
+export function ShadedCircle({ shade, hatchId, x, y, radius }: ShadedCircleProps) {
+  const fill = shade === 2 ? { fill: `url(#${hatchId})` } : {};
+  return <circle className={SHADE_CLASSES[shade]} cx={x} cy={y} r={radius} {...fill} />;
+}
+
+type ShadedCircleProps = Point & {
+  readonly shade: Shade;
+  readonly hatchId: string;
+  readonly radius: number;
+};
+
+type LinksProps = {
+  readonly hatchId: string;
+  readonly links: readonly MapLink[];
+  readonly labels: ReadonlyMap<string, MapLabel>;
+};
 
 /** Large circles first, so that a small one is never hidden; names last, above all circles. */
-export function MapLinks({ links, labels }: LinksProps) {
+export function MapLinks({ hatchId, links, labels }: LinksProps) {
   const sorted = [...links].sort((one, other) => other.radius - one.radius);
   return sorted.map((link) => {
     const label = labels.get(link.id);
@@ -41,12 +64,7 @@ export function MapLinks({ links, labels }: LinksProps) {
         <title>{link.description}</title>
         {/* A finger needs more than the circle of a small count. */}
         <circle className="map-target" cx={link.x} cy={link.y} r={Math.max(link.radius, 12)} />
-        <circle
-          className={link.empty ? "map-circle map-circle--empty" : "map-circle"}
-          cx={link.x}
-          cy={link.y}
-          r={link.radius}
-        />
+        <ShadedCircle {...link} hatchId={hatchId} />
         {label && (
           <text className="map-label" x={label.x} y={label.y} textAnchor={label.anchor}>
             {link.text}

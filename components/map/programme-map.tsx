@@ -1,7 +1,7 @@
+import { type ReactNode, useId } from "react";
+import { HatchPattern } from "@/components/charts/hatch-pattern";
 import { circleRadius, placeLabels } from "@/lib/features/map/rules";
-import type { MapCircle } from "@/lib/features/map/types";
-import { formatCount } from "@/lib/kernel/format";
-import { MapLegend } from "./map-legend";
+import type { MapCircle, Shade } from "@/lib/features/map/types";
 import { MapGround, type MapLink, MapLinks } from "./map-view";
 import { DRAWING, ileDeFranceOnFrance, type MapView, mapViews } from "./projection";
 
@@ -13,39 +13,52 @@ export type MapTerritory = {
   readonly latitude: number;
   readonly ileDeFrance: boolean;
   readonly outreMer: boolean;
-  readonly publishedProjects: number;
+  /** The area of its circle. */
+  readonly value: number;
+  /** The same in words: « 12 projets publiés ». */
+  readonly said: string;
+  readonly shade: Shade;
 };
 
-function linksOn(view: MapView, territories: readonly MapTerritory[], largestCount: number): MapLink[] {
+type ProgrammeMapProps = {
+  readonly title: string;
+  readonly territories: readonly MapTerritory[];
+  /** What the circles stand for, drawn below La Réunion. */
+  readonly children?: ReactNode;
+};
+
+function linksOn(view: MapView, territories: readonly MapTerritory[], largest: number): MapLink[] {
   return territories.map((territory) => ({
     id: territory.slug,
     ...view.place(territory.longitude, territory.latitude),
-    radius: circleRadius(territory.publishedProjects, largestCount),
+    radius: circleRadius(territory.value, largest),
     text: territory.name,
     href: territory.href,
-    description: `${territory.name}\u00A0: ${formatCount(territory.publishedProjects, "projet publié", "projets publiés")}`,
-    empty: territory.publishedProjects === 0,
+    description: `${territory.name}\u00A0: ${territory.said}`,
+    shade: territory.shade,
   }));
 }
 
-/** France by départements, Île-de-France enlarged and La Réunion: one circle per territory, its area the number of projects. */
-export function ProgrammeMap({ territories }: { territories: readonly MapTerritory[] }) {
+/** France by départements, Île-de-France enlarged and La Réunion: one circle per territory, its area the figure shown. */
+export function ProgrammeMap({ title, territories, children }: ProgrammeMapProps) {
+  const titleId = useId();
+  const hatchId = useId();
   const { france, ileDeFrance, laReunion } = mapViews();
-  const largestCount = Math.max(1, ...territories.map((territory) => territory.publishedProjects));
+  const largest = Math.max(1, ...territories.map((territory) => territory.value));
   const overseas = linksOn(
     laReunion,
     territories.filter((territory) => territory.outreMer),
-    largestCount,
+    largest,
   );
   const aroundParis = linksOn(
     ileDeFrance,
     territories.filter((territory) => territory.ileDeFrance),
-    largestCount,
+    largest,
   );
   const elsewhere = linksOn(
     france,
     territories.filter((territory) => !territory.outreMer && !territory.ileDeFrance),
-    largestCount,
+    largest,
   );
 
   const enlarged = ileDeFranceOnFrance();
@@ -65,9 +78,10 @@ export function ProgrammeMap({ territories }: { territories: readonly MapTerrito
       className="programme-map"
       viewBox={`0 0 ${DRAWING.width} ${DRAWING.height}`}
       role="group"
-      aria-labelledby="titre-carte"
+      aria-labelledby={titleId}
     >
-      <title id="titre-carte">Carte des territoires du programme et de leurs projets publiés</title>
+      <title id={titleId}>{title}</title>
+      <HatchPattern id={hatchId} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the links come after */}
       <g aria-hidden="true">
         <MapGround view={france} />
@@ -90,11 +104,11 @@ export function ProgrammeMap({ territories }: { territories: readonly MapTerrito
             {enlargedPart.text}
           </text>
         )}
-        <MapLegend largestCount={largestCount} />
+        {children}
       </g>
-      <MapLinks links={elsewhere} labels={franceLabels} />
-      <MapLinks links={aroundParis} labels={placeLabels(aroundParis, ileDeFrance.frame)} />
-      <MapLinks links={overseas} labels={placeLabels(overseas, laReunion.frame)} />
+      <MapLinks hatchId={hatchId} links={elsewhere} labels={franceLabels} />
+      <MapLinks hatchId={hatchId} links={aroundParis} labels={placeLabels(aroundParis, ileDeFrance.frame)} />
+      <MapLinks hatchId={hatchId} links={overseas} labels={placeLabels(overseas, laReunion.frame)} />
     </svg>
   );
 }

@@ -67,7 +67,7 @@ it("leads from every figure to a list that shows the same number", { timeout: 24
       // All of a few views would take minutes; a dozen of each of many finds more.
       const step = Math.max(1, Math.floor(links.length / 12));
       for (const { place, projects } of links.filter((_, i) => i % step === 0)) {
-        const path = figurePath(dashboard.filters, place);
+        const path = figurePath(dashboard, place);
         const view = parseProjectFilters(new URL(path, "http://localhost").searchParams);
         expect(view.ignored, path).toEqual([]);
         const list = await listProjects(actor, view);
@@ -84,7 +84,7 @@ it("follows every link of the first screen, for every reader", { timeout: 120_00
   for (const actor of actors) {
     const dashboard = await getDashboard(actor, parseProjectFilters({}).filters);
     for (const { place, projects } of linksOf(dashboard, actor)) {
-      const { searchParams } = new URL(figurePath(dashboard.filters, place), "http://localhost");
+      const { searchParams } = new URL(figurePath(dashboard, place), "http://localhost");
       expect((await listProjects(actor, parseProjectFilters(searchParams))).total, `${searchParams}`).toBe(
         projects,
       );

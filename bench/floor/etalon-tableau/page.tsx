@@ -1,17 +1,14 @@
-import { DashboardFilters } from "@/components/dashboard/dashboard-filters";
 import { EmptyTerritories } from "@/components/dashboard/empty-territories";
 import { FunderChart } from "@/components/dashboard/funder-chart";
 import { HeadlineFigures } from "@/components/dashboard/headline-figures";
+import { TerritoryMap } from "@/components/dashboard/map/territory-map";
 import { Panel } from "@/components/dashboard/panel";
 import { PhaseCharts } from "@/components/dashboard/phase-charts";
 import { ReviewFunnel } from "@/components/dashboard/review-funnel";
-import { StatusChoice } from "@/components/dashboard/status-choice";
 import { TerritoryMatrix } from "@/components/dashboard/territory-matrix";
+import { ViewFrame } from "@/components/dashboard/view-frame";
 import { WaitingProjects } from "@/components/dashboard/waiting-projects";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { PageTitle } from "@/components/ui/page-title";
 import { loadDashboard } from "@/lib/features/dashboard/loaders";
-import { dashboardAddress } from "@/lib/features/dashboard/routes";
 
 export const dynamic = "force-dynamic";
 
@@ -19,20 +16,15 @@ let kept: ReturnType<typeof loadDashboard> | undefined;
 
 /** The floor of /tableau-de-bord: what the first request loaded, rendered again without asking the database for it. */
 export default async function FloorPage() {
-  kept ??= loadDashboard({});
-  const { dashboard, visibleStatuses, ownTerritory } = await kept;
+  kept ??= loadDashboard("programme", {});
+  const screen = await kept;
+  const { dashboard, visibleStatuses } = screen;
   return (
-    <div className="fr-container pb-8">
-      <Breadcrumb segments={[]} current="Tableau de bord" />
-      <PageTitle title="Tableau de bord" />
-      <StatusChoice
-        filters={dashboard.filters}
-        statuses={dashboard.statuses}
-        visible={visibleStatuses}
-        address={dashboardAddress}
-      />
-      <DashboardFilters view={dashboard} own={ownTerritory} address={dashboardAddress} />
+    <ViewFrame view="programme" screen={screen}>
       <HeadlineFigures dashboard={dashboard} />
+      <Panel name="map">
+        <TerritoryMap screen={screen} />
+      </Panel>
       <Panel name="matrix">
         <TerritoryMatrix dashboard={dashboard} />
       </Panel>
@@ -51,6 +43,6 @@ export default async function FloorPage() {
       <Panel name="without">
         <EmptyTerritories dashboard={dashboard} visible={visibleStatuses} />
       </Panel>
-    </div>
+    </ViewFrame>
   );
 }

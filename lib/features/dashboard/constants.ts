@@ -5,17 +5,54 @@ import { NOT_STATED } from "@/lib/features/projects/search/constants";
 export const FIGURES = ["projects", "cost", "asked", "granted", "gap"] as const;
 export type Figure = (typeof FIGURES)[number];
 
-export const PANELS = ["matrix", "phases", "funnel", "waiting", "funders", "without"] as const;
+/** Where sums hold each figure. */
+export const FIGURE_SUMS = {
+  projects: "projects",
+  cost: "costCents",
+  asked: "askedCents",
+  granted: "grantedCents",
+  gap: "gapCents",
+} as const satisfies Record<Figure, string>;
+
+/** The figure that the map shows, as the address says it. */
+export const FIGURE_TOKENS: Record<Figure, string> = {
+  projects: "projets",
+  cost: "cout",
+  asked: "demandes",
+  granted: "obtenus",
+  gap: "reste",
+};
+
+/** Pages that show the same figures from another side, in the order of their navigation. */
+export const DASHBOARD_VIEWS = ["programme", "territories", "priorities", "funders"] as const;
+export type DashboardView = (typeof DASHBOARD_VIEWS)[number];
+
+export const PANELS = [
+  "map",
+  "matrix",
+  "phases",
+  "funnel",
+  "waiting",
+  "funders",
+  "without",
+  "territories",
+  "priorities",
+  "qpvs",
+] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Address words of what is drawn: the anchor of each panel. */
 export const PANEL_ANCHORS: Record<Panel, string> = {
+  map: "carte",
   matrix: "territoires-et-priorites",
   phases: "phases",
   funnel: "instruction",
   waiting: "en-attente",
   funders: "financeurs",
   without: "territoires-sans-projet",
+  territories: "par-territoire",
+  priorities: "par-priorite",
+  qpvs: "quartiers",
 };
 
 /** In the order of the screen; what is not stated comes last. */

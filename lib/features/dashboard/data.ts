@@ -155,6 +155,7 @@ function toDashboard(actor: Actor, scope: Scope, row: FigureRow): Dashboard {
   const knowsDrafts = mayCountDrafts(actor, filters);
   return {
     ...scope,
+    on: null,
     filters: withoutIds(filters),
     statuses: countedStatuses(filters),
     total: addUp(matrix),

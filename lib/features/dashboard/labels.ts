@@ -1,5 +1,37 @@
 import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
+import { formatCount, formatMoney } from "@/lib/kernel/format";
+import type { DashboardView, Figure } from "./constants";
+
+export const DASHBOARD_VIEW_LABELS: Record<DashboardView, string> = {
+  programme: "Programme",
+  territories: "Territoires",
+  priorities: "Priorités",
+  funders: "Financeurs",
+};
+
+/** Titles of the pages; the programme's is that of the whole. */
+export const DASHBOARD_VIEW_TITLES: Record<DashboardView, string> = {
+  programme: "Tableau de bord",
+  territories: "Tableau de bord des territoires",
+  priorities: "Tableau de bord des priorités",
+  funders: "Tableau de bord des financeurs",
+};
+
+/** Where there is no room for more. */
+export const SHORT_FIGURE_LABELS: Record<Figure, string> = {
+  projects: "Projets",
+  cost: "Coût total",
+  asked: "Demandé",
+  granted: "Obtenu",
+  gap: "Reste à financer",
+};
+
+/** Sums to the euro, as the figures of a place say them. */
+export function figureInWords(figure: Figure, value: number): string {
+  if (figure === "projects") return value === 0 ? "aucun projet" : formatCount(value, "projet", "projets");
+  return formatMoney(Math.round(value / 100) * 100);
+}
 
 /** `Chiffres des …`: in words, what the figures count. */
 export function countedProjects(statuses: readonly ReviewStatus[], visible: readonly ReviewStatus[]): string {

@@ -1,32 +1,30 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import type { ReviewStatus } from "@/lib/features/projects/constants";
-import { dashboardPath } from "@/lib/features/projects/search/routes";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import { getActor, requireActor } from "@/lib/platform/session";
+import type { DashboardView } from "./constants";
 import { getDashboard } from "./data";
+import { viewAddress, viewPath } from "./routes";
 import { visibleStatuses } from "./rules";
-import type { Dashboard } from "./types";
+import { parseMapFigure } from "./schema";
+import type { Dashboard, DashboardScreen } from "./types";
 
-export type DashboardScreen = {
-  readonly dashboard: Dashboard;
-  /** What the reader may choose to count. */
-  readonly visibleStatuses: readonly ReviewStatus[];
-  /** The reader's own territory, to look at it alone in one click. */
-  readonly ownTerritory: { readonly slug: string; readonly label: string } | null;
-};
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
-export async function loadDashboard(
-  parameters: Readonly<Record<string, string | string[] | undefined>>,
-): Promise<DashboardScreen> {
+export async function loadDashboard(view: DashboardView, parameters: Parameters): Promise<DashboardScreen> {
   const { filters, ignored } = parseProjectFilters(parameters);
-  const actor = await requireActor(dashboardPath(filters));
+  const map = parseMapFigure(parameters);
+  const address = viewAddress(view, { on: null, mapFigure: map.figure });
+  const actor = await requireActor(viewPath(address, filters));
+  const unread = [...ignored, ...map.ignored];
   // A form sends its empty fields too: the address that is shared says only what was chosen.
-  if (ignored.length === 0 && Object.values(parameters).some(isEmpty)) redirect(dashboardPath(filters));
+  if (unread.length === 0 && Object.values(parameters).some(isEmpty)) redirect(viewPath(address, filters));
   const dashboard = await getDashboard(actor, filters);
   const own = dashboard.choices.territories.find(({ id }) => id === actor.territoryId);
   return {
-    dashboard: { ...dashboard, ignored: [...ignored, ...dashboard.ignored] },
+    dashboard: { ...dashboard, ignored: [...unread, ...dashboard.ignored] },
+    address,
+    mapFigure: map.figure,
     visibleStatuses: visibleStatuses(actor),
     ownTerritory: own ? { slug: own.slug, label: own.label } : null,
   };

@@ -28,13 +28,13 @@ it.each<[Partial<ProjectFilters>, object]>([
 
 it("counts accepted projects unless the view says otherwise, and says so in words and in links", () => {
   expect(countedStatuses(NO_FILTERS)).toEqual(["accepted"]);
-  expect(figurePath(NO_FILTERS)).toBe("/projets?instruction=accepte");
+  expect(figurePath({ filters: NO_FILTERS, on: null })).toBe("/projets?instruction=accepte");
   const some = {
     ...NO_FILTERS,
     territories: ["laval", "arras"],
     reviewStatuses: ["draft", "submitted"] as const,
   };
-  expect(figurePath(some, { territory: "laval", phase: "notStated" })).toBe(
+  expect(figurePath({ filters: some, on: null }, { territory: "laval", phase: "notStated" })).toBe(
     "/projets?territoire=laval&phase=non-renseigne&instruction=brouillon&instruction=transmis",
   );
   expect(countedProjects(["accepted"], ["accepted"])).toBe("projets acceptés");

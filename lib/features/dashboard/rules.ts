@@ -1,8 +1,10 @@
 import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
 import { NOT_STATED, NOT_STATED_TOKEN } from "@/lib/features/projects/search/constants";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
+import { shortName } from "@/lib/features/territories/rules";
 import { type Actor, isTerritoryMember, readsForMinistry } from "@/lib/kernel/actor";
-import type { FigureSources, PhaseCell, Sums } from "./types";
+import { NOT_STATED_LABELS } from "./labels";
+import type { Dashboard, FigureSources, MatrixCell, PhaseCell, Sums } from "./types";
 
 /** What is decided is what counts, unless the reader asks otherwise. */
 const COUNTED_BY_DEFAULT: readonly ReviewStatus[] = ["accepted"];
@@ -46,7 +48,7 @@ export function mayCountDrafts(actor: Actor, filters: ProjectFilters): boolean {
   return readsForMinistry(actor) && figureSources(filters).funders === "rollup";
 }
 
-const NOTHING: Sums = { projects: 0, costCents: 0, askedCents: 0, grantedCents: 0, gapCents: 0 };
+export const NOTHING: Sums = { projects: 0, costCents: 0, askedCents: 0, grantedCents: 0, gapCents: 0 };
 
 export function addUp(parts: readonly Sums[]): Sums {
   return parts.reduce(
@@ -59,6 +61,36 @@ export function addUp(parts: readonly Sums[]): Sums {
     }),
     NOTHING,
   );
+}
+
+/** A territory or a priority as tables and drawings name it. */
+type Named = { readonly slug: string; readonly label: string };
+
+/** Every territory of the view, in the order of their short names: what is missing shows too. */
+export function shownTerritories({ choices, filters }: Pick<Dashboard, "choices" | "filters">) {
+  return choices.territories
+    .filter(({ slug }) => filters.territories.length === 0 || filters.territories.includes(slug))
+    .sort((one, other) => shortName(one.label).localeCompare(shortName(other.label), "fr"));
+}
+
+/** Every priority of the view, and « none » where a project has none. */
+export function shownPriorities({ choices, filters, matrix }: Dashboard): readonly Named[] {
+  const shown = choices.priorities.filter(
+    ({ slug }) => filters.mainPriorities.length === 0 || filters.mainPriorities.includes(slug),
+  );
+  return matrix.some(({ priority }) => priority === NOT_STATED_TOKEN)
+    ? [...shown, { slug: NOT_STATED_TOKEN, label: NOT_STATED_LABELS.priority }]
+    : shown;
+}
+
+/** Sums of the cells by territory or by main priority. */
+export function sumsBy(
+  cells: readonly MatrixCell[],
+  side: "territory" | "priority",
+): ReadonlyMap<string, Sums> {
+  const sums = new Map<string, Sums>();
+  for (const cell of cells) sums.set(cell[side], addUp([sums.get(cell[side]) ?? NOTHING, cell]));
+  return sums;
 }
 
 /**

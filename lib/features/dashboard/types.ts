@@ -1,6 +1,7 @@
 import type { Phase, ProgressStatus, ReviewStatus } from "@/lib/features/projects/constants";
 import type { OrNotStated } from "@/lib/features/projects/search/constants";
 import type { FilterChoices, IgnoredValue, ProjectFilters } from "@/lib/features/projects/search/types";
+import type { Figure } from "./constants";
 
 /** A page of the dashboard, and what its address says beside the filters (the date, the period), which its links and forms keep. */
 export type ViewAddress = {
@@ -41,6 +42,8 @@ export type FigureSource = "rollup" | "live";
 export type FigureSources = { readonly cells: FigureSource; readonly funders: FigureSource };
 
 export type Dashboard = {
+  /** The evening that the figures tell of, `YYYY-MM-DD` in Paris; null: this instant. */
+  readonly on: string | null;
   /** The filters that could be applied, without the choice of statuses made by default. */
   readonly filters: ProjectFilters;
   readonly choices: FilterChoices;
@@ -63,4 +66,16 @@ export type Dashboard = {
   readonly territoriesWithout: readonly string[];
   /** Slugs of those without any project at all, drafts included. Null: the reader cannot know. */
   readonly territoriesWithoutAny: readonly string[] | null;
+};
+
+/** What a page of the dashboard is drawn from. */
+export type DashboardScreen = {
+  readonly dashboard: Dashboard;
+  /** The page, with what its address says beside the filters. */
+  readonly address: ViewAddress;
+  readonly mapFigure: Figure;
+  /** What the reader may choose to count. */
+  readonly visibleStatuses: readonly ReviewStatus[];
+  /** The reader's own territory, to look at it alone in one click. */
+  readonly ownTerritory: { readonly slug: string; readonly label: string } | null;
 };

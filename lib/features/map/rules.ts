@@ -1,5 +1,5 @@
 import { EMPTY_RADIUS, LABEL_SIZE, MAX_RADIUS, MIN_RADIUS } from "./constants";
-import type { Frame, LabelAnchor, MapCircle, MapLabel } from "./types";
+import type { Frame, LabelAnchor, MapCircle, MapLabel, Shade } from "./types";
 
 /** Area in proportion to the count, so twice the projects looks twice as big. */
 export function circleRadius(count: number, largestCount: number): number {
@@ -123,4 +123,22 @@ export function collisions(
     const obstacles = [...others, ...circles.filter((circle) => circle.id !== id).map(circleBox)];
     return sum + obstacles.reduce((part, obstacle) => part + overlap(box, obstacle), outside(box, frame));
   }, 0);
+}
+
+const SHADES: readonly Shade[] = [1, 2, 3];
+
+/** The bounds that tell the thirds apart; fewer when there are too few different values. */
+export function shadeBounds(values: readonly number[]): readonly number[] {
+  const sorted = values.filter((value) => value > 0).sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
+  const largest = sorted.at(-1) ?? 0;
+  return [...new Set([at(1 / 3), at(2 / 3), largest])].filter((bound) => bound > 0);
+}
+
+/** Never lighter than another place that has less. */
+export function shadeOf(value: number, bounds: readonly number[]): Shade {
+  if (value <= 0) return 0;
+  const below = bounds.filter((bound) => value > bound).length;
+  // The largest is always full, however few shades there are.
+  return SHADES[Math.max(0, SHADES.length - bounds.length) + below] ?? 3;
 }

@@ -14,3 +14,6 @@ export type LabelAnchor = "start" | "middle" | "end";
 
 /** Where the name goes: the baseline's point and how the text hangs on it. */
 export type MapLabel = Point & { readonly anchor: LabelAnchor };
+
+/** How a circle is filled. 0: there is nothing; then the lower third of what the others have, the middle, the upper. */
+export type Shade = 0 | 1 | 2 | 3;

@@ -20,7 +20,9 @@ export const FILTER_PARAMETERS = [
   "maj-apres",
 ] as const;
 export type FilterParameter = (typeof FILTER_PARAMETERS)[number];
-export type ViewParameter = FilterParameter | "tri" | "page" | "apres";
+/** Of the dashboard and its views. */
+export type DashboardParameter = "au" | "depuis" | "carte" | "mouvement";
+export type ViewParameter = FilterParameter | DashboardParameter | "tri" | "page" | "apres";
 
 /** Filters by name, so that a facet can leave its own out. */
 export const FILTER_NAMES = [

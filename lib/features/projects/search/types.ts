@@ -63,6 +63,13 @@ export type ParsedView = {
 export type SearchMode = "none" | "reference" | "words" | "fuzzy";
 
 export type NamedValue = { readonly id: number; readonly slug: string; readonly label: string };
+/** With its place on the map. */
+export type NamedTerritory = NamedValue & {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly ileDeFrance: boolean;
+  readonly outreMer: boolean;
+};
 export type NamedQpv = {
   readonly code: string;
   readonly label: string;
@@ -82,7 +89,7 @@ export type ResolvedFilters = ProjectFilters & {
 
 /** What a filter form offers. */
 export type FilterChoices = {
-  readonly territories: readonly NamedValue[];
+  readonly territories: readonly NamedTerritory[];
   readonly priorities: readonly NamedValue[];
   readonly funders: readonly NamedValue[];
   /** QPV of the chosen territories, both generations; none before a territory is chosen. */

@@ -3,7 +3,7 @@ import { withoutArticle } from "@/lib/features/territories/rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { FilterChoices, NamedQpv, NamedValue, ProjectFilters } from "../types";
+import type { FilterChoices, NamedQpv, NamedTerritory, NamedValue, ProjectFilters } from "../types";
 
 type ReferenceLists = Omit<FilterChoices, "qpvs">;
 type Understood = { readonly qpvs: readonly NamedQpv[]; readonly found: boolean };
@@ -26,7 +26,8 @@ async function readReferenceLists(actor: Actor): Promise<ReferenceLists> {
   const [row] = await readAs<ReferenceLists>(
     actor,
     Prisma.sql`
-    SELECT (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY slug) FROM territory) AS territories,
+    SELECT (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', programme_name, 'longitude', longitude,
+        'latitude', latitude, 'ileDeFrance', ile_de_france, 'outreMer', outre_mer) ORDER BY slug) FROM territory) AS territories,
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name) FROM organisation WHERE is_funder) AS funders`,
   );
@@ -55,5 +56,5 @@ export async function understandWords(
   return row;
 }
 
-const asHeading = (territory: NamedValue) => ({ ...territory, label: withoutArticle(territory.label) });
+const asHeading = (territory: NamedTerritory) => ({ ...territory, label: withoutArticle(territory.label) });
 const byLabel = (one: NamedValue, other: NamedValue) => one.label.localeCompare(other.label, "fr");

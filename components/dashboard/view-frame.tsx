@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { IgnoredValues } from "@/components/projects/search/ignored-values";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageTitle } from "@/components/ui/page-title";
+import type { DashboardView } from "@/lib/features/dashboard/constants";
+import { DASHBOARD_VIEW_LABELS, DASHBOARD_VIEW_TITLES } from "@/lib/features/dashboard/labels";
+import { filtersBehind } from "@/lib/features/dashboard/rules";
+import type { DashboardScreen } from "@/lib/features/dashboard/types";
+import { DASHBOARD_PATH, exportPath } from "@/lib/features/projects/search/routes";
+import { DashboardFilters } from "./dashboard-filters";
+import { DashboardViews } from "./dashboard-views";
+import { StatusChoice } from "./status-choice";
+
+type ViewFrameProps = {
+  readonly view: DashboardView;
+  readonly screen: DashboardScreen;
+  readonly children: ReactNode;
+};
+
+/** What every view of the dashboard has around its figures: which ones, of which projects, and the way to the others. */
+export function ViewFrame({ view, screen, children }: ViewFrameProps) {
+  const { dashboard, address, mapFigure, visibleStatuses, ownTerritory } = screen;
+  const { filters, statuses, ignored, total } = dashboard;
+  const isWhole = view === "programme";
+  return (
+    <div className="fr-container pb-8">
+      <Breadcrumb
+        segments={isWhole ? [] : [{ label: "Tableau de bord", href: DASHBOARD_PATH }]}
+        current={isWhole ? "Tableau de bord" : DASHBOARD_VIEW_LABELS[view]}
+      />
+      <PageTitle title={DASHBOARD_VIEW_TITLES[view]} actions={<ExportLinks screen={screen} />} />
+      <DashboardViews current={view} filters={filters} choice={{ on: dashboard.on, mapFigure }} />
+      <IgnoredValues ignored={ignored} />
+      <StatusChoice filters={filters} statuses={statuses} visible={visibleStatuses} address={address} />
+      <DashboardFilters view={dashboard} own={ownTerritory} address={address} />
+      {total.projects === 0 && (
+        <p>
+          Aucun des projets comptés ne répond à cette vue. Les territoires et les priorités restent affichés,
+          vides.
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** Files, not pages: the router must not fetch them. */
+function ExportLinks({ screen: { dashboard } }: { screen: DashboardScreen }) {
+  const exported = filtersBehind(dashboard.filters);
+  const className = "fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-download-line";
+  return (
+    <>
+      <a className={className} href={exportPath(exported, "xlsx")}>
+        Exporter pour Excel
+      </a>
+      <a className={className} href={exportPath(exported, "csv")}>
+        Exporter en CSV
+      </a>
+    </>
+  );
+}
