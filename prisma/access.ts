@@ -23,6 +23,9 @@ const GRANTS: Readonly<Record<string, string>> = {
   // Written by triggers only.
   "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation":
     "SELECT",
+  "project_day, project_lack_day, project_funder_day, open_milestone_day, indicator_day, territory_activity":
+    "SELECT",
+  "project_day_rollup, project_day_checkpoint, project_day_mark": "SELECT",
 };
 
 /**

@@ -110,4 +110,5 @@ export const FORBIDDEN_TABLES = [
   "project_search",
   "search_word",
   "reference_load",
+  "project_day_event",
 ] as const;
