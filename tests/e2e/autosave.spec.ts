@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 import { startTestServer } from "@/tests/support/server";
 
 const AGENT = "agent.roubaix@demo.test";
@@ -27,7 +27,7 @@ test("a closed tab loses nothing, in whatever browser the form is opened again",
   page,
   openVisitor,
 }) => {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   const path = await createProject(page, "Halle gardée");
   await page.goto(`${path}/modifier`);
   await page.getByLabel("Objectifs").fill("Douze ateliers, bientôt.");
@@ -36,7 +36,7 @@ test("a closed tab loses nothing, in whatever browser the form is opened again",
   await page.close();
 
   const elsewhere = await openVisitor();
-  await signInAs(elsewhere, AGENT);
+  await enterAs(elsewhere, AGENT);
   await elsewhere.goto("/projets");
   await elsewhere
     .getByRole("region", { name: /en cours/ })
@@ -47,7 +47,7 @@ test("a closed tab loses nothing, in whatever browser the form is opened again",
   await checkPage(elsewhere);
   // Nobody else is given it.
   const colleague = await openVisitor();
-  await signInAs(colleague, COORDINATOR);
+  await enterAs(colleague, COORDINATOR);
   await colleague.goto(`${path}/modifier`);
   await expect(colleague.getByLabel("Objectifs")).toHaveValue("");
   await expect(found(colleague)).toHaveCount(0);
@@ -64,7 +64,7 @@ for (const section of ["financement", "jalons", "besoins", "lieu"]) {
     page,
     openVisitor,
   }) => {
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     const path = await createProject(page, `Halle, ${section}`);
     await page.goto(`${path}/${section}`);
     const add = page.getByRole("main").getByRole("button", { name: /^Ajouter un/ });
@@ -76,7 +76,7 @@ for (const section of ["financement", "jalons", "besoins", "lieu"]) {
     await page.close();
 
     const elsewhere = await openVisitor();
-    await signInAs(elsewhere, AGENT);
+    await enterAs(elsewhere, AGENT);
     await elsewhere.goto(`${path}/${section}`);
     await expect(found(elsewhere)).toBeVisible();
     await expect(input(elsewhere)).toHaveValue("50,69");
@@ -91,7 +91,7 @@ test("a new project is found again from the list, and forgotten when asked", asy
   page,
   openVisitor,
 }) => {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets/nouveau");
   const title = `Idée ${Date.now()}`;
   const kept = autosaved(page);
@@ -101,7 +101,7 @@ test("a new project is found again from the list, and forgotten when asked", asy
 
   // Without JavaScript too: it was kept elsewhere.
   const simple = await openVisitor({ javaScriptEnabled: false });
-  await signInAs(simple, AGENT);
+  await enterAs(simple, AGENT);
   await simple.goto("/projets");
   await simple.getByRole("link", { name: `Nouveau projet : ${title}` }).click();
   await expect(simple.getByLabel("Intitulé")).toHaveValue(title);
@@ -117,7 +117,7 @@ test("a failure is announced and mended; the browser keeps what the server has n
   expectProblem,
 }) => {
   expectProblem(/Failed to (load|fetch)|ERR_FAILED/);
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   const path = await createProject(page, "Halle coupée");
   await page.goto(`${path}/modifier`);
   await page.route("**/saisie.json", (route) => route.abort());
@@ -138,7 +138,7 @@ test("a failure is announced and mended; the browser keeps what the server has n
 
 test("a session that expires in the middle loses nothing", async ({ page, expectProblem }) => {
   expectProblem(/401/);
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   const path = await createProject(page, "Halle expirée");
   await page.goto(`${path}/modifier`);
   await page.context().clearCookies();
@@ -147,11 +147,11 @@ test("a session that expires in the middle loses nothing", async ({ page, expect
     "gardée dans ce navigateur",
   );
   // Somebody else signs in on the same computer: the text is not theirs.
-  await signInAs(page, COORDINATOR);
+  await enterAs(page, COORDINATOR);
   await page.goto(`${path}/modifier`);
   await expect(page.getByLabel("Résumé")).toHaveValue("Une halle.");
   await page.context().clearCookies();
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto(`${path}/modifier`);
   await expect(page.getByLabel("Résumé")).toHaveValue("Écrit sans session.");
   await save(page);
@@ -163,8 +163,8 @@ test("two people on one project see each other, and settle their conflict field 
   openVisitor,
 }) => {
   const [agent, coordinator] = [await openVisitor(), await openVisitor()];
-  await signInAs(agent, AGENT);
-  await signInAs(coordinator, COORDINATOR);
+  await enterAs(agent, AGENT);
+  await enterAs(coordinator, COORDINATOR);
   const path = await createProject(agent, "Halle à deux");
   await agent.goto(`${path}/modifier`);
   await expect(agent.getByText(/en ce moment/)).toHaveCount(0);
@@ -211,7 +211,7 @@ test("two people on one project see each other, and settle their conflict field 
 
 test("without JavaScript nothing is kept, and nothing says so", async ({ openVisitor }) => {
   const page = await openVisitor({ javaScriptEnabled: false });
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets/nouveau");
   await expect(page.getByText(/gardée|garde une copie/)).toHaveCount(0);
   const path = await createProject(page, "Halle sans script");
@@ -228,7 +228,7 @@ test("a server that ends and starts again still has it, and the page goes on", a
   const server = await startTestServer();
   try {
     const page = await openVisitor({ baseURL: server.baseUrl });
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     const path = await createProject(page, "Halle redémarrée");
     await page.goto(`${path}/modifier`);
     await page.getByLabel("Résumé").fill("Écrit avant.");
@@ -245,7 +245,7 @@ test("a server that ends and starts again still has it, and the page goes on", a
     await page.close();
 
     const again = await openVisitor({ baseURL: server.baseUrl });
-    await signInAs(again, AGENT);
+    await enterAs(again, AGENT);
     await again.goto(`${path}/modifier`);
     await expect(again.getByLabel("Résumé")).toHaveValue("Écrit avant.");
     await expect(again.getByLabel("Objectifs")).toHaveValue("Écrit après.");

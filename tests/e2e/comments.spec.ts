@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 const COORDINATOR = "cheffe.roubaix@demo.test";
@@ -20,7 +20,7 @@ async function openAcceptedProject(page: Page): Promise<string> {
 
 test("a thread stays in its audience, a mention leads to the very comment", async ({ page, openVisitor }) => {
   test.slow();
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   const project = await openAcceptedProject(page);
   await page.getByRole("link", { name: "Écrire un commentaire" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Commentaires");
@@ -49,7 +49,7 @@ test("a thread stays in its audience, a mention leads to the very comment", asyn
   await expect(page.getByRole("article")).toContainText("modifié le");
 
   const colleague = await openVisitor();
-  await signInAs(colleague, COORDINATOR);
+  await enterAs(colleague, COORDINATOR);
   await colleague.goto(thread);
   await colleague.getByLabel("Votre réponse").fill("Merci !");
   await expect(colleague.getByText("Visible par : votre territoire seulement").last()).toBeVisible();
@@ -59,7 +59,7 @@ test("a thread stays in its audience, a mention leads to the very comment", asyn
   // Nobody outside: neither the thread, nor that there is one.
   for (const outsider of [MINISTRY, PARTNER, NEIGHBOUR]) {
     const other = await openVisitor();
-    await signInAs(other, outsider);
+    await enterAs(other, outsider);
     expect((await other.goto(thread))?.status(), outsider).toBe(404);
     await other.goto(project);
     await expect(other.getByText("Le bailleur confirme")).toHaveCount(0);
@@ -80,7 +80,7 @@ test.describe("without JavaScript", () => {
     page,
     openVisitor,
   }) => {
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     const project = await openAcceptedProject(page);
     await page.goto(`${project}/commentaires`);
     // Somebody who would not read it.
@@ -98,7 +98,7 @@ test.describe("without JavaScript", () => {
     const thread = new URL(page.url()).pathname;
 
     const partner = await openVisitor();
-    await signInAs(partner, PARTNER);
+    await enterAs(partner, PARTNER);
     await partner.goto(thread);
     await partner.getByLabel("Votre réponse").fill("L’ANRU peut en être.");
     await partner.getByRole("button", { name: "Répondre" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const DASHBOARD = "/tableau-de-bord";
@@ -18,7 +18,7 @@ async function figures(page: Page, query = "") {
 test("the ministry reads the programme on one screen, and each figure leads to its projects", async ({
   page,
 }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto(DASHBOARD);
   await expect(page.getByText("Chiffres des projets acceptés.")).toBeVisible();
   await checkPage(page);
@@ -45,7 +45,7 @@ test("the ministry reads the programme on one screen, and each figure leads to i
 });
 
 test("of the drafts, the ministry sees how many and finds no link", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto(DASHBOARD);
   const funnel = page.getByRole("group", { name: /statut d’instruction/ });
   await expect(funnel.getByText("Brouillon")).toBeVisible();
@@ -54,7 +54,7 @@ test("of the drafts, the ministry sees how many and finds no link", async ({ pag
 });
 
 test("what is counted is said, and changed in one press", async ({ page }) => {
-  await signInAs(page, "agent.roubaix@demo.test");
+  await enterAs(page, "agent.roubaix@demo.test");
   await page.goto(DASHBOARD);
   await page.getByRole("link", { name: "Voir mon territoire seulement" }).click();
   await page
@@ -71,7 +71,7 @@ test("a chart has its table, a figure its definition, without JavaScript and on 
   openVisitor,
 }) => {
   const page = await openVisitor({ javaScriptEnabled: false, viewport: PHONE });
-  await signInAs(page, "banque-des-territoires@demo.test");
+  await enterAs(page, "banque-des-territoires@demo.test");
   await page.goto(DASHBOARD);
   await page.getByText("Voir les données : financeurs").click();
   await expect(page.getByRole("table", { name: "Montants par financeur" })).toBeVisible();
@@ -89,7 +89,7 @@ test("a chart has its table, a figure its definition, without JavaScript and on 
 
 test("it is whole in the dark at 320 pixels, also when nothing matches", async ({ openVisitor }) => {
   const page = await openVisitor({ colorScheme: "dark", viewport: PHONE });
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   for (const query of ["", "?q=introuvablezzz&phase=idee"]) {
     await page.goto(`${DASHBOARD}${query}`);
     await expect(page.getByRole("heading", { level: 1, name: "Tableau de bord" })).toBeVisible();
@@ -102,7 +102,7 @@ test("it is whole in the dark at 320 pixels, also when nothing matches", async (
 });
 
 test("what the address asks and cannot get is told", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto(`${DASHBOARD}?phase=zzz&territoire=atlantide&cout-min=1e99&debut-apres=31/02/2026`);
   const alert = page.getByText("Une partie de l’adresse n’a pas été prise en compte");
   await expect(alert).toBeVisible();

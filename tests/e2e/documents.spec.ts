@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { smallPdf } from "@/prisma/seed/demo/small-pdf";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 const MINISTRY = "anct@demo.test";
@@ -37,7 +37,7 @@ const row = (page: Page, title: string) => page.getByRole("listitem").filter({ h
 
 test("a document is attached, downloaded, shown to more people, removed", async ({ page, openVisitor }) => {
   test.slow();
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   const project = await openDocuments(page);
   await checkPage(page);
   const file = pdf("Étude");
@@ -65,7 +65,7 @@ test("a document is attached, downloaded, shown to more people, removed", async 
   const others: Page[] = [];
   for (const persona of [MINISTRY, PARTNER, NEIGHBOUR]) {
     const other = await openVisitor();
-    await signInAs(other, persona);
+    await enterAs(other, persona);
     others.push(other);
   }
   const statuses = () => Promise.all(others.map(async (one) => (await one.request.get(address)).status()));
@@ -98,7 +98,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a document is attached, refused, published", async ({ page, openVisitor }) => {
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     const project = await openDocuments(page);
     await attach(page, "Faux", /^Le territoire seulement/, {
       name: "plan.pdf",
@@ -125,13 +125,13 @@ test.describe("without JavaScript", () => {
   });
 
   test("a session that has ended leads to sign in, and keeps nothing", async ({ page }) => {
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     await openDocuments(page);
     const title = `Perdu ${Date.now()}`;
     await page.context().clearCookies();
     await attach(page, title, /^Le territoire seulement/);
     await page.waitForURL(/\/connexion\?retour=/);
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     await openDocuments(page);
     await expect(page.getByText(title)).toHaveCount(0);
   });

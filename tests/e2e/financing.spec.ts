@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 
@@ -19,7 +19,7 @@ const figure = (page: Page, label: string) =>
 
 /** A project of its own: its title, nothing else, and the form of its plan. */
 async function openPlan(page: Page, title: string, totalCost: string): Promise<string> {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets/nouveau");
   await page.getByLabel("Intitulé").fill(title);
   await page.getByLabel("Coût total").fill(totalCost);
@@ -132,7 +132,7 @@ test("the plan of somebody else's draft is not found; the form holds on a small 
   await checkPage(page);
 
   const stranger = await openVisitor();
-  await signInAs(stranger, "agent.laval@demo.test");
+  await enterAs(stranger, "agent.laval@demo.test");
   const response = await stranger.goto(`/projets/${reference}/financement`);
   expect(response?.status()).toBe(404);
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const save = (page: Page) => page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
 
@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`compares, looks back, restores, archives and undoes: ${mode}`, async ({ openVisitor }) => {
     const agent = await openVisitor({ javaScriptEnabled });
-    await signInAs(agent, "agent.roubaix@demo.test");
+    await enterAs(agent, "agent.roubaix@demo.test");
     await agent.goto("/projets/nouveau");
     await agent.getByLabel("Intitulé").fill("Halle des essais");
     await agent.getByLabel("Résumé").fill("Une halle pour douze artisans.");
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
     openVisitor,
   }) => {
     const agent = await openVisitor({ javaScriptEnabled });
-    await signInAs(agent, "agent.roubaix@demo.test");
+    await enterAs(agent, "agent.roubaix@demo.test");
     await agent.goto("/projets/QP-ROUBAIX-0001");
     await agent.getByRole("link", { name: "Dupliquer" }).click();
     await look(agent);
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(agent.getByLabel("Date de début")).toHaveValue("");
 
     const other = await openVisitor({ javaScriptEnabled });
-    await signInAs(other, "agent.laval@demo.test");
+    await enterAs(other, "agent.laval@demo.test");
     await other.goto("/projets/QP-ROUBAIX-0001");
     await other.getByRole("link", { name: "S’inspirer de ce projet" }).click();
     await look(other);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 
@@ -44,7 +44,7 @@ async function waitFor(page: Page, name: RegExp): Promise<void> {
 }
 
 async function importFile(page: Page, check: (page: Page) => Promise<unknown>) {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   const file = ownFile();
   await page.goto("/imports");
   await check(page);
@@ -97,7 +97,7 @@ test("a file that is no table is told so, and the ministry imports nothing", asy
   page,
   openVisitor,
 }) => {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/imports");
   await page.getByLabel("Fichier").setInputFiles({
     name: "projets.xlsx",
@@ -110,7 +110,7 @@ test("a file that is no table is told so, and the ministry imports nothing", asy
   await checkPage(page);
 
   const reviewer = await openVisitor();
-  await signInAs(reviewer, "anct@demo.test");
+  await enterAs(reviewer, "anct@demo.test");
   await reviewer.goto("/imports");
   await expect(reviewer.getByText("Seuls les agents d’un territoire")).toBeVisible();
   expect((await reviewer.goto("/imports/1"))?.status()).toBe(404);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const AGENT = "agent.roubaix@demo.test";
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`an agent follows a rate, and its page says where it stands: ${mode}`, async ({ openVisitor }) => {
     const page = await openVisitor({ javaScriptEnabled, viewport: PHONE });
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     const path = await startProject(page, `Vitrines ${mode} ${Date.now()}`);
     await page.getByRole("link", { name: "Modifier les indicateurs" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Indicateurs du projet" })).toBeVisible();
@@ -117,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`the administrator keeps the library: ${mode}`, async ({ openVisitor }) => {
     const page = await openVisitor({ javaScriptEnabled });
-    await signInAs(page, "admin@demo.test");
+    await enterAs(page, "admin@demo.test");
     await page.goto("/administration/indicateurs");
     await check(page);
     await page.getByRole("link", { name: "Ajouter un indicateur" }).click();
@@ -152,7 +152,7 @@ for (const javaScriptEnabled of [true, false]) {
     // Somebody else saves between my opening and my saving: I am shown what, and may go over it.
     await row.getByRole("link", { name }).click();
     const other = await openVisitor();
-    await signInAs(other, "admin@demo.test");
+    await enterAs(other, "admin@demo.test");
     await other.goto(page.url());
     await other.getByLabel(/^Unité/).fill("comptoirs");
     await save(other);
@@ -177,7 +177,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("the ministry reads totals by rule, and each figure leads to its projects", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto("/indicateurs");
   await checkPage(page);
   const line = (name: string) => page.getByRole("row", { name });
@@ -202,7 +202,7 @@ test("the ministry reads totals by rule, and each figure leads to its projects",
 });
 
 test("other territories' figures and the library stay closed", async ({ page }) => {
-  await signInAs(page, "agent.laval@demo.test");
+  await enterAs(page, "agent.laval@demo.test");
   await page.goto("/indicateurs?territoire=roubaix");
   await expect(page.getByText("de votre territoire")).toBeVisible();
   await expect(page.getByRole("row", { name: "Emplois créés" })).toContainText("Aucun projet");

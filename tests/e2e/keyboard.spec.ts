@@ -57,9 +57,6 @@ async function addFunding(page: Page): Promise<void> {
   await press(page, save(page));
 }
 
-// A trace photographs the page at each key: there are hundreds.
-test.use({ trace: "off" });
-
 test("the whole loop without a mouse", async ({ openVisitor }) => {
   const title = `Filature au clavier ${Date.now()}`;
   const [agent, ministry, partner] = await Promise.all(

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const ANCT = "anct@demo.test";
 
 test("filters, follows facets, removes a filter, and exports what is on screen", async ({ page }) => {
-  await signInAs(page, ANCT);
+  await enterAs(page, ANCT);
   await page.goto("/projets");
   await checkPage(page);
 
@@ -41,7 +41,7 @@ test("filters, follows facets, removes a filter, and exports what is on screen",
 });
 
 test("forgives a typo and says so; a reference leads to its project", async ({ page }) => {
-  await signInAs(page, ANCT);
+  await enterAs(page, ANCT);
   await page.goto("/projets");
   await page.getByRole("searchbox", { name: /Recherche/ }).fill("boutqiue");
   await page.getByRole("searchbox", { name: /Recherche/ }).press("Enter");
@@ -62,7 +62,7 @@ test("works without JavaScript, on a telephone, in the dark", async ({ openVisit
     colorScheme: "dark",
     viewport: { width: 320, height: 700 },
   });
-  await signInAs(page, ANCT);
+  await enterAs(page, ANCT);
   await page.goto("/projets");
   await page.getByText("Plus de filtres").click();
   await page.getByRole("textbox", { name: "Coût total à partir de" }).fill("1 000 000");
@@ -81,7 +81,7 @@ test("works without JavaScript, on a telephone, in the dark", async ({ openVisit
 });
 
 test("hides the drafts and the funders of others", async ({ page }) => {
-  await signInAs(page, "agent.laval@demo.test");
+  await enterAs(page, "agent.laval@demo.test");
   await page.goto("/projets?territoire=roubaix&instruction=brouillon");
   await expect(page.getByRole("heading", { level: 2, name: "0 projet" })).toBeVisible();
   await expect(page.getByRole("link", { name: /^sans instruction Brouillon/ })).toBeVisible();
@@ -105,7 +105,7 @@ for (const [address, said] of [
   ["q=%3Cscript%3Ealert(1)%3C/script%3E", "Aucun projet"],
 ] as const) {
   test(`answers in French to ${address.slice(0, 40)}`, async ({ page }) => {
-    await signInAs(page, ANCT);
+    await enterAs(page, ANCT);
     const response = await page.goto(`/projets?${address}`);
     expect(response?.status()).toBe(200);
     // Typographic spaces are told from ordinary ones nowhere but on screen.

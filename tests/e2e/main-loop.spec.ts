@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 const MINISTRY = "anct@demo.test";
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (!agent || !ministry || !partner) throw new Error("three people were asked for");
 
     // The agent records: first a title, later the rest.
-    await signInAs(agent, AGENT);
+    await enterAs(agent, AGENT);
     await agent.goto("/projets");
     await agent.getByRole("link", { name: "Nouveau projet" }).click();
     await expect(agent.getByRole("heading", { level: 1, name: "Nouveau projet" })).toBeVisible();
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
     await check(agent);
 
     // The ministry asks for a change on a field.
-    await signInAs(ministry, MINISTRY);
+    await enterAs(ministry, MINISTRY);
     await ministry.goto("/instruction");
     await check(ministry);
     await ministry.getByLabel("Territoire").selectOption({ label: "Roubaix" });
@@ -151,7 +151,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(ministry.locator("#resultats")).toHaveText(new RegExp(`^${before + 1} projets`));
 
     // A partner finds it by filtering, and takes away what the screen shows.
-    await signInAs(partner, PARTNER);
+    await enterAs(partner, PARTNER);
     await partner.goto("/projets");
     await partner.getByRole("searchbox").fill(title);
     await partner.locator("summary", { hasText: "Territoire" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, signInAs, test } from "@/tests/support/browser";
 import { parseIcal } from "@/tests/support/ical";
 
 const AGENT = "agent.roubaix@demo.test";
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
     openVisitor,
   }) => {
     const page = await openVisitor({ javaScriptEnabled });
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     const title = `Frise ${mode} ${Date.now()}`;
     await createProject(page, title);
     await page.getByRole("link", { name: "Ajouter des jalons" }).click();
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`needs are written, and met: ${mode}`, async ({ openVisitor }) => {
     const page = await openVisitor({ javaScriptEnabled });
-    await signInAs(page, AGENT);
+    await enterAs(page, AGENT);
     await createProject(page, `Besoins ${mode} ${Date.now()}`);
     await page.getByRole("link", { name: "Ajouter des besoins" }).click();
     await page.getByLabel("Nature").selectOption("land");
@@ -160,7 +160,7 @@ test("each reader has their own calendar", async ({ openVisitor }) => {
   await expect(reviewer.getByText("Aucun jalon en janvier 1991.")).toBeVisible();
 
   const agent = await openVisitor();
-  await signInAs(agent, "agent.laval@demo.test");
+  await enterAs(agent, "agent.laval@demo.test");
   await agent.goto("/calendrier?territoire=roubaix&vue=90-jours");
   await expect(agent.getByLabel("Territoire")).toHaveCount(0);
   await expect(agent.getByText(/^Laval/).first()).toBeVisible();

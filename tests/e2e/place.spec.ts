@@ -1,4 +1,4 @@
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const CONTOURS = "/administration/contours";
 const AGENT = "agent.roubaix@demo.test";
@@ -31,7 +31,7 @@ test("contours are imported, then a point gives commune and QPV, by one button",
   openVisitor,
 }) => {
   const admin = await openVisitor();
-  await signInAs(admin, "admin@demo.test");
+  await enterAs(admin, "admin@demo.test");
   await admin.goto(CONTOURS);
   await checkPage(admin);
   await admin.getByLabel("Fichier GeoJSON").setInputFiles(QPV);
@@ -43,7 +43,7 @@ test("contours are imported, then a point gives commune and QPV, by one button",
   await admin.getByRole("button", { name: "Importer" }).click();
   await expect(admin.getByText("Les contours sont chargés")).toBeVisible();
 
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets/nouveau");
   await page.getByLabel("Intitulé").fill(`Halle du point ${Date.now()}`);
   await page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
@@ -85,7 +85,7 @@ test("without JavaScript, on a phone: the file, the click and the buttons do the
 }) => {
   const still = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } };
   const admin = await openVisitor(still);
-  await signInAs(admin, "admin@demo.test");
+  await enterAs(admin, "admin@demo.test");
   await admin.goto(CONTOURS);
   await admin.getByLabel("Fichier GeoJSON").setInputFiles({ ...QPV, buffer: QPV.buffer.subarray(0, 80) });
   await admin.getByRole("button", { name: "Importer" }).click();
@@ -93,7 +93,7 @@ test("without JavaScript, on a phone: the file, the click and the buttons do the
   await expect(admin.getByText("Ce fichier est tronqué")).toBeVisible();
 
   const page = await openVisitor(still);
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets/nouveau");
   await page.getByLabel("Intitulé").fill(`Atelier du point ${Date.now()}`);
   await page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const save = (page: Page) => page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
 
@@ -11,8 +11,8 @@ for (const javaScriptEnabled of [true, false]) {
       await openVisitor({ javaScriptEnabled }),
       await openVisitor({ javaScriptEnabled }),
     ];
-    await signInAs(agent, "agent.roubaix@demo.test");
-    await signInAs(coordinator, "cheffe.roubaix@demo.test");
+    await enterAs(agent, "agent.roubaix@demo.test");
+    await enterAs(coordinator, "cheffe.roubaix@demo.test");
     await agent.goto("/projets/nouveau");
     await agent.getByLabel("Intitulé").fill("Halle");
     await agent.getByLabel("Résumé").fill("Une halle.");

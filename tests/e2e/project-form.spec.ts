@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 
@@ -7,7 +7,7 @@ const save = (page: Page) => page.getByRole("button", { name: "Enregistrer", exa
 const referenceOf = (page: Page) => /QP-ROUBAIX-\d{4,}/.exec(page.url())?.[0] ?? "";
 
 async function openForm(page: Page): Promise<void> {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets/nouveau");
   await expect(page.getByRole("heading", { level: 1, name: "Nouveau projet" })).toBeVisible();
 }
@@ -126,8 +126,10 @@ test("what was being typed is found again after the page was left", async ({ pag
   await openForm(page);
   await page.getByLabel("Intitulé").fill("Pas encore enregistré");
   await page.getByText("Nouveau Roubaix", { exact: true }).click();
+  // Left while signed out: only this browser can have it.
   await page.context().clearCookies();
-  await signInAs(page, AGENT);
+  await page.goto("/connexion");
+  await enterAs(page, AGENT);
   await page.goto("/projets/nouveau");
   const notice = page.getByRole("status").filter({ hasText: /Votre saisie du .+ a été retrouvée/ });
   await expect(notice).toBeVisible();
@@ -154,7 +156,7 @@ test("a project that may not be edited says why; somebody else's is not found", 
   page,
   openVisitor,
 }) => {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets?instruction=transmis&territoire=roubaix");
   await page
     .getByRole("main")
@@ -170,7 +172,7 @@ test("a project that may not be edited says why; somebody else's is not found", 
   await checkPage(page);
 
   const stranger = await openVisitor();
-  await signInAs(stranger, "agent.laval@demo.test");
+  await enterAs(stranger, "agent.laval@demo.test");
   const answers = [];
   for (const path of [
     `/projets/${reference}`,

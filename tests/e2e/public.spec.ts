@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 
@@ -49,7 +49,7 @@ test("a territory tells its facts, its sources and both generations of QPV", asy
 
 test("a published project of a territory leads to its page, for a reader signed in too", async ({ page }) => {
   for (const persona of [null, "anct@demo.test"]) {
-    if (persona) await signInAs(page, persona);
+    if (persona) await enterAs(page, persona);
     await page.goto("/territoires/roubaix");
     const link = page
       .getByRole("region", { name: /^Projets publiés/ })

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 const COORDINATOR = "cheffe.roubaix@demo.test";
@@ -15,7 +15,7 @@ async function openOldest(page: Page, territory: string): Promise<string> {
 
 test("the queue is not there for the others", async ({ page }) => {
   for (const persona of [AGENT, "banque-des-territoires@demo.test"]) {
-    await signInAs(page, persona);
+    await enterAs(page, persona);
     expect((await page.goto("/instruction"))?.status()).toBe(404);
   }
 });
@@ -23,7 +23,7 @@ test("the queue is not there for the others", async ({ page }) => {
 test("the queue says how long each project has waited, oldest first, and filters by address", async ({
   page,
 }) => {
-  await signInAs(page, MINISTRY);
+  await enterAs(page, MINISTRY);
   await page.goto("/instruction");
   const waits = await page.getByRole("table").locator("td strong").allTextContents();
   const days = waits.map((text) => Number(/^\d+/.exec(text)?.[0] ?? 0));
@@ -44,8 +44,8 @@ test("of two reviewers, the second keeps their words and learns who decided what
   openVisitor,
 }) => {
   const [first, second] = [await openVisitor(), await openVisitor()];
-  await signInAs(first, MINISTRY);
-  await signInAs(second, MINISTRY);
+  await enterAs(first, MINISTRY);
+  await enterAs(second, MINISTRY);
   const path = await openOldest(first, "toulouse");
   await second.goto(path);
 
@@ -70,15 +70,15 @@ test("of two reviewers, the second keeps their words and learns who decided what
 });
 
 test("signed out in the middle: the words stay, and go once signed in again", async ({ page, context }) => {
-  await signInAs(page, MINISTRY);
+  await enterAs(page, MINISTRY);
   const path = await openOldest(page, "nancy");
   await page.getByLabel("Message au territoire").fill("Précisez le calendrier.");
   await context.clearCookies();
   await page.getByRole("button", { name: "Demander des compléments" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Votre session a expiré" })).toBeVisible();
   await expect(page.getByLabel("Message au territoire")).toHaveValue("Précisez le calendrier.");
-  const other = await context.newPage();
-  await signInAs(other, MINISTRY);
+  // As in another tab.
+  await enterAs(page, MINISTRY);
   await page.getByRole("button", { name: "Demander des compléments" }).click();
   await expect(
     page.getByRole("status").filter({ hasText: "demande de compléments est envoyée" }),
@@ -90,7 +90,7 @@ test("signed out in the middle, without JavaScript: the words are given back, an
   openVisitor,
 }) => {
   const page = await openVisitor({ javaScriptEnabled: false });
-  await signInAs(page, MINISTRY);
+  await enterAs(page, MINISTRY);
   const path = await openOldest(page, "est-ensemble");
   await page.getByLabel("Message au territoire").fill("Précisez le calendrier.");
   await page.getByLabel("Champ de la remarque 1").selectOption({ label: "Coût total" });
@@ -117,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
     openVisitor,
   }) => {
     const page = await openVisitor({ javaScriptEnabled });
-    await signInAs(page, COORDINATOR);
+    await enterAs(page, COORDINATOR);
     await page.goto("/projets/QP-ROUBAIX-0002");
     const section = page.getByRole("region", { name: "Publication" });
     for (const box of await section.getByRole("checkbox").all()) await box.uncheck({ force: true });
@@ -146,7 +146,7 @@ test("signed out in the middle of a choice, without JavaScript: the ticks are gi
   openVisitor,
 }) => {
   const page = await openVisitor({ javaScriptEnabled: false });
-  await signInAs(page, COORDINATOR);
+  await enterAs(page, COORDINATOR);
   await page.goto("/projets/QP-ROUBAIX-0002");
   for (const box of await page.getByRole("checkbox").all()) await box.uncheck({ force: true });
   await page.getByLabel("Porteur du projet").check({ force: true });
@@ -166,7 +166,7 @@ test("signed out in the middle of a choice, without JavaScript: the ticks are gi
 });
 
 test("a contributor reads why the choice is not theirs", async ({ page }) => {
-  await signInAs(page, AGENT);
+  await enterAs(page, AGENT);
   await page.goto("/projets/QP-ROUBAIX-0002");
   const section = page.getByRole("region", { name: "Publication" });
   await expect(section).toContainText("Le chef de projet du territoire choisit ce qui est publié.");

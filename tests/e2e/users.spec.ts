@@ -1,4 +1,4 @@
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 import { mailsTo, waitForMail } from "@/tests/support/mailbox";
 
 const LIST = "/administration/utilisateurs";
@@ -8,7 +8,7 @@ test("a coordinator invites a colleague, who is out at the next request once dis
   openVisitor,
 }) => {
   const email = `nouvelle.${Date.now()}@ville-roubaix.test`;
-  await signInAs(page, "cheffe.roubaix@demo.test");
+  await enterAs(page, "cheffe.roubaix@demo.test");
   await page.goto(LIST);
   await checkPage(page);
   await page.getByRole("link", { name: "Inviter une personne" }).click();
@@ -66,7 +66,7 @@ test("the administrator invites without JavaScript; what was chosen stays when s
 }) => {
   // `force`: DSFR draws a radio button in its label, over the input.
   const page = await openVisitor({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
-  await signInAs(page, "admin@demo.test");
+  await enterAs(page, "admin@demo.test");
   await page.goto(`${LIST}/inviter`);
   await page.getByLabel("Prénom et nom").fill("<b>Jo</b> 🙂");
   await page.getByLabel("Adresse électronique professionnelle").fill("anct@demo.test");
@@ -90,11 +90,11 @@ test("the administrator invites without JavaScript; what was chosen stays when s
 test("nobody else finds the pages of the administration", async ({ page }) => {
   await page.goto(LIST);
   await expect(page).toHaveURL(/\/connexion\?retour=/);
-  await signInAs(page, "agent.roubaix@demo.test");
+  await enterAs(page, "agent.roubaix@demo.test");
   for (const path of [LIST, `${LIST}/inviter`, `${LIST}/journal`, "/administration/courrier"]) {
     expect((await page.goto(path))?.status(), path).toBe(404);
   }
-  await signInAs(page, "cheffe.roubaix@demo.test");
+  await enterAs(page, "cheffe.roubaix@demo.test");
   for (const path of [`${LIST}/journal`, "/administration/courrier"])
     expect((await page.goto(path))?.status(), path).toBe(404);
 });
@@ -105,7 +105,7 @@ test("the administrator reads who did what to which account; no other account do
 }) => {
   const email = `journal.${Date.now()}@ville-roubaix.test`;
   const coordinator = await openVisitor();
-  await signInAs(coordinator, "cheffe.roubaix@demo.test");
+  await enterAs(coordinator, "cheffe.roubaix@demo.test");
   await coordinator.goto(`${LIST}/inviter`);
   await coordinator.getByLabel("Prénom et nom").fill("Noé Journal");
   await coordinator.getByLabel("Adresse électronique professionnelle").fill(email);
@@ -117,7 +117,7 @@ test("the administrator reads who did what to which account; no other account do
   await coordinator.getByRole("button", { name: "Désactiver : Noé Journal" }).click();
   await expect(coordinator.getByText("Le compte est désactivé")).toBeVisible();
 
-  await signInAs(page, "admin@demo.test");
+  await enterAs(page, "admin@demo.test");
   await page.goto(LIST);
   await page.getByRole("link", { name: "Journal des comptes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Journal des comptes" })).toBeVisible();
@@ -134,7 +134,7 @@ test("the administrator reads who did what to which account; no other account do
 });
 
 test("the administrator sees who was written to, not what: links are for their readers", async ({ page }) => {
-  await signInAs(page, "admin@demo.test");
+  await enterAs(page, "admin@demo.test");
   await page.goto("/administration/courrier");
   await expect(page.getByRole("heading", { level: 1, name: "Courrier" })).toBeVisible();
   await expect(page.getByRole("main").getByText("jeton=")).toHaveCount(0);

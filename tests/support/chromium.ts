@@ -21,10 +21,14 @@ export async function chromiumLaunchOptions(): Promise<{ executablePath: string;
   return { executablePath: path, args: packagedArgs(path) };
 }
 
-/** The packaged browser was made for machines without graphics; one process for all pages would make tests share a crash. */
+/**
+ * The packaged browser was made for machines without graphics. One process for all pages would make tests share a crash;
+ * a graphics card played by the processor costs more than all the rest, and no page here needs one.
+ */
+const UNWANTED =
+  /^--(single-process|headless|disable-web-security|allow-running-insecure-content|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)/;
+
 function packagedArgs(path: string): string[] {
   const isPackaged = path.startsWith("/tmp/");
-  return isPackaged
-    ? packaged.args.filter((argument) => !/^--(single-process|headless|disable-web-security)/.test(argument))
-    : [];
+  return isPackaged ? [...packaged.args.filter((argument) => !UNWANTED.test(argument)), "--disable-gpu"] : [];
 }
