@@ -30,7 +30,7 @@ export function runTool(
   for (const name of SETTINGS) delete process.env[name];
   const child = spawnNode(
     ["--import", "./scripts/launcher/follow-launcher.mjs", ...args],
-    environment,
+    output === "shown" ? environment : { ...environment, NO_COLOR: "1", FORCE_COLOR: "0" },
     output === "shown" ? "inherit" : "pipe",
   );
   let printed = "";
