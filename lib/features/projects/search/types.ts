@@ -63,8 +63,9 @@ export type ParsedView = {
 export type SearchMode = "none" | "reference" | "words" | "fuzzy";
 
 export type NamedValue = { readonly id: number; readonly slug: string; readonly label: string };
-/** With its place on the map. */
+/** With its place on the map, and since when it takes part (`YYYY-MM-DD`). */
 export type NamedTerritory = NamedValue & {
+  readonly launchedOn: string;
   readonly longitude: number;
   readonly latitude: number;
   readonly ileDeFrance: boolean;

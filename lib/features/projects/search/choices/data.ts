@@ -26,8 +26,9 @@ async function readReferenceLists(actor: Actor): Promise<ReferenceLists> {
   const [row] = await readAs<ReferenceLists>(
     actor,
     Prisma.sql`
-    SELECT (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', programme_name, 'longitude', longitude,
-        'latitude', latitude, 'ileDeFrance', ile_de_france, 'outreMer', outre_mer) ORDER BY slug) FROM territory) AS territories,
+    SELECT (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'label', t.programme_name, 'launchedOn', w.launched_on,
+        'longitude', t.longitude, 'latitude', t.latitude, 'ileDeFrance', t.ile_de_france, 'outreMer', t.outre_mer) ORDER BY t.slug)
+        FROM territory t JOIN wave w ON w.id = t.wave_id) AS territories,
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name) FROM organisation WHERE is_funder) AS funders`,
   );
