@@ -77,6 +77,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   deleteComment: "one's own: tests/db/comments.test.ts",
   getDirectory: "reference data, public",
   resolveFilters: "reference data, public",
+  resolvePast: "reference data, public",
+  getLaunchDay: "public",
   listChoices: "reference data, public",
   understandWords: "reference data, public",
   listTerritories: "public",

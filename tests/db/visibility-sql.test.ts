@@ -233,6 +233,17 @@ describe("what is nobody's", () => {
       "DELETE FROM published_project",
       "UPDATE project_funder SET asked_cents = 0",
       "UPDATE project_indicator SET value = 0",
+      "UPDATE project_day SET total_cost_cents = 0",
+      "DELETE FROM project_lack_day",
+      "UPDATE project_funder_day SET asked_cents = 0",
+      "DELETE FROM open_milestone_day",
+      "UPDATE indicator_day SET value = 0",
+      "INSERT INTO territory_activity (territory_id, on_day) VALUES (1, '2026-01-01')",
+      "UPDATE project_day_rollup SET projects = 0",
+      "DELETE FROM project_day_checkpoint",
+      "INSERT INTO project_day_mark (kind, on_day) VALUES ('late', '2021-03-18')",
+      "SELECT project_day_fold()",
+      "SELECT project_day_rebuild()",
     ]) {
       expect([sql, await as(audience, (client) => attempt(client, sql))]).toEqual([sql, "denied"]);
     }

@@ -111,8 +111,13 @@ export async function createProject(
     [project.id],
   );
   await pool.query(
-    "INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state) VALUES ($1, 1, now(), $2, 'x', '{}')",
-    [project.id, author.userId],
+    `INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state)
+     SELECT $1, 1, now(), $2, 'x', jsonb_build_object('reviewStatus', $3::text, 'mainPriority', 1, 'priorities', '[2]'::jsonb, 'totalCost', 100000,
+       'fundingLines', jsonb_build_array(jsonb_build_object('funderId', (SELECT id FROM organisation WHERE slug = 'anru'), 'amountCents', 40000, 'state', 'granted')),
+       'milestones', '[{"state": "planned", "plannedOn": "2026-06-15"}]'::jsonb, 'needs', '[{"kind": "land", "isMet": false}]'::jsonb,
+       'indicators', jsonb_build_array(jsonb_build_object('indicatorId', (SELECT id FROM indicator WHERE slug = 'emplois-crees'),
+         'measures', '[{"on": "2026-03-31", "value": 12}]'::jsonb)))`,
+    [project.id, author.userId, status],
   );
   await pool.query(
     `INSERT INTO review_event (project_id, actor_id, actor_name, command, from_status, to_status, message, version)

@@ -68,6 +68,11 @@ export const READABLE: Readonly<Record<string, Line>> = {
   comment: line({ own: ALL, ministry: SUBMITTED_ON, partner: ACCEPTED }),
   project_note: INTERNAL,
   project_version: INTERNAL,
+  project_day: SUMMARY,
+  project_lack_day: FUNDING,
+  project_funder_day: FUNDING,
+  open_milestone_day: FUNDING,
+  indicator_day: FUNDING,
   review_event: INTERNAL,
   journal_entry: INTERNAL,
   // Its author alone; the fixture's is the coordinator.

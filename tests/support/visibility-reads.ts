@@ -19,6 +19,7 @@ import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
 import { EXCHANGE_READS } from "./visibility-exchanges";
+import { EVENING_READS } from "./visibility-evenings";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
 
@@ -94,6 +95,7 @@ export const READS: Readonly<Record<string, Read>> = {
       return figures.some(({ sums }) => sums.following > 0);
     },
   },
+  ...EVENING_READS,
   listIndicatorShares: {
     allowed: readable("indicator_value"),
     sees: async (actor, { reference, reviewStatus }) => {

@@ -1,9 +1,15 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
+import { parisDay } from "@/lib/kernel/dates";
 import { getActor, requireActor } from "@/lib/platform/session";
+import { getComparison } from "./comparison/data";
+import type { Comparison } from "./comparison/types";
 import type { DashboardView } from "./constants";
 import { getDashboard } from "./data";
+import { getDashboardAt, getLaunchDay } from "./past/data";
+import { parseDates } from "./past/schema";
+import type { AskedDates, DateNotice } from "./past/types";
 import { viewAddress, viewPath } from "./routes";
 import { visibleStatuses } from "./rules";
 import { parseMapFigure } from "./schema";
@@ -33,11 +39,37 @@ export async function loadDashboard(view: DashboardView, parameters: Parameters)
 const isEmpty = (value: string | string[] | undefined) =>
   value === "" || (Array.isArray(value) && value.includes(""));
 
+export type DashboardData = Dashboard & {
+  /** What became of it since another evening, when the address names one. */
+  readonly comparison: Pick<Comparison, "from" | "to" | "bridge" | "movements"> | null;
+  readonly notices: readonly DateNotice[];
+};
+
 /** Null for a visitor: a program that asks for data is not sent to a sign-in page. */
-export async function loadDashboardData(parameters: URLSearchParams): Promise<Dashboard | null> {
+export async function loadDashboardData(parameters: URLSearchParams): Promise<DashboardData | null> {
   const actor = await getActor();
   if (actor.role === "visitor") return null;
   const { filters, ignored } = parseProjectFilters(parameters);
-  const dashboard = await getDashboard(actor, filters);
-  return { ...dashboard, ignored: [...ignored, ...dashboard.ignored] };
+  const today = parisDay(new Date());
+  const isDated = parameters.has("au") || parameters.has("depuis");
+  const { at, since, notices } = isDated
+    ? parseDates(parameters, { launchedOn: await getLaunchDay(actor), today })
+    : NO_DATES;
+  const dashboard =
+    at === null ? await getDashboard(actor, filters) : await getDashboardAt(actor, filters, at);
+  const compared =
+    since === null ? null : await getComparison(actor, filters, { from: since, to: at ?? today });
+  return {
+    ...dashboard,
+    ignored: [...ignored, ...dashboard.ignored],
+    comparison: compared && {
+      from: compared.from,
+      to: compared.to,
+      bridge: compared.bridge,
+      movements: compared.movements,
+    },
+    notices,
+  };
 }
+
+const NO_DATES: AskedDates = { at: null, since: null, notices: [] };

@@ -30,6 +30,8 @@ export type FunderFigures = {
   /** Null when the organisation is no funder of the list any more, and cannot be filtered by. */
   readonly slug: string | null;
   readonly label: string;
+  /** Into which other funder it was merged since. */
+  readonly successor: string | null;
   readonly projects: number;
   readonly askedCents: number;
   readonly grantedCents: number;

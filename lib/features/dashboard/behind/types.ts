@@ -16,19 +16,23 @@ export type BehindAmounts = {
   readonly paidCents: number;
 };
 
-/** As of the evening; title and reference as they are today. */
-export type BehindProject = BehindAmounts & {
-  readonly reference: string;
-  readonly title: string;
-  /** Labels. */
-  readonly territory: string;
-  readonly mainPriority: string | null;
+export type BehindStanding = {
   readonly phase: Phase | null;
   readonly progressStatus: ProgressStatus | null;
   readonly reviewStatus: ReviewStatus;
-  /** On the evening before the step; null for a figure, and for what was not there yet. */
-  readonly before: (BehindAmounts & { readonly reviewStatus: ReviewStatus }) | null;
 };
+
+/** As of the evening; title and reference as they are today. */
+export type BehindProject = BehindAmounts &
+  BehindStanding & {
+    readonly reference: string;
+    readonly title: string;
+    /** Labels. */
+    readonly territory: string;
+    readonly mainPriority: string | null;
+    /** On the evening before the step; null for a figure, and for what was not there yet. */
+    readonly before: (BehindAmounts & BehindStanding) | null;
+  };
 
 export type BehindPage = {
   readonly projects: readonly BehindProject[];

@@ -55,6 +55,7 @@ const IGNORED_REASONS: Record<IgnoredReason, string> = {
   tooLong: "le texte est trop long (200 caractères au plus)",
   repeated: "une seule valeur est possible",
   tooMany: "trop de valeurs (50 au plus)",
+  notOfThePast: "les mots se cherchent dans les textes d’aujourd’hui, pas à une date passée",
   amountMalformed: "ce n’est pas un montant, par exemple 1 234,56",
   amountNegative: "un montant ne peut pas être négatif",
   amountTooLarge: "ce montant est trop grand",

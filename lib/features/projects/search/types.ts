@@ -44,7 +44,8 @@ export type IgnoredReason =
   | "malformed"
   | "tooLong"
   | "repeated"
-  | "tooMany";
+  | "tooMany"
+  | "notOfThePast";
 
 /** Something in the address that is not applied; the page says so, so that nobody takes the result for narrower than it is. */
 export type IgnoredValue = {

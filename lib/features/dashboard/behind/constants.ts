@@ -1,0 +1,1 @@
+export const BEHIND_PER_PAGE = 50;
