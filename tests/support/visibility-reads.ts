@@ -18,8 +18,8 @@ import { listOrderedIds, listProjects } from "@/lib/features/projects/search/lis
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
-import { EXCHANGE_READS } from "./visibility-exchanges";
 import { EVENING_READS } from "./visibility-evenings";
+import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
 

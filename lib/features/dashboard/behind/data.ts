@@ -1,6 +1,6 @@
 import "server-only";
 import { changesBetween, movementOf, STEPS } from "@/lib/features/dashboard/comparison/data";
-import { conditionsAt, resolvePast } from "@/lib/features/dashboard/past/data";
+import { conditionsAt, projectsAt, resolvePast } from "@/lib/features/dashboard/past/data";
 import type { FilterChoices, ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
@@ -15,21 +15,18 @@ const { sql } = Prisma;
 /** `from`: the evening before the step, for what lies between two; null for a figure of the evening `at`. */
 export type BehindEvenings = { readonly at: string; readonly from: string | null };
 
-const AMOUNTS = sql`total_cost_cents, funding_asked_cents, funding_granted_cents, funding_paid_cents`;
-const STATE = sql`territory_id, main_priority_id, phase, progress_status, review_status, ${AMOUNTS}`;
-const amountsOf = (
-  row: Prisma.Sql,
-) => sql`'costCents', ${row}.total_cost_cents, 'askedCents', ${row}.funding_asked_cents,
-  'grantedCents', ${row}.funding_granted_cents, 'paidCents', ${row}.funding_paid_cents`;
+const STATE = sql`territory_id, main_priority_id, phase, progress_status, review_status, total_cost_cents, funding_asked_cents,
+  funding_granted_cents, funding_paid_cents`;
+const stateOf = (row: Prisma.Sql) =>
+  sql`'phase', ${row}.phase, 'progressStatus', ${row}.progress_status, 'reviewStatus', ${row}.review_status,
+    'costCents', ${row}.total_cost_cents, 'askedCents', ${row}.funding_asked_cents, 'grantedCents', ${row}.funding_granted_cents,
+    'paidCents', ${row}.funding_paid_cents`;
 
 /** CTEs that end with `chosen`: the ids of the projects that the figure counts. */
 function chosenBy(filters: ResolvedFilters, what: BehindWhat, { at, from }: BehindEvenings): Prisma.Sql {
   if (what.kind === "figure" || from === null) {
     const counted = { ...filters, reviewStatuses: countedStatuses(filters) };
-    return sql`chosen AS MATERIALIZED (SELECT p.id AS project_id
-      FROM (SELECT d.*, d.project_id AS id, d.touched_on::timestamp AT TIME ZONE 'Europe/Paris' AS updated_at FROM project_day d
-        WHERE d.from_on <= ${at}::date AND d.to_on > ${at}::date) AS p
-      WHERE ${conditionsAt(sql`${at}::date`)(counted)})`;
+    return sql`chosen AS MATERIALIZED (SELECT p.id AS project_id FROM ${projectsAt(at)} WHERE ${conditionsAt(sql`${at}::date`)(counted)})`;
   }
   const span = { from, to: at };
   if (what.kind === "movement")
