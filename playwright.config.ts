@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".test/browser",
   globalSetup: "./tests/support/browser-setup.ts",
-  workers: 2,
+  // One more than the cores: journeys that wait for what is kept, or for a database that hangs, leave room for others.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -1,7 +1,5 @@
 import type { Page } from "@playwright/test";
-import pg from "pg";
 import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
-import { startTestServer } from "@/tests/support/server";
 
 const AGENT = "agent.roubaix@demo.test";
 const COORDINATOR = "cheffe.roubaix@demo.test";
@@ -217,39 +215,4 @@ test("without JavaScript nothing is kept, and nothing says so", async ({ openVis
   const path = await createProject(page, "Halle sans script");
   await page.goto(`${path}/modifier`);
   await expect(page.getByText(/gardée|garde une copie/)).toHaveCount(0);
-});
-
-test("a server that ends and starts again still has it, and the page goes on", async ({
-  openVisitor,
-  expectProblem,
-}) => {
-  test.setTimeout(180_000);
-  expectProblem(/Failed to (load|fetch)|ERR_CONNECTION/);
-  const server = await startTestServer();
-  try {
-    const page = await openVisitor({ baseURL: server.baseUrl });
-    await enterAs(page, AGENT);
-    const path = await createProject(page, "Halle redémarrée");
-    await page.goto(`${path}/modifier`);
-    await page.getByLabel("Résumé").fill("Écrit avant.");
-    await expect(page.getByText(KEPT)).toBeVisible();
-    await server.killAndRestart();
-    const second = autosaved(page);
-    await page.getByLabel("Objectifs").fill("Écrit après.");
-    await second;
-    const client = new pg.Client({ connectionString: server.postgres.superuserUrl });
-    await client.connect();
-    const { rows } = await client.query("SELECT content::json ->> 'summary' AS summary FROM form_draft");
-    await client.end();
-    expect(rows).toEqual([{ summary: "Écrit avant." }]);
-    await page.close();
-
-    const again = await openVisitor({ baseURL: server.baseUrl });
-    await enterAs(again, AGENT);
-    await again.goto(`${path}/modifier`);
-    await expect(again.getByLabel("Résumé")).toHaveValue("Écrit avant.");
-    await expect(again.getByLabel("Objectifs")).toHaveValue("Écrit après.");
-  } finally {
-    await server.stop();
-  }
 });
