@@ -7,6 +7,10 @@ const DASHBOARD = "/tableau-de-bord";
 /** What the list says it holds: « 27 projets ». */
 const listTotal = (page: Page) => page.getByRole("heading", { level: 2, name: /^[\d\s]+ projets?/ });
 
+/** A figure of the first rows, among other links of its name. */
+const figure = (page: Page, name: string) =>
+  page.locator(".figure-tile").getByRole("link", { name, exact: true });
+
 const inWords = (count: number) => new RegExp(`^${count} projets?`);
 
 async function figures(page: Page, query = "") {
@@ -25,7 +29,7 @@ test("the ministry reads the programme on one screen, and each figure leads to i
 
   const { total, matrix, funnel } = await figures(page);
   expect(total.projects).toBeGreaterThan(0);
-  await page.getByRole("link", { name: "Coût total" }).click();
+  await figure(page, "Coût total").click();
   await expect(listTotal(page)).toHaveText(inWords(total.projects));
 
   await page.goBack();
@@ -63,7 +67,7 @@ test("what is counted is said, and changed in one press", async ({ page }) => {
     .click();
   await expect(page.getByText("quel que soit leur statut d’instruction")).toBeVisible();
   const { total } = await figures(page, new URL(page.url()).search);
-  await page.getByRole("link", { name: "Projets", exact: true }).last().click();
+  await figure(page, "Projets").click();
   await expect(listTotal(page)).toHaveText(inWords(total.projects));
 });
 
