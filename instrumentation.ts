@@ -9,16 +9,8 @@ export async function register(): Promise<void> {
   refuseUnreadableRequests();
   const { databaseAnswers, verifyServer } = await import("@/lib/platform/startup");
   await verifyServer();
-  const { startMailDelivery } = await import("@/lib/features/mail/service");
-  startMailDelivery();
-  const { startSignInSweep } = await import("@/lib/features/accounts/sign-in/service");
-  startSignInSweep();
-  const { startDraftSweep } = await import("@/lib/features/projects/autosave/service");
-  startDraftSweep();
-  const { startArchiveSweep } = await import("@/lib/features/projects/archive/service");
-  startArchiveSweep();
-  const { startImportWork } = await import("@/lib/features/imports/service");
-  startImportWork();
+  const { startJobRounds } = await import("@/lib/features/jobs/service");
+  startJobRounds();
   const { welcomeFirstAdministrator } = await import("@/lib/features/accounts/service");
   void welcomeFirstAdministrator();
   // In development the empty page belongs to the error overlay.

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
-import { SignedInName, SignInLink, SignOutForm } from "@/components/layout/account-access";
+import { RemindersLink, SignedInName, SignInLink, SignOutForm } from "@/components/layout/account-access";
 import { DemoNotice } from "@/components/layout/demo-notice";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
@@ -11,6 +11,7 @@ import { ThemeDialog } from "@/components/layout/theme-dialog";
 import { signInPath, signOutPath } from "@/lib/features/accounts/sign-in/routes";
 import { loadDemoMode, loadViewer } from "@/lib/features/navigation/loaders";
 import { footerLinks, homePath, mainNavigation } from "@/lib/features/navigation/routes";
+import { remindersPath } from "@/lib/features/reminders/routes";
 import type { Actor } from "@/lib/kernel/actor";
 import { DsfrProvider, StartDsfrOnHydration } from "./dsfr/client";
 import { DsfrHead, getHtmlAttributes } from "./dsfr/server";
@@ -59,6 +60,7 @@ function quickAccess(viewer: Actor | null) {
   if (viewer.role === "visitor") return [{ key: "connexion", node: <SignInLink href={signInPath} /> }];
   return [
     { key: "compte", node: <SignedInName account={viewer} /> },
+    { key: "rappels", node: <RemindersLink href={remindersPath} /> },
     { key: "deconnexion", node: <SignOutForm action={signOutPath} /> },
   ];
 }

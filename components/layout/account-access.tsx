@@ -19,6 +19,14 @@ export function SignedInName({ account }: { account: SignedInAccount }) {
   );
 }
 
+export function RemindersLink({ href }: { href: string }) {
+  return (
+    <Link className="fr-btn fr-icon-notification-3-line" href={href} prefetch={false}>
+      Rappels
+    </Link>
+  );
+}
+
 /** A form, not a link: a page that somebody is led to open must not sign them out. */
 export function SignOutForm({ action }: { action: string }) {
   return (

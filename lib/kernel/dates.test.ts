@@ -8,6 +8,8 @@ import {
   lastDayOf,
   monthsFrom,
   parisDay,
+  parisInstant,
+  parisTime,
   parseDay,
   shiftMonth,
 } from "./dates";
@@ -69,4 +71,21 @@ it("finds the age in months that was added", () => {
       expect(monthsFrom(from, addDays(addMonths(from, count + 1), -1))).toBe(count);
     }),
   );
+});
+
+describe("parisInstant", () => {
+  it.each([
+    ["2026-01-15", "07:30", "2026-01-15T06:30:00Z"],
+    ["2026-07-15", "07:30", "2026-07-15T05:30:00Z"],
+    ["2026-03-29", "00:00", "2026-03-28T23:00:00Z"],
+    ["2026-03-29", "07:30", "2026-03-29T05:30:00Z"],
+    // A time that this night leaves out, and one that this night has twice.
+    ["2026-03-29", "02:30", "2026-03-29T01:30:00Z"],
+    ["2026-10-25", "02:30", "2026-10-25T00:30:00Z"],
+  ])("finds %s at %s", (day, time, expected) => expect(parisInstant(day, time)).toEqual(new Date(expected)));
+
+  it("reads the clock that it sets", () => {
+    expect(parisTime(parisInstant("2026-11-30", "07:30"))).toBe("07:30");
+    expect(parisTime(parisInstant("2026-11-30", "00:05"))).toBe("00:05");
+  });
 });

@@ -67,3 +67,28 @@ export function monthsFrom(from: string, to: string): number {
 export function daysBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));
 }
+
+const parisClock = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Paris",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** What the clock shows in Paris at that instant, `07:30`. */
+export function parisTime(at: Date): string {
+  return parisClock.format(at);
+}
+
+/**
+ * The instant at which the clock in Paris shows that time on that day. A time that a spring night leaves out is taken an
+ * hour later; of the two that an autumn night has, the first.
+ */
+export function parisInstant(day: string, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  for (const hours of [2, 1]) {
+    const at = new Date(wanted - hours * 3_600_000);
+    if (parisDay(at) === day && parisTime(at) === time) return at;
+  }
+  return new Date(wanted - 3_600_000);
+}

@@ -29,12 +29,18 @@ describe("parseSettings", () => {
       demo: true,
       adminEmail: null,
       trustedProxies: 0,
+      reminderTime: "07:30",
       operator: { publisher: null, publicationDirector: null, host: null, contactEmail: null },
     });
   });
 
   it("takes an empty variable for a missing one", () => {
     expect(given({ PORT: "", DATABASE_URL: " ", DEMO: "" })).toEqual(given({}));
+  });
+
+  it("sends no reminders where the operator wants none", () => {
+    expect(given({ REMINDER_TIME: "06:45" }).reminderTime).toBe("06:45");
+    expect(given({ REMINDER_TIME: "jamais" }).reminderTime).toBeNull();
   });
 
   it("turns demonstration mode off with DATABASE_URL, unless asked for", () => {
@@ -66,6 +72,8 @@ describe("parseSettings", () => {
     ["DEMO", "oui"],
     ["ADMIN_EMAIL", "anne"],
     ["TRUSTED_PROXIES", "11"],
+    ["REMINDER_TIME", "24:00"],
+    ["REMINDER_TIME", "7h30"],
   ])("answers %s=%j with one sentence that names it", (name, value) => {
     const sentences = problems({ [name]: value });
     expect(sentences).toHaveLength(1);

@@ -18,6 +18,8 @@ export type Settings = {
   adminEmail: string | null;
   /** Reverse proxies in front of the server: each adds one address to X-Forwarded-For. */
   trustedProxies: number;
+  /** When reminders leave, as the clock shows it in Paris: `07:30`. Null: never. */
+  reminderTime: string | null;
   operator: Operator;
 };
 
@@ -126,6 +128,13 @@ const settingsSchema = z.object({
     10,
     "TRUSTED_PROXIES doit être le nombre de serveurs mandataires devant le site, entre 0 et 10, par exemple 1.",
   ).default(0),
+  REMINDER_TIME: z
+    .string()
+    .regex(
+      /^(([01]\d|2[0-3]):[0-5]\d|jamais)$/,
+      "REMINDER_TIME doit être une heure de Paris, par exemple 07:30, ou « jamais ».",
+    )
+    .default("07:30"),
 });
 
 /** Reads what the operator wrote; every mistake is one French sentence that names the variable and what to write. */
@@ -171,6 +180,7 @@ export function parseSettings(source: Source): Parsed<GivenSettings> {
       },
       adminEmail: data.ADMIN_EMAIL ?? null,
       trustedProxies: data.TRUSTED_PROXIES,
+      reminderTime: data.REMINDER_TIME === "jamais" ? null : data.REMINDER_TIME,
     },
   };
 }

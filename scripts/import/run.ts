@@ -2,10 +2,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { parseSettings } from "@/lib/platform/env";
-import { findRunningPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
+import { connectCommand } from "@/scripts/database/connect";
 import { LaunchProblem } from "@/scripts/launch-problem";
-import { serverEnvironment } from "@/scripts/launcher/preparation";
 
 const USAGE = "Usage : npm run import -- FICHIER --as ADRESSE [--dry-run]";
 
@@ -24,25 +22,6 @@ function readArguments(): { readonly file: string; readonly email: string; reado
   }
 }
 
-/** The database of the environment, or the embedded one: the server's, if one runs, or our own until we end. */
-async function connect(): Promise<() => Promise<void>> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const parsed = parseSettings(process.env);
-  if (!parsed.ok) throw new LaunchProblem(parsed.problems.join("\n"));
-  const given = parsed.value;
-  const own =
-    given.databaseUrl === null && findRunningPostgres(given.dataDir) === null
-      ? await startEmbeddedPostgres(given)
-      : null;
-  const running = own ?? findRunningPostgres(given.dataDir);
-  const databaseUrl = given.databaseUrl ?? running?.url;
-  const authSecret = given.authSecret ?? running?.secrets.auth;
-  if (databaseUrl === undefined || authSecret === undefined)
-    throw new LaunchProblem("La base de données ne répond pas.");
-  Object.assign(process.env, serverEnvironment({ ...given, databaseUrl, authSecret }));
-  return async () => own?.stop();
-}
-
 function readFile(path: string): Uint8Array {
   if (!existsSync(path) || !statSync(path).isFile())
     throw new LaunchProblem(`Le fichier ${path} n’existe pas.`);
@@ -52,7 +31,7 @@ function readFile(path: string): Uint8Array {
 async function main(): Promise<void> {
   const { file, email, dryRun } = readArguments();
   const bytes = readFile(file);
-  const disconnect = await connect();
+  const disconnect = await connectCommand();
   try {
     const { importFile } = await import("@/lib/features/imports/command/service");
     const result = await importFile({ name: basename(file), bytes, email, dryRun });

@@ -18,6 +18,7 @@ export function serverEnvironment(settings: Settings): Environment {
     DEMO: settings.demo ? "1" : "0",
     ADMIN_EMAIL: settings.adminEmail ?? "",
     TRUSTED_PROXIES: String(settings.trustedProxies),
+    REMINDER_TIME: settings.reminderTime ?? "jamais",
   };
 }
 

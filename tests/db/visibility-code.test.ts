@@ -68,6 +68,22 @@ describe("createProject", () => {
 
 /** What is no question of who sees which project, and where it is tried instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  listDueJobs: "the application itself: tests/db/jobs.test.ts",
+  listJobs: "tests/db/jobs.test.ts",
+  listJobRuns: "tests/db/jobs.test.ts",
+  getFailures: "tests/db/jobs.test.ts",
+  registerJobs: "the application itself: tests/db/jobs.test.ts",
+  beginRun: "the application itself: tests/db/jobs.test.ts",
+  endRun: "the application itself: tests/db/jobs.test.ts",
+  askForRun: "tests/db/jobs.test.ts",
+  retryMails: "tests/db/jobs.test.ts",
+  retryImport: "tests/db/jobs.test.ts",
+  retryQueueJob: "tests/db/jobs.test.ts",
+  getReminderSetting: "one's own: tests/db/digest.test.ts",
+  setReminderFrequency: "one's own: tests/db/digest.test.ts",
+  listReminderReaders: "the application itself: tests/db/digest.test.ts",
+  stopReminders: "the application itself: tests/db/digest.test.ts",
+  queueDigest: "the application itself: tests/db/digest.test.ts",
   getCalendarSetting: "reference data, and the reader's own: tests/db/calendar.test.ts",
   renewFeed: "one's own: tests/db/calendar.test.ts",
   revokeFeed: "one's own: tests/db/calendar.test.ts",

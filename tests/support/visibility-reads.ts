@@ -10,7 +10,7 @@ import { getProjectShape } from "@/lib/features/projects/inspiration/data";
 import { listJournal } from "@/lib/features/projects/journal/data";
 import { listPresence } from "@/lib/features/projects/presence/data";
 import { getPublicProject } from "@/lib/features/projects/publication/data";
-import { getOpenRequest, getProjectReview } from "@/lib/features/projects/review/data";
+import { getOpenRequest, getProjectReview, listAwaitedChanges } from "@/lib/features/projects/review/data";
 import { getQueuePlace, getReviewQueue } from "@/lib/features/projects/review/queue/data";
 import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
 import { resolveFilters } from "@/lib/features/projects/search/data";
@@ -210,6 +210,12 @@ export const READS: Readonly<Record<string, Read>> = {
   getOpenRequest: {
     allowed: only(["ownContributor", "ownCoordinator", ...MINISTRY], []),
     sees: async (actor, { reference }) => (await getOpenRequest(actor, reference)) !== null,
+  },
+  listAwaitedChanges: {
+    // Those of the fixture were never asked for; what it answers to whom is tried in tests/db/digest.test.ts.
+    allowed: only([], []),
+    sees: async (actor, { reference }) =>
+      (await listAwaitedChanges(actor)).some((one) => one.reference === reference),
   },
   getReviewQueue: {
     allowed: only(MINISTRY, ["submitted"]),

@@ -1,6 +1,12 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import { type Lateness, latenessOf, sortMilestones } from "@/lib/features/projects/milestones/rules";
+import { milestoneAnchor } from "@/lib/features/projects/milestones/routes";
+import {
+  type Lateness,
+  latenessOf,
+  sortMilestones,
+  withOccurrence,
+} from "@/lib/features/projects/milestones/rules";
 import { editSectionPath } from "@/lib/features/projects/routes";
 import type { MilestoneState } from "@/lib/features/projects/types";
 import { formatCount, formatShortDate } from "@/lib/kernel/format";
@@ -15,7 +21,11 @@ export type MilestoneSectionProps = {
   readonly today: string;
 };
 
-type Row = MilestoneState & { readonly number: number; readonly lateness: Lateness | null };
+type Row = MilestoneState & {
+  readonly number: number;
+  readonly occurrence: number;
+  readonly lateness: Lateness | null;
+};
 
 const COLUMNS: readonly DataColumn<Row>[] = [
   {
@@ -23,7 +33,11 @@ const COLUMNS: readonly DataColumn<Row>[] = [
     header: "Jalon",
     rowHeader: true,
     wrap: true,
-    cell: ({ number, label }) => `${number}. ${label}`,
+    cell: ({ number, label, occurrence }) => (
+      <span id={milestoneAnchor(label, occurrence)}>
+        {number}. {label}
+      </span>
+    ),
   },
   { key: "planned", header: "Prévu le", cell: ({ plannedOn }) => shownDay(plannedOn, "À dater") },
   { key: "actual", header: "Atteint le", cell: ({ actualOn }) => shownDay(actualOn, "–") },
@@ -38,7 +52,7 @@ const COLUMNS: readonly DataColumn<Row>[] = [
 const shownDay = (day: string | null, missing: string) => (day === null ? missing : formatShortDate(day));
 
 export function MilestoneSection({ reference, milestones, mayEdit, today }: MilestoneSectionProps) {
-  const rows = sortMilestones(milestones).map((milestone, position) => ({
+  const rows = sortMilestones(withOccurrence(milestones)).map((milestone, position) => ({
     ...milestone,
     number: position + 1,
     lateness: latenessOf(milestone, today),

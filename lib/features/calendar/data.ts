@@ -13,6 +13,8 @@ export type MilestoneQuery = {
   readonly territory: string | null;
   readonly after: CalendarCursor | null;
   readonly limit: number;
+  /** Only of projects that were neither refused nor abandoned. */
+  readonly isAlive?: boolean;
 };
 
 /** The first wall: milestones are for the territory, the ministry and, once accepted, the partners. */
@@ -34,7 +36,7 @@ const inSpan = (span: CalendarSpan) =>
  */
 export async function listMilestones(
   actor: Actor,
-  { span, territory, after, limit }: MilestoneQuery,
+  { span, territory, after, limit, isAlive = false }: MilestoneQuery,
 ): Promise<CalendarEntry[]> {
   const rows = await readAs<CalendarEntry>(
     actor,
@@ -47,6 +49,7 @@ export async function listMilestones(
     FROM milestone m JOIN project p ON p.id = m.project_id JOIN territory t ON t.id = p.territory_id
     WHERE ${visibleMilestones(actor)} AND ${inSpan(span)}
       AND ${territory === null ? sql`true` : sql`m.territory_id = (SELECT id FROM territory WHERE slug = ${territory})`}
+      AND ${isAlive ? sql`p.review_status <> 'rejected' AND p.progress_status IS DISTINCT FROM 'abandoned'` : sql`true`}
       AND ${after === null ? sql`true` : sql`(m.day, m.id) > (${after.day}::date, ${after.id}::integer)`}
     ORDER BY m.day, m.id LIMIT ${limit}::integer`,
   );

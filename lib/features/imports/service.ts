@@ -8,7 +8,6 @@ import { listWorkingImports } from "./data";
 import { advanceImport } from "./work/mutations";
 
 const QUEUE = "import";
-const SWEEP_MS = 10_000;
 const foreman = systemActor("imports");
 
 /** Asks for the work that waits on an import; it starts at once in this process when it can. */
@@ -28,25 +27,14 @@ async function work(data: object): Promise<void> {
   while (await advanceImport(actor, id, directory));
 }
 
-const globalTimer = globalThis as typeof globalThis & { qpImportTimer?: NodeJS.Timeout };
+/** Asks again for what a process that died has left. @returns how many imports wait. */
+export async function requestWaitingWork(): Promise<number> {
+  const waiting = await listWorkingImports(foreman);
+  for (const { id, workerId } of waiting) await requestWork(id, workerId);
+  return waiting.length;
+}
 
-/** Called once per server: works through the queue, and asks again for what a dead process has left. Keeps no process alive. */
-export function startImportWork(): void {
-  if (globalTimer.qpImportTimer) return;
-  let running = false;
-  async function sweep(): Promise<void> {
-    if (running) return;
-    running = true;
-    try {
-      await startJobs({ [QUEUE]: work });
-      for (const { id, workerId } of await listWorkingImports(foreman)) await requestWork(id, workerId);
-    } catch {
-      // The database is away: pages say so, and the next round finds it again.
-    } finally {
-      running = false;
-    }
-  }
-  globalTimer.qpImportTimer = setInterval(sweep, SWEEP_MS);
-  globalTimer.qpImportTimer.unref();
-  void sweep();
+/** Works through the queue, in this process too. @throws when the database does not answer. */
+export async function startImportWork(): Promise<void> {
+  await startJobs({ [QUEUE]: work });
 }

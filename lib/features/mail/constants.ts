@@ -4,7 +4,4 @@ export const MAX_ATTEMPTS = 8;
 /** Whoever takes a mail has it for that long; then its process is taken for dead. Longer than the SMTP time-outs together. */
 export const LEASE_SECONDS = 300;
 
-/** What was queued by a process that died before delivering, and what is due again. */
-export const DELIVERY_INTERVAL_MS = 30_000;
-
 export const MAILS_PER_PAGE = 50;

@@ -22,6 +22,7 @@ it.each([
       "Bibliothèque d’indicateurs",
       "Contours",
       "Courrier",
+      "Tâches",
     ],
   ],
 ] as const)("offers the %s what they come for", (role, expected) => {

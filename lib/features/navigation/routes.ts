@@ -5,10 +5,12 @@ import { calendarPath } from "../calendar/routes";
 import { contoursPath } from "../contours/routes";
 import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
+import { jobsPath } from "../jobs/routes";
 import { outboxPath } from "../mail/routes";
 import { archivesPath } from "../projects/archive/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
+import { remindersPath } from "../reminders/routes";
 import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
@@ -35,13 +37,15 @@ const review = { label: "Instruction", href: reviewQueuePath };
 const accounts = { label: "Comptes", href: accountsPath };
 const contours = { label: "Contours", href: contoursPath };
 const outbox = { label: "Courrier", href: outboxPath };
+const jobs = { label: "Tâches", href: jobsPath };
+const reminders = { label: "Rappels", href: remindersPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
 const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
 function administration(role: Role): readonly PageLink[] {
-  if (role === "admin") return [accounts, library, contours, outbox];
+  if (role === "admin") return [accounts, library, contours, outbox, jobs];
   return role === "coordinator" ? [accounts] : [];
 }
 
@@ -80,6 +84,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       indicators,
       ...(reviews(role) ? [review] : []),
       ...administration(role),
+      reminders,
     ],
   };
   const account = { title: "Votre compte", links: [{ label: "Se connecter", href: signInPath }] };

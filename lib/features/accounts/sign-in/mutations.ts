@@ -36,12 +36,15 @@ export async function createDemoToken(actor: Actor, email: string): Promise<stri
   return withActor(actor, (tx) => createToken(tx, email, { demo: true }));
 }
 
-/** Forgets what has expired: links, sessions, counters. */
-export async function sweepExpired(actor: Actor, now: Date): Promise<void> {
+type Swept = { readonly links: number; readonly sessions: number; readonly counters: number };
+
+/** Forgets what has expired: links, sessions, counters. @returns how many of each. */
+export async function sweepExpired(actor: Actor, now: Date): Promise<Swept> {
   const dayBefore = new Date(now.getTime() - 86_400_000);
-  await withActor(actor, async (tx) => {
-    await tx.signInToken.deleteMany({ where: { expiresAt: { lt: now } } });
-    await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
-    await tx.rateLimit.deleteMany({ where: { windowStart: { lt: dayBefore } } });
+  return withActor(actor, async (tx) => {
+    const links = await tx.signInToken.deleteMany({ where: { expiresAt: { lt: now } } });
+    const sessions = await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
+    const counters = await tx.rateLimit.deleteMany({ where: { windowStart: { lt: dayBefore } } });
+    return { links: links.count, sessions: sessions.count, counters: counters.count };
   });
 }

@@ -95,10 +95,10 @@ export async function discardDraft(actor: Actor, place: FormPlace): Promise<void
   await withActor(actor, (tx) => forgetDraft(tx, actor, place));
 }
 
-/** Forgets what nobody came back to, and who has gone. */
-export async function sweepDrafts(actor: Actor): Promise<void> {
-  await withActor(actor, async (tx) => {
-    await tx.$executeRaw`DELETE FROM form_draft WHERE saved_at < now() - make_interval(days => ${DRAFT_DAYS}::int)`;
+/** Forgets what nobody came back to, and who has gone. @returns how many drafts went. */
+export async function sweepDrafts(actor: Actor): Promise<number> {
+  return withActor(actor, async (tx) => {
     await tx.$executeRaw`DELETE FROM project_presence WHERE seen_at < now() - interval '1 hour'`;
+    return tx.$executeRaw`DELETE FROM form_draft WHERE saved_at < now() - make_interval(days => ${DRAFT_DAYS}::int)`;
   });
 }

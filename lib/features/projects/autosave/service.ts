@@ -1,8 +1,7 @@
 import "server-only";
-import { systemActor } from "@/lib/platform/actors";
 import { getActor } from "@/lib/platform/session";
 import { MAX_CONTENT_BYTES } from "./constants";
-import { keepForm, sweepDrafts } from "./mutations";
+import { keepForm } from "./mutations";
 import { parseAutosave } from "./schema";
 import type { AutosaveFailure } from "./types";
 
@@ -43,17 +42,4 @@ async function readBody(request: Request): Promise<string | null> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
-}
-
-const SWEEP_INTERVAL_MS = 3_600_000;
-const globalTimer = globalThis as typeof globalThis & { qpDraftTimer?: NodeJS.Timeout };
-
-/** Called once per server. Several at once do no harm: each deletes what the others have left. */
-export function startDraftSweep(): void {
-  globalTimer.qpDraftTimer ??= setInterval(() => {
-    sweepDrafts(systemActor("ménage")).catch((error: unknown) => {
-      // The database is away: the next round asks again.
-      console.error("draft sweep:", error instanceof Error ? error.message : error);
-    });
-  }, SWEEP_INTERVAL_MS).unref();
 }

@@ -30,6 +30,16 @@ export function sortMilestones<Milestone extends Steps>(milestones: readonly Mil
   return milestones.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
 }
 
+/** How many of the same name come before each, in the order they were typed: with its name, what a milestone is known by. */
+export function withOccurrence<Milestone extends { readonly label: string }>(
+  milestones: readonly Milestone[],
+): (Milestone & { readonly occurrence: number })[] {
+  return milestones.map((milestone, position) => ({
+    ...milestone,
+    occurrence: milestones.slice(0, position).filter(({ label }) => label === milestone.label).length,
+  }));
+}
+
 export type MilestoneFault = "labelMissing" | "actualMissing" | "actualInFuture" | "notReached";
 
 /** What does not hold together in one milestone, by input. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { getProject } from "../data";
@@ -8,7 +8,7 @@ import { diffStates, missingForSubmission, stateOfProject } from "../rules";
 import type { ProjectDetail, ProjectSnapshot } from "../types";
 import { reviewSideOf } from "./policy";
 import { lastReviewedStep, reviewChoices } from "./rules";
-import type { OpenRequest, ProjectReview, ReviewStep } from "./types";
+import type { AwaitedChanges, OpenRequest, ProjectReview, ReviewStep } from "./types";
 
 /** The exchange about a project, newest first. Row-level policies keep it to the territory and the ministry. */
 export function selectSteps(tx: Tx, projectId: number): Promise<ReviewStep[]> {
@@ -62,6 +62,20 @@ export async function getOpenRequest(actor: Actor, reference: string): Promise<O
   const scope = { territoryId: project.territory.id, reviewStatus: project.reviewStatus };
   if (!maySeeInternals(actor, scope)) return null;
   return openRequestOf(project.reviewStatus, await readAs<ReviewStep>(actor, stepsStatement(project.id)));
+}
+
+/** What the ministry waits for from the actor's own territory, longest first; nothing for anybody else. */
+export async function listAwaitedChanges(actor: Actor): Promise<AwaitedChanges[]> {
+  if (!isTerritoryMember(actor)) return [];
+  return readAs<AwaitedChanges>(
+    actor,
+    Prisma.sql`
+    SELECT p.reference, p.title, e.at AS since
+    FROM project p CROSS JOIN LATERAL (SELECT max(at) AS at FROM review_event
+                                       WHERE project_id = p.id AND command = 'requestChanges') AS e
+    WHERE p.review_status = 'changesRequested' AND p.territory_id = ${actor.territoryId}::smallint AND e.at IS NOT NULL
+    ORDER BY e.at, p.id`,
+  );
 }
 
 function openRequestOf(reviewStatus: string, newestFirst: readonly ReviewStep[]): OpenRequest | null {

@@ -61,6 +61,9 @@ export type ReviewPanel = {
   readonly confirmation: ReviewCommand | null;
 };
 
+/** A project that its territory was asked to change, and since when. */
+export type AwaitedChanges = { readonly reference: string; readonly title: string; readonly since: Date };
+
 /** What the page itself sends along with a step. */
 export type ReviewEnvelope = {
   readonly reference: string;

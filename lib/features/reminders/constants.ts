@@ -1,0 +1,15 @@
+/** How often, at most: on working days, in weeks that begin on Monday. */
+export const REMINDER_FREQUENCIES = ["daily", "weekly", "never"] as const;
+export type ReminderFrequency = (typeof REMINDER_FREQUENCIES)[number];
+
+/** Of one kind, in one mail; the others are a link away. */
+export const ITEMS_PER_LIST = 10;
+
+/** What has been told already is told again after that, should nothing new come. */
+export const REPEAT_DAYS = 7;
+
+/** Changes that were just asked for had a mail of their own. */
+export const CHANGES_WAIT_DAYS = 3;
+export const MILESTONE_DAYS_AHEAD = 15;
+/** An invitation that nobody used is worth another word. */
+export const INVITATION_DAYS = 7;

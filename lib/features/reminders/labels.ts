@@ -1,0 +1,135 @@
+import { formatCount, formatDate, formatNumber } from "@/lib/kernel/format";
+import type { MailDraft } from "../mail/types";
+import { ITEMS_PER_LIST, type ReminderFrequency } from "./constants";
+import { isNewItem, totalOf } from "./rules";
+import type { LastDigest, ReminderItem, ReminderList } from "./types";
+
+export const FREQUENCY_LABELS: Record<ReminderFrequency, { readonly label: string; readonly hint: string }> =
+  {
+    daily: {
+      label: "Une fois par jour au plus",
+      hint: "Le matin des jours ouvrés, quand quelque chose de nouveau vous attend. Ce qui attend déjà est rappelé chaque semaine.",
+    },
+    weekly: {
+      label: "Une fois par semaine au plus",
+      hint: "Le premier matin de la semaine où quelque chose vous attend.",
+    },
+    never: { label: "Jamais", hint: "Ce qui vous attend reste affiché sur cette page." },
+  };
+
+/** « une chose vous attend », « 3 choses vous attendent ». */
+export const waitingInWords = (total: number) =>
+  total === 1 ? "une chose vous attend" : `${formatNumber(total)} choses vous attendent`;
+
+/** « et 4 autres ». */
+export const othersInWords = (count: number) =>
+  count === 1 ? "et une autre" : `et ${formatNumber(count)} autres`;
+
+/** « depuis aujourd’hui », « depuis hier », « depuis 12 jours ». */
+export function sinceInWords(days: number): string {
+  if (days <= 0) return "depuis aujourd’hui";
+  return days === 1 ? "depuis hier" : `depuis ${formatCount(days, "jour", "jours")}`;
+}
+
+/** « prévu aujourd’hui », « prévu demain », « prévu le 12 décembre 2026, dans 10 jours ». */
+export function plannedInWords(day: string, daysAhead: number): string {
+  if (daysAhead === 0) return "prévu aujourd’hui";
+  return daysAhead === 1
+    ? "prévu demain"
+    : `prévu le ${formatDate(day)}, dans ${formatNumber(daysAhead)} jours`;
+}
+
+export const lateInWords = (day: string, days: number) =>
+  `prévu le ${formatDate(day)}, ${formatCount(days, "jour", "jours")} de retard`;
+
+const projectInWords = (reference: string, title: string) =>
+  title === "" ? reference : `${reference}, «\u00A0${title}\u00A0»`;
+
+export const REMINDER_TEXTS = {
+  toReview: (reference: string, title: string, territory: string, days: number) =>
+    `${projectInWords(reference, title)} (${territory}), transmis ${sinceInWords(days)}`,
+  changes: (reference: string, title: string, days: number) =>
+    `${projectInWords(reference, title)}, compléments demandés ${sinceInWords(days)}`,
+  milestone: (label: string, reference: string, title: string, standing: string) =>
+    `«\u00A0${label}\u00A0» – ${projectInWords(reference, title)}, ${standing}`,
+  invitation: (name: string, email: string, days: number) =>
+    `${name} (${email}), invitation sans réponse ${sinceInWords(days)}`,
+} as const;
+
+export const FAILURE_TEXTS = {
+  job: (title: string) => `${title}\u00A0: la tâche n’aboutit pas`,
+  mails: (count: number) =>
+    formatCount(count, "message n’a pas pu être envoyé", "messages n’ont pas pu être envoyés"),
+  import: (id: number, territory: string) => `Import n°\u00A0${id} (${territory})\u00A0: le travail a échoué`,
+  queueJob: (queue: string) => `${queue}\u00A0: le travail a échoué`,
+} as const;
+
+export const REMINDER_TITLES = {
+  toReview: "Projets à instruire",
+  changes: "Compléments demandés",
+  lateMilestones: "Jalons en retard",
+  comingMilestones: "Jalons des 15 prochains jours",
+  invitations: "Invitations restées sans réponse",
+  failures: "Tâches à reprendre",
+} as const;
+
+type Digest = {
+  readonly recipient: string;
+  readonly name: string;
+  readonly lists: readonly ReminderList[];
+  readonly last: LastDigest | null;
+  /** Makes an address of a path. */
+  readonly addressOf: (path: string) => string;
+  readonly choicePath: string;
+  readonly stopPath: string;
+};
+
+/** Plain text, one address a line: mail software makes links of them. */
+export function digestMail({
+  recipient,
+  name,
+  lists,
+  last,
+  addressOf,
+  choicePath,
+  stopPath,
+}: Digest): MailDraft {
+  const waiting = waitingInWords(totalOf(lists));
+  const itemText = (item: ReminderItem) =>
+    `– ${item.text}${isNewItem(item, last) ? " (nouveau)" : ""}\n  ${addressOf(item.path)}`;
+  const listText = ({ title, items, total, path }: ReminderList) => {
+    // What is new first, whatever the order of the others.
+    const newest = items.toSorted(
+      (one, other) => Number(isNewItem(other, last)) - Number(isNewItem(one, last)),
+    );
+    const shown = newest.slice(0, ITEMS_PER_LIST);
+    const others = total - shown.length;
+    return [
+      `${title.toLocaleUpperCase("fr")} (${formatNumber(total)})`,
+      ...shown.map(itemText),
+      ...(others > 0 ? [`– ${othersInWords(others)}\n  ${addressOf(path)}`] : []),
+    ].join("\n\n");
+  };
+  const text = [
+    `Bonjour ${name},`,
+    `${waiting.charAt(0).toUpperCase()}${waiting.slice(1)} sur Quartiers Productifs.`,
+    ...lists.map(listText),
+    `Choisir quand recevoir ces rappels\u00A0:\n${addressOf(choicePath)}`,
+    `Ne plus en recevoir\u00A0:\n${addressOf(stopPath)}`,
+    "Quartiers Productifs – suivi des projets",
+  ].join("\n\n");
+  return { recipient, subject: `Quartiers Productifs\u00A0: ${waiting}`, text };
+}
+
+export type ReminderRefusal = "unknownFrequency" | "unavailable";
+
+export const REMINDER_REFUSAL_LABELS: Record<ReminderRefusal, string> = {
+  unknownFrequency: "Choisissez l’un des trois rythmes.",
+  unavailable:
+    "Votre choix n’a pas pu être enregistré\u00A0: le service ne répond pas. Réessayez dans quelques instants.",
+};
+
+/** The refusal named in an address, in words; nothing for a name that was made up. */
+export function reminderRefusalSentence(name: string | undefined): string | null {
+  return Object.entries(REMINDER_REFUSAL_LABELS).find(([refusal]) => refusal === name)?.[1] ?? null;
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { REMINDER_FREQUENCIES } from "./constants";
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+export const frequencySchema = z.object({ frequence: z.enum(REMINDER_FREQUENCIES) });
+export const reminderNoticeSchema = z.object({
+  fait: z.preprocess(first, z.literal("oui").optional().catch(undefined)),
+  refus: z.preprocess(first, z.string().optional().catch(undefined)),
+});
+export const stopTokenSchema = z.object({ jeton: z.preprocess(first, z.string().max(100).catch("")) });

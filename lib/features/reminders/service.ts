@@ -1,0 +1,83 @@
+import "server-only";
+import type { Actor } from "@/lib/kernel/actor";
+import { parisDay } from "@/lib/kernel/dates";
+import { actorOfAccount } from "@/lib/platform/account-actor";
+import { systemActor } from "@/lib/platform/actors";
+import { env } from "@/lib/platform/env";
+import { mintReminderToken } from "@/lib/platform/reminder-token";
+import { listReminderReaders } from "./data";
+import { digestMail } from "./labels";
+import { queueDigest } from "./mutations";
+import { remindersPath, stopRemindersPathFor } from "./routes";
+import { isDigestDue, isReminderTime, keysOf } from "./rules";
+import { changesToMake } from "./sources/changes/service";
+import { failedJobs } from "./sources/failures/service";
+import { unansweredInvitations } from "./sources/invitations/service";
+import { comingMilestones, lateMilestones } from "./sources/milestones/service";
+import { projectsToReview } from "./sources/review/service";
+import type { ReminderList, ReminderReader, ReminderSource } from "./types";
+
+const messenger = systemActor("rappels");
+
+/** In the order of the mail. A feature that makes somebody wait adds its own. */
+const SOURCES: readonly ReminderSource[] = [
+  projectsToReview,
+  changesToMake,
+  lateMilestones,
+  comingMilestones,
+  unansweredInvitations,
+  failedJobs,
+];
+
+/** What waits for this person, as they would read it now: each source asks as them, behind both walls. */
+export async function listReminders(actor: Actor, now: Date): Promise<ReminderList[]> {
+  const lists: ReminderList[] = [];
+  for (const source of SOURCES) {
+    const list = await source(actor, now);
+    if (list !== null && list.items.length > 0) lists.push(list);
+  }
+  return lists;
+}
+
+type Sent = { readonly readers: number; readonly digests: number; readonly unread: number };
+
+/**
+ * The morning's digests, for whoever wants one today and has something new. Begun again after a crash, or by two processes
+ * at once, it writes to nobody twice. `anyTime`: for a command line, whatever the hour and the day.
+ */
+export async function sendReminders(now: Date, { anyTime = false } = {}): Promise<Sent> {
+  const sent = { readers: 0, digests: 0, unread: 0 };
+  if (!anyTime && !isReminderTime(now, env().reminderTime)) return sent;
+  for (const reader of await listReminderReaders(messenger)) {
+    sent.readers += 1;
+    try {
+      if (await remind(reader, now)) sent.digests += 1;
+    } catch (error) {
+      // The others are not to wait for it.
+      sent.unread += 1;
+      console.error("reminders:", error instanceof Error ? error.message : error);
+    }
+  }
+  return sent;
+}
+
+/** @returns whether a mail was queued. */
+async function remind({ userId, frequency, last }: ReminderReader, now: Date): Promise<boolean> {
+  const today = parisDay(now);
+  if (last !== null && last.day >= today) return false;
+  const actor = await actorOfAccount({ userId });
+  if (actor === null) return false;
+  const lists = await listReminders(actor, now);
+  const itemKeys = keysOf(lists);
+  if (!isDigestDue({ frequency, last, keys: itemKeys, today })) return false;
+  const mail = digestMail({
+    recipient: actor.email,
+    name: actor.name,
+    lists,
+    last,
+    addressOf: (path) => `${env().appUrl}${path}`,
+    choicePath: remindersPath,
+    stopPath: stopRemindersPathFor(mintReminderToken(userId)),
+  });
+  return queueDigest(messenger, { userId, day: today, itemKeys, mail });
+}
