@@ -12,8 +12,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   "form_draft, project_presence": "SELECT, INSERT, UPDATE, DELETE",
   "import, import_row, import_mapping": "SELECT, INSERT, UPDATE, DELETE",
   "job_heartbeat, reminder_setting": "SELECT, INSERT, UPDATE",
-  job_run: "SELECT, INSERT, DELETE",
-  reminder_digest: "SELECT, INSERT",
+  "job_run, reminder_digest": "SELECT, INSERT, DELETE",
   document: "SELECT, INSERT, UPDATE, DELETE",
   // Deleted, a comment stays and says so.
   comment: "SELECT, INSERT, UPDATE",

@@ -66,12 +66,3 @@ export async function requestJob(name: QueueName, key: string, data: object): Pr
   const worker = jobs.workers.get(name);
   if (worker) jobs.boss.notifyWorker(worker);
 }
-
-/** Takes a job that failed up again, with its data. Without a queue in this process, nothing happens. */
-export async function retryJob(name: string, id: string): Promise<void> {
-  const jobs = globalJobs.qpJobs;
-  if (!jobs) return;
-  await jobs.boss.retry(name, id);
-  const worker = jobs.workers.get(name);
-  if (worker) jobs.boss.notifyWorker(worker);
-}

@@ -37,7 +37,12 @@ beforeAll(async () => {
      VALUES ('2026-06-10T08:00:00Z', $1, 'x', 'requestChanges', 'submitted', 'changesRequested', 1)`,
     [changesRequested.id],
   );
-  await pool.query("UPDATE project SET submitted_at = '2026-06-04T08:00:00Z' WHERE id = $1", [submitted.id]);
+  const client = await pool.connect();
+  await client.query("SELECT set_config('app.role', 'system', false)");
+  await client.query("UPDATE project SET submitted_at = '2026-06-04T08:00:00Z' WHERE id = $1", [
+    submitted.id,
+  ]);
+  client.release(true);
   await pool.query("UPDATE user_account SET created_at = '2026-01-01'");
 });
 afterAll(() => mailbox.close());
@@ -238,6 +243,15 @@ describe("once a day at most", () => {
     await sendReminders(later(7));
     expect((await queued()).map(({ recipient }) => recipient)).toEqual([address("reviewer")]);
     await pool.query("UPDATE milestone SET label = 'Jalon confidentiel'");
+  });
+
+  it("and is forgotten after three months", async () => {
+    await pool.query(
+      "INSERT INTO reminder_digest (user_id, day, item_keys) SELECT id, day, '{}' FROM user_account, unnest('{2026-03-17,2026-03-18}'::date[]) day",
+    );
+    await sendReminders(TUESDAY);
+    const { rows } = await pool.query("SELECT DISTINCT day::text FROM reminder_digest ORDER BY 1");
+    expect(rows.map(({ day }) => day)).toEqual(["2026-03-18", "2026-06-16"]);
   });
 
   it("once a week for whoever prefers", async () => {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import PgBoss from "pg-boss";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { JOB_FAILED } from "@/lib/features/imports/labels";
 import { JOB_NAMES, type JobName } from "@/lib/features/jobs/constants";
 import { listDueJobs, listJobRuns, listJobs } from "@/lib/features/jobs/data";
@@ -78,9 +78,12 @@ describe("a job", () => {
   });
 
   it("tells what it was kept from, and is tried again soon", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
     await runJob("signInSweep", async () => {
       throw new Error("la table est verrouillée");
-    }).catch(() => {});
+    });
+    expect(logged).toHaveBeenCalledWith("job signInSweep:", "la table est verrouillée");
+    logged.mockRestore();
     expect(await standing("signInSweep")).toMatchObject({
       outcome: "failed",
       error: "la table est verrouillée",
@@ -273,7 +276,7 @@ describe("what failed", () => {
       expect((await getFailures(actors.admin))?.queueJobs).toEqual([]);
       expect((await boss.fetch("essai"))?.[0]?.data).toEqual({ n: 1 });
     } finally {
-      await boss.deleteQueue("essai");
+      await boss.purgeQueue("essai");
       await boss.stop({ graceful: false });
     }
   });

@@ -42,6 +42,8 @@ export async function startTestServer(): Promise<TestServer> {
     });
     await prepareDatabase(settings);
     await loadDemonstration(settings);
+    // What a command line beside the server is given.
+    process.env.TEST_COMMAND_ENVIRONMENT = JSON.stringify(serverEnvironment(settings));
     const start = () => startServer({ port, dev: false, environment: serverEnvironment(settings) });
     let server = await start();
     undo.push(() => server.stop());

@@ -26,7 +26,8 @@ export default function PersonalDataPage() {
         <ul>
           <li>
             pour les personnes invitées à y travailler&nbsp;: nom, adresse électronique professionnelle,
-            organisme et rôle, afin d’ouvrir et de protéger leur accès&nbsp;;
+            organisme et rôle, afin d’ouvrir et de protéger leur accès&nbsp;; ce qu’elles veulent recevoir
+            comme rappels, et pendant trois mois les jours où il leur en a été envoyé&nbsp;;
           </li>
           <li>
             pour chaque projet&nbsp;: le nom, l’adresse électronique et le téléphone d’un contact, vus de la

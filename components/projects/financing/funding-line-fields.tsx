@@ -6,7 +6,12 @@ import { SelectField } from "@/components/projects/form/select-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { FUNDING_NATURES, FUNDING_STATES, MAX_FUNDING_LINES } from "@/lib/features/projects/constants";
 import { FUNDING_INPUT_LABELS } from "@/lib/features/projects/financing/form/labels";
-import { FUNDING_ROW, fundingInput } from "@/lib/features/projects/financing/form/rules";
+import {
+  FUNDING_ROW,
+  fundingInput,
+  standingFunder,
+  standingFunders,
+} from "@/lib/features/projects/financing/form/rules";
 import type { FundingLineValues } from "@/lib/features/projects/financing/form/types";
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { FormErrors } from "@/lib/features/projects/form/types";
@@ -77,10 +82,13 @@ function FundingLine({ position, line, errors, funders, focusId }: FundingLinePr
             name={name("funder")}
             label={FUNDING_INPUT_LABELS.funder}
             hint="De l’annuaire du programme."
-            value={line.funder}
+            value={standingFunder(line.funder, funders)}
             error={errors[name("funder")]}
             placeholder="À préciser, ou autre"
-            options={funders.map((funder) => ({ value: String(funder.id), label: funder.name }))}
+            options={standingFunders(funders).map((funder) => ({
+              value: String(funder.id),
+              label: funder.name,
+            }))}
             isNew={focusId === inputId(name("funder"))}
           />
         )}

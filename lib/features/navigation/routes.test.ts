@@ -20,6 +20,7 @@ it.each([
       "Territoires",
       "Comptes",
       "Bibliothèque d’indicateurs",
+      "Financeurs",
       "Contours",
       "Courrier",
       "Tâches",

@@ -3,6 +3,7 @@ import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
 import { calendarPath } from "../calendar/routes";
 import { contoursPath } from "../contours/routes";
+import { fundersPath } from "../funders/routes";
 import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { jobsPath } from "../jobs/routes";
@@ -37,6 +38,7 @@ const review = { label: "Instruction", href: reviewQueuePath };
 const accounts = { label: "Comptes", href: accountsPath };
 const contours = { label: "Contours", href: contoursPath };
 const outbox = { label: "Courrier", href: outboxPath };
+const funders = { label: "Financeurs", href: fundersPath };
 const jobs = { label: "Tâches", href: jobsPath };
 const reminders = { label: "Rappels", href: remindersPath };
 
@@ -45,7 +47,7 @@ const writesProjects = (role: Role) => role === "contributor" || role === "coord
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
 function administration(role: Role): readonly PageLink[] {
-  if (role === "admin") return [accounts, library, contours, outbox, jobs];
+  if (role === "admin") return [accounts, library, funders, contours, outbox, jobs];
   return role === "coordinator" ? [accounts] : [];
 }
 

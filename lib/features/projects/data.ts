@@ -153,7 +153,7 @@ export async function getDirectory(actor: Actor, territoryId: number): Promise<P
         'communes', (SELECT coalesce(json_agg(json_build_object('codeInsee', c.code_insee, 'nom', c.nom)
                             ORDER BY unaccent(c.nom), c.code_insee), '[]')
                      FROM territory_commune tc JOIN commune c ON c.code_insee = tc.code_insee WHERE tc.territory_id = t.id),
-        'funders', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name)
+        'funders', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name, 'successorId', merged_into_id)
                            ORDER BY unaccent(name)), '[]')
                     FROM organisation WHERE is_funder),
         'indicators', (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'label', label, 'unit', unit, 'direction', direction,

@@ -10,7 +10,7 @@ import { selectProject } from "./data";
 import { type LockedProject, lockProject, recordChange } from "./journal/mutations";
 import type { RecordedChanges } from "./journal/types";
 import { mayCreateProject, mayEditProject } from "./policy";
-import { replaceParts } from "./record/mutations";
+import { replaceParts, selectSuccessors } from "./record/mutations";
 import {
   decideSave,
   diffStates,
@@ -19,6 +19,7 @@ import {
   mergeStates,
   type SaveRefusal,
   stateOfProject,
+  withSuccessors,
   withTotal,
 } from "./rules";
 import type { Choice, EditConflict, ProjectState } from "./types";
@@ -62,10 +63,10 @@ type CreatedProject = {
 export async function createProject(actor: Actor, input: CreateProjectInput): Promise<SaveResult> {
   if (!mayCreateProject(actor)) return refuse("forbidden");
   const { creationKey } = input;
-  const state = withTotal({ ...EMPTY_STATE, ...input.state });
+  const typed = withTotal({ ...EMPTY_STATE, ...input.state });
   const created = await withConstraints(() =>
     withActor(actor, async (tx): Promise<CreatedProject | null> => {
-      const row = await insertProject(tx, actor, creationKey, state);
+      const row = await insertProject(tx, actor, creationKey, typed);
       if (!row) {
         const existing = await tx.project.findUnique({
           where: { creationKey },
@@ -75,6 +76,7 @@ export async function createProject(actor: Actor, input: CreateProjectInput): Pr
         const { reference, createdById } = existing;
         return { reference, isNew: false, isColleagues: createdById !== actor.userId };
       }
+      const state = withSuccessors(typed, await selectSuccessors(tx, [typed]));
       await replaceParts(tx, row.id, state, PROJECT_FIELDS);
       await recordChange(tx, actor, {
         projectId: row.id,
@@ -122,10 +124,14 @@ async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): P
   const project = locked && (await selectProject(tx, actor, reference));
   if (!locked || !project || !mayEditProject(actor, locked)) return refuse("notFound");
   const current = stateOfProject(project);
-  const base = baseVersion === locked.version ? current : await getVersion(tx, locked.id, baseVersion);
+  const saved = baseVersion === locked.version ? current : await getVersion(tx, locked.id, baseVersion);
+  // A funder that was merged meanwhile is nobody's change.
+  const successors = input.state.fundingLines ? await selectSuccessors(tx, [saved, input.state]) : new Map();
+  const base = withSuccessors(saved, successors);
+  const typed = withSuccessors(input.state, successors);
   // Fields that the form is not about are as they stand now, whoever changed them.
-  const mine = withTotal({ ...current, ...input.state });
-  if (diffStates(base, { ...base, ...input.state }).length === 0) return ok({ kind: "saved", reference });
+  const mine = withTotal({ ...current, ...typed });
+  if (diffStates(base, { ...base, ...typed }).length === 0) return ok({ kind: "saved", reference });
 
   const disputes = listDisputes(base, current, mine).filter(({ field }) => field in input.state);
   const isSettled =

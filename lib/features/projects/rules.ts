@@ -213,3 +213,28 @@ export function stateOfProject(project: ProjectDetail): ProjectState {
     privateNote,
   };
 }
+
+/** Which funder has taken the place of which. */
+export type Successors = ReadonlyMap<number, number>;
+
+export function successorsOf(
+  funders: readonly { readonly id: number; readonly successorId: number | null }[],
+): Successors {
+  return new Map(
+    funders.flatMap(({ id, successorId }) => (successorId === null ? [] : [[id, successorId] as const])),
+  );
+}
+
+/** The same with the funders that stand today: what was typed, or saved, before one was merged into another. */
+export function withSuccessors<State extends { readonly fundingLines?: readonly FundingLineState[] }>(
+  state: State,
+  successors: Successors,
+): State {
+  const { fundingLines } = state;
+  const funderOf = (id: number | null) => (id === null ? null : (successors.get(id) ?? id));
+  if (!fundingLines?.some(({ funderId }) => funderOf(funderId) !== funderId)) return state;
+  return {
+    ...state,
+    fundingLines: fundingLines.map((line) => ({ ...line, funderId: funderOf(line.funderId) })),
+  };
+}

@@ -159,7 +159,13 @@ export type IndicatorOption = {
   /** Those that are no longer offered keep their name on the projects that follow them. */
   readonly isActive: boolean;
 };
-export type FunderOption = { readonly id: number; readonly name: string; readonly shortName: string };
+export type FunderOption = {
+  readonly id: number;
+  readonly name: string;
+  readonly shortName: string;
+  /** The funder that has taken its place: only the past still names this one. */
+  readonly successorId: number | null;
+};
 
 /** What a project of one territory may be tagged with, and the French names of what it is tagged with. */
 export type ProjectDirectory = {

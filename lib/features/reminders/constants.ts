@@ -8,6 +8,9 @@ export const ITEMS_PER_LIST = 10;
 /** What has been told already is told again after that, should nothing new come. */
 export const REPEAT_DAYS = 7;
 
+/** Which digests were written, and about what, is forgotten after that. */
+export const DIGESTS_KEPT_DAYS = 90;
+
 /** Changes that were just asked for had a mail of their own. */
 export const CHANGES_WAIT_DAYS = 3;
 export const MILESTONE_DAYS_AHEAD = 15;

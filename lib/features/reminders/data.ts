@@ -23,7 +23,7 @@ type ReaderRow = Omit<ReminderReader, "last"> & { [Key in keyof LastDigest]: Las
 export async function listReminderReaders(actor: Actor): Promise<ReminderReader[]> {
   const rows = await readAs<ReaderRow>(
     actor,
-    sql`SELECT u.id AS "userId", coalesce(s.frequency, 'daily') AS frequency, d."day", d.item_keys AS "itemKeys"
+    sql`SELECT u.id AS "userId", u.email, coalesce(s.frequency, 'daily') AS frequency, d."day", d.item_keys AS "itemKeys"
         FROM user_account u LEFT JOIN reminder_setting s ON s.user_id = u.id
           LEFT JOIN LATERAL (SELECT "day", item_keys FROM reminder_digest WHERE user_id = u.id ORDER BY "day" DESC LIMIT 1) d ON true
         WHERE u.disabled_at IS NULL AND u.last_sign_in_at IS NOT NULL AND s.frequency IS DISTINCT FROM 'never' ORDER BY u.id`,

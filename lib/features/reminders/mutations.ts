@@ -29,6 +29,11 @@ export async function stopReminders(actor: Actor, userId: string): Promise<boole
   return stopped === 1;
 }
 
+/** For the application itself. `before`: a day, in Paris. */
+export async function forgetDigests(actor: Actor, before: string): Promise<void> {
+  await withActor(actor, (tx) => tx.$executeRaw`DELETE FROM reminder_digest WHERE "day" < ${before}::date`);
+}
+
 export type QueuedDigest = {
   readonly userId: string;
   /** In Paris. */

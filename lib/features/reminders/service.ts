@@ -1,13 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
-import { parisDay } from "@/lib/kernel/dates";
+import { addDays, parisDay } from "@/lib/kernel/dates";
 import { actorOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { mintReminderToken } from "@/lib/platform/reminder-token";
+import { DIGESTS_KEPT_DAYS } from "./constants";
 import { listReminderReaders } from "./data";
 import { digestMail } from "./labels";
-import { queueDigest } from "./mutations";
+import { forgetDigests, queueDigest } from "./mutations";
 import { remindersPath, stopRemindersPathFor } from "./routes";
 import { isDigestDue, isReminderTime, keysOf } from "./rules";
 import { changesToMake } from "./sources/changes/service";
@@ -41,14 +42,18 @@ export async function listReminders(actor: Actor, now: Date): Promise<ReminderLi
 
 type Sent = { readonly readers: number; readonly digests: number; readonly unread: number };
 
+/** For a command line: whatever the hour and the day; to one person only, by the address of the account. */
+type Choice = { readonly anyTime?: boolean; readonly only?: string | undefined };
+
 /**
  * The morning's digests, for whoever wants one today and has something new. Begun again after a crash, or by two processes
- * at once, it writes to nobody twice. `anyTime`: for a command line, whatever the hour and the day.
+ * at once, it writes to nobody twice.
  */
-export async function sendReminders(now: Date, { anyTime = false } = {}): Promise<Sent> {
+export async function sendReminders(now: Date, { anyTime = false, only }: Choice = {}): Promise<Sent> {
   const sent = { readers: 0, digests: 0, unread: 0 };
   if (!anyTime && !isReminderTime(now, env().reminderTime)) return sent;
   for (const reader of await listReminderReaders(messenger)) {
+    if (only !== undefined && reader.email !== only) continue;
     sent.readers += 1;
     try {
       if (await remind(reader, now)) sent.digests += 1;
@@ -58,6 +63,7 @@ export async function sendReminders(now: Date, { anyTime = false } = {}): Promis
       console.error("reminders:", error instanceof Error ? error.message : error);
     }
   }
+  await forgetDigests(messenger, addDays(parisDay(now), -DIGESTS_KEPT_DAYS));
   return sent;
 }
 

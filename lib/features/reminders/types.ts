@@ -26,6 +26,7 @@ export type LastDigest = { readonly day: string; readonly itemKeys: readonly str
 
 export type ReminderReader = {
   readonly userId: string;
+  readonly email: string;
   readonly frequency: ReminderFrequency;
   readonly last: LastDigest | null;
 };

@@ -60,7 +60,7 @@ function tablesAt(day: string): FigureTables {
  */
 export async function resolvePast(actor: Actor, asked: ProjectFilters, day: string): Promise<Resolution> {
   const [{ filters, choices, ignored }, launched] = await Promise.all([
-    resolveFilters(actor, { ...asked, query: "" }),
+    resolveFilters(actor, { ...asked, query: "" }, "past"),
     readAs<{ id: number }>(
       actor,
       sql`SELECT t.id FROM territory t JOIN wave w ON w.id = t.wave_id WHERE w.launched_on <= ${day}::date

@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { systemActor } from "@/lib/platform/actors";
 import { type Tx, withActor } from "@/lib/platform/db";
-import { retryJob } from "@/lib/platform/jobs";
 import { JOB_FAILED } from "../../imports/labels";
 import { MAX_ATTEMPTS } from "../../mail/constants";
 import type { JobRefusal } from "../labels";
@@ -56,11 +55,12 @@ export function retryQueueJob(
   actor: Actor,
   { queue, id }: { readonly queue: string; readonly id: string },
 ): Promise<Retried> {
-  return retry(actor, { verb: "retryQueueJob", key: `${queue}/${id}` }, async (tx) => {
-    const [failed] = await tx.$queryRaw<object[]>`
-      SELECT id FROM pgboss.job WHERE name = ${queue} AND id = ${id}::uuid AND state = 'failed'`;
-    if (!failed) return 0;
-    await retryJob(queue, id);
-    return 1;
-  });
+  return retry(
+    actor,
+    { verb: "retryQueueJob", key: `${queue}/${id}` },
+    // What pg-boss's own retry() does, in the transaction of the journal.
+    (tx) => tx.$executeRaw`
+      UPDATE pgboss.job SET state = 'retry', retry_limit = retry_limit + 1, start_after = now()
+      WHERE name = ${queue} AND id = ${id}::uuid AND state = 'failed'`,
+  );
 }

@@ -5,8 +5,8 @@ import { selectProjects } from "../data";
 import { changesBetween } from "../journal/mutations";
 import type { ProjectChange } from "../journal/types";
 import { mayEditProject } from "../policy";
-import { replaceParts } from "../record/mutations";
-import { decideSave, diffStates, EMPTY_STATE, stateOfProject, withTotal } from "../rules";
+import { replaceParts, selectSuccessors } from "../record/mutations";
+import { decideSave, diffStates, EMPTY_STATE, stateOfProject, withSuccessors, withTotal } from "../rules";
 import type { ProjectState } from "../types";
 
 // createProject and updateProject for many projects of one transaction: the same rows, versions and journal, by a few
@@ -42,10 +42,14 @@ export async function createProjectsIn(
   if (creations.length === 0) return new Map();
   const rows = await insertRows(tx, actor, creations);
   const byKey = new Map(rows.map((row) => [row.creationKey, row]));
+  const successors = await selectSuccessors(
+    tx,
+    creations.map(({ state }) => state),
+  );
   const created = creations.map(({ creationKey, state }) => {
     const row = byKey.get(creationKey);
     if (!row) throw new BatchRefused("keyUsed", creationKey);
-    return { ...row, state };
+    return { ...row, state: withSuccessors(state, successors) };
   });
   await insertParts(tx, created);
   await recordChanges(
@@ -147,6 +151,10 @@ export async function updateProjectsIn(tx: Tx, actor: Actor, updates: readonly B
   const projects = new Map(
     (await selectProjects(tx, actor, references)).map((project) => [project.reference, project]),
   );
+  const successors = await selectSuccessors(
+    tx,
+    updates.map(({ state }) => state),
+  );
   const changes = updates.flatMap(({ reference, version, state: wanted }): ProjectChange[] => {
     const row = locked.get(reference);
     const project = projects.get(reference);
@@ -158,7 +166,7 @@ export async function updateProjectsIn(tx: Tx, actor: Actor, updates: readonly B
       throw new BatchRefused("notEditable", reference);
     if (project.version !== version) throw new BatchRefused("changedMeanwhile", reference);
     const before = stateOfProject(project);
-    const after = withTotal({ ...before, ...wanted });
+    const after = withTotal({ ...before, ...withSuccessors(wanted, successors) });
     if (diffStates(before, after).length === 0) return [];
     const { reviewStatus } = project;
     if (!decideSave(project, after).ok) throw new BatchRefused("notEditable", reference);

@@ -167,7 +167,7 @@ it("unknownChoices names the inputs whose choice is in no list", () => {
     priorities: [{ id: 1, slug: "a", label: "A" }],
     qpvs: [{ code: "QN05980M", generation: 2024, name: "Alma", communeNames: "Roubaix" }],
     communes: [{ codeInsee: "59512", nom: "Roubaix" }],
-    funders: [{ id: 3, name: "ANRU", shortName: "ANRU" }],
+    funders: [{ id: 3, name: "ANRU", shortName: "ANRU", successorId: null }],
     indicators: [],
   };
   const known = {

@@ -9,7 +9,7 @@ const DIRECTORY: ProjectDirectory = {
   priorities: [{ id: 1, slug: "a", label: "Commerce" }],
   qpvs: [{ code: "QN05900M", generation: 2024, name: "Alma", communeNames: "Roubaix" }],
   communes: [{ codeInsee: "59512", nom: "Roubaix" }],
-  funders: [{ id: 3, name: "ANRU", shortName: "ANRU" }],
+  funders: [{ id: 3, name: "ANRU", shortName: "ANRU", successorId: null }],
   indicators: [],
 };
 const snapshot = (changes: Partial<ProjectSnapshot>): ProjectSnapshot => ({

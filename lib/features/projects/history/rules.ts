@@ -2,7 +2,7 @@ import { diffUnits, linesOf, wordsOf } from "@/lib/kernel/text-diff";
 import { PROJECT_FIELDS, type ProjectField } from "../constants";
 import { describeValue } from "../journal/labels";
 import { REVIEW_STATUS_LABELS } from "../labels";
-import { diffStates, EMPTY_FUNDING_LINE, EMPTY_STATE } from "../rules";
+import { diffStates, EMPTY_FUNDING_LINE, EMPTY_STATE, successorsOf, withSuccessors } from "../rules";
 import type { ProjectDirectory, ProjectSnapshot, ProjectState } from "../types";
 import { FUNDER_GONE } from "./labels";
 import type { FieldComparison, LeftOut, Restorable } from "./types";
@@ -51,7 +51,8 @@ export function compareVersions(
 
 /** A version without what it names that is no longer there: a QPV, a commune, a priority, a funder, an indicator. */
 export function restorableState(snapshot: ProjectSnapshot, directory: ProjectDirectory): Restorable {
-  const { reviewStatus: _, isArchived: __, ...state } = wholeSnapshot(snapshot);
+  const { reviewStatus: _, isArchived: __, ...saved } = wholeSnapshot(snapshot);
+  const state = withSuccessors(saved, successorsOf(directory.funders));
   const has = {
     priority: new Set(directory.priorities.map(({ id }) => id)),
     qpv: new Set(directory.qpvs.map(({ code }) => code)),

@@ -15,5 +15,6 @@ export const PROJECT_VERBS = [
   "restore",
   "archive",
   "unarchive",
+  "mergeFunder",
 ] as const;
 export type ProjectVerb = (typeof PROJECT_VERBS)[number];

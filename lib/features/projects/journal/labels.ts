@@ -46,6 +46,7 @@ export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   restore: "a restauré une version antérieure du projet",
   archive: "a archivé le projet",
   unarchive: "a rétabli le projet archivé",
+  mergeFunder: "a fusionné un financeur avec un autre\u00A0: les lignes du projet suivent",
 };
 
 export const EMPTY_VALUE = "vide";
@@ -66,11 +67,16 @@ function describeQpv(code: string, directory: ProjectDirectory): string {
   return name ? `${name} (${code})` : code;
 }
 
+/** The name it had then; of one that was merged since, who has taken its place as well. */
+function funderInWords(funderId: number | null, { funders }: ProjectDirectory): string | undefined {
+  const named = (wanted: number | null) => funders.find(({ id }) => id === wanted);
+  const funder = named(funderId);
+  const successor = named(funder?.successorId ?? null);
+  return successor ? `${funder?.name} (devenu ${successor.name})` : funder?.name;
+}
+
 function describeLine(line: FundingLineState, directory: ProjectDirectory): string {
-  const funder =
-    directory.funders.find(({ id }) => id === line.funderId)?.name ||
-    line.funderName ||
-    "Financeur à préciser";
+  const funder = funderInWords(line.funderId, directory) || line.funderName || "Financeur à préciser";
   const detail = line.detail === "" ? "" : ` – ${line.detail}`;
   const amount = line.amountCents === null ? "montant à préciser" : formatMoney(line.amountCents);
   const life = [

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import type { ProjectField } from "../constants";
+import { type Successors, successorsOf } from "../rules";
 import type { ProjectState } from "../types";
 
 /**
@@ -21,6 +22,22 @@ export async function replaceParts(
   if (has("milestones")) await replaceMilestones(tx, projectId, state.milestones);
   if (has("needs")) await replaceNeeds(tx, projectId, state.needs);
   if (has("indicators")) await replaceIndicators(tx, projectId, state.indicators);
+}
+
+/**
+ * Which of the funders that these lines name have been merged into others. To be asked once the project is locked: it waits
+ * for a merge that is happening, which waits for projects (migration 0020).
+ */
+export async function selectSuccessors(
+  tx: Tx,
+  states: readonly { readonly fundingLines?: ProjectState["fundingLines"] }[],
+): Promise<Successors> {
+  const named = states.flatMap(({ fundingLines = [] }) => fundingLines.map(({ funderId }) => funderId));
+  const ids = [...new Set(named)].filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const found = await tx.$queryRaw<{ id: number; successorId: number }[]>`
+    SELECT id, successor_id AS "successorId" FROM funder_successors(${ids}::integer[])`;
+  return successorsOf(found);
 }
 
 async function writeContact(tx: Tx, projectId: number, { name, email, phone }: ProjectState["contact"]) {

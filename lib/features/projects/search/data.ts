@@ -21,11 +21,18 @@ export type Resolution = {
   readonly ignored: readonly IgnoredValue[];
 };
 
+/** A funder that was merged since has no projects today: its successor is meant. The past still names it. */
+export type FundingTime = "today" | "past";
+
 /**
  * Turns the words of an address into ids, and brings what the form offers. The same view is
  * resolved the same way for the list, the dashboard and the exports, so that they count the same projects.
  */
-export async function resolveFilters(actor: Actor, filters: ProjectFilters): Promise<Resolution> {
+export async function resolveFilters(
+  actor: Actor,
+  filters: ProjectFilters,
+  funding: FundingTime = "today",
+): Promise<Resolution> {
   const isReference = REFERENCE.test(filters.query.toUpperCase());
   const searched = isReference ? "" : filters.query;
   const [lists, { qpvs: offered, found }] = await Promise.all([
@@ -57,7 +64,13 @@ export async function resolveFilters(actor: Actor, filters: ProjectFilters): Pro
     filters.mainPriorities,
     bySlug([...choices.priorities, notStated]),
   );
-  const funders = known("financeur", filters.funders, bySlug(choices.funders));
+  const { mergedFunders } = choices;
+  const successorOf = (slug: string) =>
+    mergedFunders.find((merged) => merged.slug === slug)?.successor ?? slug;
+  const funders =
+    funding === "today"
+      ? known("financeur", [...new Set(filters.funders.map(successorOf))], bySlug(choices.funders))
+      : known("financeur", filters.funders, bySlug([...choices.funders, ...mergedFunders]));
   const qpvs = known("qpv", filters.qpvCodes, (code) => choices.qpvs.find((qpv) => qpv.code === code));
   const ids = (items: readonly NamedValue[]) =>
     items.filter((item) => item !== notStated).map((item) => item.id);

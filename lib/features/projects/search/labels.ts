@@ -98,7 +98,7 @@ export function valueLabel([parameter, value]: FilterEntry, choices: FilterChoic
     case "principale":
       return bySlug(choices.priorities);
     case "financeur":
-      return bySlug(choices.funders);
+      return bySlug([...choices.funders, ...choices.mergedFunders]);
     case "qpv": {
       const qpv = choices.qpvs.find(({ code }) => code === value);
       return qpv ? qpvLabel(qpv) : value;

@@ -64,6 +64,8 @@ export type ParsedView = {
 export type SearchMode = "none" | "reference" | "words" | "fuzzy";
 
 export type NamedValue = { readonly id: number; readonly slug: string; readonly label: string };
+/** A funder of the past, and the slug of the one that has taken its place. */
+export type MergedFunder = NamedValue & { readonly successor: string };
 /** With its place on the map, and since when it takes part (`YYYY-MM-DD`). */
 export type NamedTerritory = NamedValue & {
   readonly launchedOn: string;
@@ -94,6 +96,8 @@ export type FilterChoices = {
   readonly territories: readonly NamedTerritory[];
   readonly priorities: readonly NamedValue[];
   readonly funders: readonly NamedValue[];
+  /** Not offered: an old address leads from each to its successor. */
+  readonly mergedFunders: readonly MergedFunder[];
   /** QPV of the chosen territories, both generations; none before a territory is chosen. */
   readonly qpvs: readonly NamedQpv[];
 };

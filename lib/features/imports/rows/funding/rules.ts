@@ -32,7 +32,8 @@ export function fundingLineOf(
   const free = name !== "" ? name : STATE_SCHEMES.has(normaliseHeader(scheme)) ? STATE : "";
   return {
     ...EMPTY_FUNDING_LINE,
-    funderId: funder?.id ?? null,
+    // Under the name of a funder that was merged, it is its successor that is meant.
+    funderId: funder?.successorId ?? funder?.id ?? null,
     funderName: funder ? "" : free,
     detail: scheme,
     nature: "grant",

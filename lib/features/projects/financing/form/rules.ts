@@ -105,6 +105,16 @@ export function financingValuesOf(state: ProjectState): FinancingValues {
   };
 }
 
+/** What the list of funders may offer: those that stand. */
+export const standingFunders = (funders: ProjectDirectory["funders"]) =>
+  funders.filter(({ successorId }) => successorId === null);
+
+/** The choice as the list can show it: a form that was kept may name a funder that was merged since. */
+export function standingFunder(funder: string, funders: ProjectDirectory["funders"]): string {
+  const successorId = funders.find(({ id }) => String(id) === funder)?.successorId ?? null;
+  return successorId === null ? funder : String(successorId);
+}
+
 /** Inputs whose funder is not in the directory: somebody typed the request by hand, or the list has changed. */
 export function unknownFunders({ fundingLines }: FinancingValues, { funders }: ProjectDirectory): string[] {
   return fundingLines.flatMap(({ funder }, position) =>

@@ -154,7 +154,7 @@ describe("the rows", () => {
       priorities: [],
       qpvs: [],
       communes: [],
-      funders: [{ id: 3, name: "ANRU", shortName: "ANRU" }],
+      funders: [{ id: 3, name: "ANRU", shortName: "ANRU", successorId: null }],
       indicators: [],
     };
     const fundingLines = ["", "3", "4"].map((funder) => ({ ...FUNDING, funder }));

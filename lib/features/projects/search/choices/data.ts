@@ -9,17 +9,23 @@ type ReferenceLists = Omit<FilterChoices, "qpvs">;
 type Understood = { readonly qpvs: readonly NamedQpv[]; readonly found: boolean };
 
 const LISTS_KEPT_MS = 60_000;
-let kept: { readonly lists: Promise<ReferenceLists>; readonly until: number } | null = null;
+type KeptLists = { readonly lists: Promise<ReferenceLists>; readonly until: number };
+// The build holds several copies of this module in one process; they keep the same lists.
+const globalLists = globalThis as typeof globalThis & { qpChoices?: KeptLists | undefined };
 
-/** The same for every reader, and changed by a deployment only: each process asks for them again after a minute. */
+/** The same for every reader, and seldom changed: each process asks for them again after a minute. */
 export function listChoices(actor: Actor): Promise<ReferenceLists> {
-  if (kept !== null && Date.now() < kept.until) return kept.lists;
+  const { qpChoices: kept } = globalLists;
+  if (kept !== undefined && Date.now() < kept.until) return kept.lists;
   const lists = readReferenceLists(actor);
-  kept = { lists, until: Date.now() + LISTS_KEPT_MS };
-  lists.catch(() => {
-    kept = null;
-  });
+  globalLists.qpChoices = { lists, until: Date.now() + LISTS_KEPT_MS };
+  lists.catch(forgetChoices);
   return lists;
+}
+
+/** What they hold has changed, by this process: it asks anew. */
+export function forgetChoices(): void {
+  globalLists.qpChoices = undefined;
 }
 
 async function readReferenceLists(actor: Actor): Promise<ReferenceLists> {
@@ -30,7 +36,10 @@ async function readReferenceLists(actor: Actor): Promise<ReferenceLists> {
         'longitude', t.longitude, 'latitude', t.latitude, 'ileDeFrance', t.ile_de_france, 'outreMer', t.outre_mer) ORDER BY t.slug)
         FROM territory t JOIN wave w ON w.id = t.wave_id) AS territories,
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position) FROM priority) AS priorities,
-      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name) FROM organisation WHERE is_funder) AS funders`,
+      (SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'label', short_name) ORDER BY short_name)
+       FROM organisation WHERE is_funder AND merged_into_id IS NULL) AS funders,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'label', m.short_name, 'successor', s.slug) ORDER BY m.short_name), '[]')
+       FROM organisation m JOIN organisation s ON s.id = m.merged_into_id) AS "mergedFunders"`,
   );
   if (!row) throw new Error("a SELECT without FROM has one row");
   return { ...row, territories: row.territories.map(asHeading).sort(byLabel) };

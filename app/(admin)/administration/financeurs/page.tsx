@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { FunderSearch } from "@/components/funders/funder-search";
+import { FunderTable } from "@/components/funders/funder-table";
+import { MergeJournal } from "@/components/funders/merge-journal";
+import { Alert } from "@/components/ui/alert";
+import { PageTitle } from "@/components/ui/page-title";
+import { MERGE_DONE } from "@/lib/features/funders/labels";
+import { loadFunders } from "@/lib/features/funders/loaders";
+import { formatCount } from "@/lib/kernel/format";
+
+export const metadata: Metadata = { title: "Financeurs" };
+
+export default async function FundersPage({ searchParams }: PageProps<"/administration/financeurs">) {
+  const { funders, total, merged, journal, search, isMerged } = await loadFunders(await searchParams);
+  return (
+    <div className="fr-container flex flex-col gap-6 py-12">
+      <PageTitle
+        title="Financeurs"
+        lead="Les organisations que les plans de financement nomment. Deux qui n’en font plus qu’une se fusionnent ici."
+      />
+      {isMerged && (
+        <Alert severity="success" role="status" small>
+          {MERGE_DONE}
+        </Alert>
+      )}
+      <FunderSearch search={search} />
+      <p className="m-0" role="status">
+        {search === ""
+          ? formatCount(total, "financeur", "financeurs")
+          : `${formatCount(funders.length, "financeur trouvé", "financeurs trouvés")} sur ${total}`}
+      </p>
+      <FunderTable funders={funders} />
+      <p className="fr-hint-text">Lignes et projets de tous les statuts d’instruction, brouillons exclus.</p>
+      <MergeJournal merged={merged} journal={journal} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+export const fundersPath = "/administration/financeurs";
+/** Where one is merged into another; `successor`: into which, once chosen. */
+export const mergeFunderPath = (slug: string, successor?: string) => {
+  const path = `${fundersPath}/${encodeURIComponent(slug)}/fusionner`;
+  return successor === undefined ? path : `${path}?${new URLSearchParams({ vers: successor })}`;
+};
+
+export function fundersPathWith({ notice, search }: { notice?: "fusion"; search?: string }): string {
+  const query = new URLSearchParams();
+  if (notice) query.set("fait", notice);
+  if (search) query.set("q", search);
+  return query.size === 0 ? fundersPath : `${fundersPath}?${query}`;
+}
+
+export const mergeRefusalPath = (slug: string, successor: string, refusal: string) =>
+  `${fundersPath}/${encodeURIComponent(slug)}/fusionner?${new URLSearchParams({ vers: successor, refus: refusal })}`;

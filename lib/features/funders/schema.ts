@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+
+export const fundersQuerySchema = z.object({
+  q: z.preprocess(first, z.string().trim().max(100).catch("")),
+  fait: z.preprocess(first, z.literal("fusion").optional().catch(undefined)),
+});
+export const mergeQuerySchema = z.object({
+  vers: z.preprocess(first, slug.optional().catch(undefined)),
+  refus: z.preprocess(first, z.string().optional().catch(undefined)),
+});
+export const mergeFormSchema = z.object({ financeur: slug, vers: slug });

@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { mailsTo, waitForMail } from "@/tests/support/mailbox";
+
+const READER = "anct@demo.test";
+const TASKS = "/administration/taches";
+
+/** As the job of the morning does, for one person. */
+function writeReminders(): string {
+  return execFileSync(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "scripts/reminders/run.ts", `--to=${READER}`],
+    {
+      env: { ...process.env, ...JSON.parse(process.env.TEST_COMMAND_ENVIRONMENT ?? "{}") },
+      encoding: "utf8",
+    },
+  );
+}
+
+test("a reviewer is reminded once, of the very project, and stops it with the button of the mail", async ({
+  page,
+  openVisitor,
+}) => {
+  await enterAs(page, READER);
+  await page.goto("/projets");
+  await page.getByRole("banner").getByRole("link", { name: "Rappels" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rappels" })).toBeVisible();
+  await checkPage(page);
+  await expect(page.getByRole("radio", { name: /Une fois par jour au plus/ })).toBeChecked();
+  await page.getByText("Une fois par semaine au plus").click();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Votre choix est enregistré" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: /Une fois par semaine au plus/ })).toBeChecked();
+
+  const already = (await mailsTo(READER)).length;
+  expect(writeReminders()).toContain("1 rappel écrit");
+  expect(writeReminders()).not.toContain("rappel écrit");
+  // The server's next round delivers.
+  await expect.poll(async () => (await mailsTo(READER)).length, { timeout: 45_000 }).toBe(already + 1);
+  const { subject, text = "" } = await waitForMail(READER, already);
+  expect(subject).toMatch(/^Quartiers Productifs\u00A0: (une chose vous attend|\d+ choses vous attendent)$/);
+  const [, address = ""] = /(https?:\/\/\S+\/projets\/QP-\S+#instruction)\n/.exec(text) ?? [];
+  await page.goto(address);
+  await expect(page.locator("#instruction")).toBeInViewport();
+
+  // A mail scanner opens the link: nothing happens until the button is pressed, by whoever holds the mail.
+  const [stop = ""] = /https?:\/\/\S+\/arreter\?\S+/.exec(text) ?? [];
+  const stranger = await openVisitor({ javaScriptEnabled: false });
+  await stranger.goto(stop);
+  await checkPage(stranger);
+  await page.goto("/compte/rappels");
+  await expect(page.getByText("Dernier rappel")).toBeVisible();
+  await expect(page.getByRole("radio", { name: /Une fois par semaine/ })).toBeChecked();
+  await stranger.getByRole("button", { name: "Ne plus recevoir de rappels" }).click();
+  await expect(stranger.getByRole("heading", { name: "Vous ne recevrez plus de rappels" })).toBeVisible();
+  await checkPage(stranger);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Jamais" })).toBeChecked();
+  await stranger.goto(`${stop}x`);
+  await expect(stranger.getByRole("heading", { level: 1 })).toContainText("n’existe pas");
+});
+
+test("the administrator sees the jobs and takes one up again; nobody else finds the page", async ({
+  page,
+  openVisitor,
+}) => {
+  await enterAs(page, "admin@demo.test");
+  await page.goto(TASKS);
+  await checkPage(page);
+  const mail = page.getByRole("row", { name: /Envoi du courrier/ });
+  await expect(mail).toContainText("toutes les 30\u00A0secondes");
+  await page.getByRole("button", { name: "Relancer : Ménage des archives" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "La tâche est relancée" })).toBeVisible();
+  await expect
+    .poll(async () => {
+      await page.goto(TASKS);
+      return page.getByRole("row", { name: /Ménage des archives/ }).textContent();
+    })
+    .toMatch(/Réussie[\s\S]*rien à faire/i);
+  await expect(page.getByRole("row", { name: /Rappels/ })).toContainText("sans objet");
+  await expect(page.getByText("Rien n’est en échec")).toBeVisible();
+
+  const reviewer = await openVisitor();
+  await enterAs(reviewer, "banque-des-territoires@demo.test");
+  expect((await reviewer.goto(TASKS))?.status()).toBe(404);
+});
