@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { getDashboard } from "@/lib/features/dashboard/data";
+import { getDashboardAt } from "@/lib/features/dashboard/past/data";
 import { findSuccessor, getFunderAdministration, getFunderMergeChoice } from "@/lib/features/funders/data";
 import { mergeFunder } from "@/lib/features/funders/mutations";
 import { fundingLineOf } from "@/lib/features/imports/rows/funding/rules";
@@ -15,6 +17,7 @@ import { resolveFilters } from "@/lib/features/projects/search/data";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { FundingLineState } from "@/lib/features/projects/types";
 import type { Actor } from "@/lib/kernel/actor";
+import { addDays, parisDay } from "@/lib/kernel/dates";
 import { withActor } from "@/lib/platform/db";
 import { asActor, attempt } from "@/tests/support/claims";
 import { type Reader, readFigures, recountFigures } from "@/tests/support/rollup-recount";
@@ -206,6 +209,39 @@ describe("what a merge changes", () => {
   });
 });
 
+describe("the evenings before", () => {
+  it("keep its name, and lead to what it had; those from now on have the successor's", async () => {
+    const reference = await saved([line(old.id, 300, { state: "requested" })]);
+    await setStatus(stage.pool, reference, "accepted");
+    const client = await stage.pool.connect();
+    await client.query("SELECT set_config('app.role', 'system', false)");
+    await client.query(
+      "UPDATE project_version SET valid_from = valid_from - interval '10 days' WHERE project_id = (SELECT id FROM project WHERE reference = $1)",
+      [reference],
+    );
+    await client.query("SELECT project_day_rebuild()");
+    client.release(true);
+    await merge();
+    const today = parisDay(new Date());
+    const yesterday = addDays(today, -1);
+    const named = { projects: 1, askedCents: 300 };
+    const past = await getDashboardAt(stage.agent, NO_FILTERS, yesterday);
+    expect(past.funders).toContainEqual(
+      expect.objectContaining({ ...named, slug: old.slug, successor: heir.slug }),
+    );
+    expect(past.funders.map(({ slug }) => slug)).not.toContain(heir.slug);
+    const behind = await getDashboardAt(stage.agent, { ...NO_FILTERS, funders: [old.slug] }, yesterday);
+    expect(behind.total.projects).toBe(1);
+    for (const now of [
+      await getDashboard(stage.agent, NO_FILTERS),
+      await getDashboardAt(stage.agent, NO_FILTERS, today),
+    ]) {
+      expect(now.funders).toContainEqual(expect.objectContaining({ ...named, slug: heir.slug }));
+      expect(now.funders.map(({ slug }) => slug)).not.toContain(old.slug);
+    }
+  });
+});
+
 describe("what still names it", () => {
   it("a form that was open is saved, without a conflict that nobody made", async () => {
     const reference = await saved([line(old.id, 100)]);
@@ -330,16 +366,19 @@ describe("who may", () => {
   });
 
   it("only the administrator, with SQL", async () => {
+    const merged = await funder("Parti");
+    await mergeFunder(admin, { slug: merged.slug, successor: heir.slug });
     const client = await stage.pool.connect();
     for (const actor of [stage.agent, stage.colleague, reviewer, partner, admin]) {
       const tried = await asActor(client, actor, async (sql) => [
-        await attempt(sql, "SELECT funder_merge($1, $2, 'x', 'x')", [old.id, heir.id]),
+        await attempt(sql, "SELECT funder_merge($1, $2)", [old.id, heir.id]),
+        await attempt(sql, "SELECT funder_merge_projects($1, 9, 'x', 'x')", [merged.id]),
         await attempt(sql, "UPDATE organisation SET merged_into_id = $2 WHERE id = $1", [old.id, heir.id]),
         (await attempt(sql, "SELECT FROM journal_entry WHERE subject_kind = 'funder'")) !== 0,
       ]);
       expect([actor.role, tried]).toEqual([
         actor.role,
-        actor === admin ? [1, 1, true] : ["denied", 0, false],
+        actor === admin ? [1, 1, 1, true] : ["denied", "denied", 0, false],
       ]);
     }
     client.release();

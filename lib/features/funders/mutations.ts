@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { forgetChoices } from "../projects/search/choices/data";
-import { LONGEST_MERGE_MS, MERGE_ATTEMPTS } from "./constants";
+import { LONGEST_MERGE_MS, MERGE_ATTEMPTS, PROJECTS_AT_ONCE } from "./constants";
 import type { MergeRefusal } from "./labels";
 import { mayManageFunders } from "./policy";
 
@@ -45,12 +45,21 @@ async function merge(tx: Tx, actor: Actor, { slug, successor: into }: MergeInput
   if (!merged || !successor) return refuse("notFound");
   if (merged.mergedIntoId === successor.id) return ok("alreadyMerged");
   if (merged.mergedIntoId !== null || successor.mergedIntoId !== null) return refuse("elsewhere");
-  await tx.$queryRaw`SELECT projects, lines FROM funder_merge(${merged.id}, ${successor.id}, ${actor.name}, ${actor.organisationName})`;
+  await tx.$executeRaw`SELECT funder_merge(${merged.id}, ${successor.id})`;
+  await moveLines(tx, actor, merged.id);
   const changes = { funder: { before: merged.name, after: successor.name } };
   await tx.$executeRaw`
     INSERT INTO journal_entry (actor_id, actor_name, organisation_name, verb, subject_kind, subject_key, changes)
     VALUES (${actor.userId}::uuid, ${actor.name}, ${actor.organisationName}, 'merge', 'funder', ${slug}, ${JSON.stringify(changes)}::jsonb)`;
   return ok("merged");
+}
+
+async function moveLines(tx: Tx, actor: Actor, mergedId: number): Promise<void> {
+  for (;;) {
+    const [moved] = await tx.$queryRaw<{ projects: number }[]>`
+      SELECT funder_merge_projects(${mergedId}, ${PROJECTS_AT_ONCE}::integer, ${actor.name}, ${actor.organisationName}) AS projects`;
+    if ((moved?.projects ?? 0) < PROJECTS_AT_ONCE) return;
+  }
 }
 
 const DEADLOCK = /\b40P01\b/;

@@ -94,15 +94,13 @@ CREATE TRIGGER funding_line_0_funder BEFORE INSERT OR UPDATE OF funder_id ON fun
 
 -- The lines of today go to the successor in one transaction; sums follow by their triggers. Each project gets a version, so
 -- that its history and the figures of any evening say when; what was before keeps the name it had. An archived project is
--- nobody's to read: its lines move, and the undo makes its version. The administrator writes no project, but through this.
-CREATE FUNCTION funder_merge(merged_id integer, successor_id integer, author_name text, author_organisation text, OUT projects integer, OUT lines integer)
+-- nobody's to read: its lines move, and the undo makes its version. The administrator writes no project, but through these.
+
+-- First: nobody else writes these projects, or a line of that funder, until the transaction ends.
+CREATE FUNCTION funder_merge(merged_id integer, successor_id integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  asker text := app_role();
-  moment timestamptz;
-  touched integer[];
 BEGIN
-  IF asker <> 'admin' THEN RAISE insufficient_privilege USING MESSAGE = 'only an administrator merges funders'; END IF;
+  IF app_role() <> 'admin' THEN RAISE insufficient_privilege USING MESSAGE = 'only an administrator merges funders'; END IF;
   PERFORM set_config('app.role', 'system', true);
   -- Projects before the funder, as whoever writes a line does.
   PERFORM FROM project WHERE id IN (SELECT project_id FROM funding_line WHERE funder_id = merged_id) ORDER BY id FOR UPDATE;
@@ -113,11 +111,24 @@ BEGIN
     RAISE check_violation USING MESSAGE = 'both funders must stand';
   END IF;
   PERFORM FROM project WHERE id IN (SELECT project_id FROM funding_line WHERE funder_id = merged_id) ORDER BY id FOR UPDATE;
-  moment := clock_timestamp();
-  touched := ARRAY(SELECT DISTINCT project_id FROM funding_line WHERE funder_id = merged_id ORDER BY 1);
   UPDATE organisation SET merged_into_id = successor_id WHERE id = merged_id OR merged_into_id = merged_id;
-  UPDATE funding_line SET funder_id = successor_id WHERE funder_id = merged_id;
-  GET DIAGNOSTICS lines = ROW_COUNT;
+  PERFORM set_config('app.role', 'admin', true);
+END $$;
+
+-- Then, in the same transaction, until it returns none: the lines of so many projects. A statement may not take for ever.
+CREATE FUNCTION funder_merge_projects(merged_id integer, at_most integer, author_name text, author_organisation text) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  moment timestamptz := clock_timestamp();
+  successor_id integer;
+  touched integer[];
+BEGIN
+  IF app_role() <> 'admin' THEN RAISE insufficient_privilege USING MESSAGE = 'only an administrator merges funders'; END IF;
+  PERFORM set_config('app.role', 'system', true);
+  SELECT merged_into_id INTO successor_id FROM organisation WHERE id = merged_id;
+  IF successor_id IS NULL THEN RAISE check_violation USING MESSAGE = 'this funder stands'; END IF;
+  touched := ARRAY(SELECT DISTINCT project_id FROM funding_line WHERE funder_id = merged_id ORDER BY 1 LIMIT at_most);
+  UPDATE funding_line SET funder_id = successor_id WHERE funder_id = merged_id AND project_id = ANY (touched);
   WITH moved AS (
     UPDATE project SET version = version + 1 WHERE id = ANY (touched) AND review_status <> 'archived'
     RETURNING id, version, reference, territory_id
@@ -127,7 +138,6 @@ BEGIN
                          ORDER BY l.position)
         FROM jsonb_array_elements(v.state -> 'fundingLines') WITH ORDINALITY AS l (line, position))) AS renamed
     FROM moved m JOIN project_version v ON v.project_id = m.id AND v.number = m.version - 1
-    WHERE jsonb_typeof(v.state -> 'fundingLines') = 'array' AND v.state -> 'fundingLines' <> '[]'
   ), versions AS (
     INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state)
       SELECT id, version, moment, app_user_id(), author_name, renamed FROM renamed ORDER BY id
@@ -136,7 +146,7 @@ BEGIN
     SELECT moment, app_user_id(), author_name, author_organisation, 'mergeFunder', 'project', reference, id, territory_id,
            jsonb_build_object('fundingLines', jsonb_build_object('before', state -> 'fundingLines', 'after', renamed -> 'fundingLines'))
     FROM renamed ORDER BY id;
-  projects := coalesce(array_length(touched, 1), 0);
-  PERFORM set_config('app.role', asker, true);
+  PERFORM set_config('app.role', 'admin', true);
+  RETURN coalesce(array_length(touched, 1), 0);
 END $$;
 REVOKE EXECUTE ON FUNCTION funding_line_follow_funder() FROM PUBLIC;
