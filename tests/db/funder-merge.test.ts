@@ -216,7 +216,8 @@ describe("the evenings before", () => {
     const client = await stage.pool.connect();
     await client.query("SELECT set_config('app.role', 'system', false)");
     await client.query(
-      "UPDATE project_version SET valid_from = valid_from - interval '10 days' WHERE project_id = (SELECT id FROM project WHERE reference = $1)",
+      `UPDATE project_version SET valid_from = valid_from - interval '10 days', state = jsonb_set(state, '{reviewStatus}', '"accepted"')
+       WHERE project_id = (SELECT id FROM project WHERE reference = $1)`,
       [reference],
     );
     await client.query("SELECT project_day_rebuild()");
