@@ -5,8 +5,8 @@ import { firstDue, isWorthKeeping, jobAlarm, jobState, nextDue } from "./rules";
 
 /** Friday 27 November 2026, 10 o'clock in Paris. */
 const now = new Date("2026-11-27T09:00:00Z");
-const before = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
-const after = (seconds: number) => before(-seconds);
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
+const from = (seconds: number) => ago(-seconds);
 const settings = { reminderTime: "07:30", hasMailServer: true };
 
 describe("when a job is due", () => {
@@ -34,10 +34,10 @@ describe("when a job is due", () => {
   });
 
   it("sooner after a failure, unless its rhythm is sooner still", () => {
-    expect(nextDue("archiveSweep", settings, now, false)).toEqual(after(3_600));
-    expect(nextDue("archiveSweep", settings, now, true)).toEqual(after(60));
-    expect(nextDue("imports", settings, now, true)).toEqual(after(10));
-    expect(nextDue("reminders", settings, now, true)).toEqual(after(900));
+    expect(nextDue("archiveSweep", settings, now, false)).toEqual(from(3_600));
+    expect(nextDue("archiveSweep", settings, now, true)).toEqual(from(60));
+    expect(nextDue("imports", settings, now, true)).toEqual(from(10));
+    expect(nextDue("reminders", settings, now, true)).toEqual(from(900));
   });
 });
 
@@ -52,24 +52,24 @@ describe("where a job stands", () => {
     endedAt,
     isHeld,
     outcome,
-    dueAt: after(60),
+    dueAt: from(60),
   });
   it.each([
     ["neverRun", job(null, null, false, null)],
-    ["running", job(before(5), null, true)],
-    ["interrupted", job(before(5), null, false)],
-    ["done", job(before(5), before(4), false)],
-    ["failed", job(before(5), before(4), false, "failed")],
+    ["running", job(ago(5), null, true)],
+    ["interrupted", job(ago(5), null, false)],
+    ["done", job(ago(5), ago(4), false)],
+    ["failed", job(ago(5), ago(4), false, "failed")],
   ] as const)("%s", (expected, standing) => expect(jobState(standing)).toBe(expected));
 
   it("is alarming when nobody does it, or it does not end", () => {
-    expect(jobAlarm(job(before(5), before(4), false), now)).toBeNull();
-    expect(jobAlarm({ ...job(before(500), before(499), false), dueAt: before(119) }, now)).toBeNull();
-    expect(jobAlarm({ ...job(before(500), before(499), false), dueAt: before(121) }, now)).toBe("late");
-    expect(jobAlarm({ ...job(before(500), null, false), dueAt: before(440) }, now)).toBe("late");
-    expect(jobAlarm(job(before(1_700), null, true), now)).toBeNull();
-    expect(jobAlarm(job(before(1_900), null, true), now)).toBe("long");
-    expect(jobAlarm({ ...job(before(5), before(4), false), dueAt: null }, now)).toBeNull();
+    expect(jobAlarm(job(ago(5), ago(4), false), now)).toBeNull();
+    expect(jobAlarm({ ...job(ago(500), ago(499), false), dueAt: ago(119) }, now)).toBeNull();
+    expect(jobAlarm({ ...job(ago(500), ago(499), false), dueAt: ago(121) }, now)).toBe("late");
+    expect(jobAlarm({ ...job(ago(500), null, false), dueAt: ago(440) }, now)).toBe("late");
+    expect(jobAlarm(job(ago(1_700), null, true), now)).toBeNull();
+    expect(jobAlarm(job(ago(1_900), null, true), now)).toBe("long");
+    expect(jobAlarm({ ...job(ago(5), ago(4), false), dueAt: null }, now)).toBeNull();
   });
 });
 
