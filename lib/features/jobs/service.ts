@@ -106,8 +106,8 @@ export function startJobRounds(): void {
         await prepareJobs();
         isPrepared = true;
       }
-      await startImportWork();
       for (const { name } of await listDueJobs(foreman)) void start(name);
+      await startImportWork();
     } catch {
       // As above.
     } finally {
