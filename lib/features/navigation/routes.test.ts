@@ -5,10 +5,35 @@ const labels = (links: readonly { label: string }[]) => links.map((link) => link
 
 it.each([
   ["visitor", ["Accueil", "Territoires"]],
-  ["contributor", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires"]],
-  ["coordinator", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires", "Comptes"]],
+  [
+    "contributor",
+    ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Revue trimestrielle", "Territoires"],
+  ],
+  [
+    "coordinator",
+    [
+      "Projets",
+      "Tableau de bord",
+      "Calendrier",
+      "Indicateurs",
+      "Revue trimestrielle",
+      "Territoires",
+      "Comptes",
+    ],
+  ],
   ["partner", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires"]],
-  ["reviewer", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Instruction", "Territoires"]],
+  [
+    "reviewer",
+    [
+      "Projets",
+      "Tableau de bord",
+      "Calendrier",
+      "Indicateurs",
+      "Instruction",
+      "Revues trimestrielles",
+      "Territoires",
+    ],
+  ],
   [
     "admin",
     [
@@ -17,6 +42,7 @@ it.each([
       "Calendrier",
       "Indicateurs",
       "Instruction",
+      "Revues trimestrielles",
       "Territoires",
       "Comptes",
       "Bibliothèque d’indicateurs",

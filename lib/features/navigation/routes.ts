@@ -12,6 +12,7 @@ import { archivesPath } from "../projects/archive/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
 import { remindersPath } from "../reminders/routes";
+import { reviewPath, reviewsPath } from "../quarterly/routes";
 import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
@@ -35,6 +36,8 @@ const calendar = { label: "Calendrier", href: calendarPath };
 const indicators = { label: "Indicateurs", href: indicatorSumsPath };
 const library = { label: "Bibliothèque d’indicateurs", href: libraryPath };
 const review = { label: "Instruction", href: reviewQueuePath };
+const quarterlyReview = { label: "Revue trimestrielle", href: reviewPath };
+const quarterlyReviews = { label: "Revues trimestrielles", href: reviewsPath };
 const accounts = { label: "Comptes", href: accountsPath };
 const contours = { label: "Contours", href: contoursPath };
 const outbox = { label: "Courrier", href: outboxPath };
@@ -59,7 +62,8 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     dashboard,
     calendar,
     indicators,
-    ...(reviews(role) ? [review] : []),
+    ...(reviews(role) ? [review, quarterlyReviews] : []),
+    ...(writesProjects(role) ? [quarterlyReview] : []),
     territories,
     ...administration(role),
   ];
@@ -84,7 +88,8 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       dashboard,
       calendar,
       indicators,
-      ...(reviews(role) ? [review] : []),
+      ...(reviews(role) ? [review, quarterlyReviews] : []),
+      ...(writesProjects(role) ? [quarterlyReview] : []),
       ...administration(role),
       reminders,
     ],
