@@ -133,6 +133,7 @@ export async function createProject(
     "INSERT INTO form_draft (user_id, form_key, project_id, base_version, content) VALUES ($1, $2, $3, 1, '{}')",
     [author.userId, `${project.reference}/jalons`, project.id],
   );
+  await pool.query("INSERT INTO project_confirmation VALUES ($1, now(), 'x')", [project.id]);
   await pool.query("INSERT INTO project_presence VALUES ($1, $2, 'jalons', 'x', 'x')", [
     project.id,
     author.userId,

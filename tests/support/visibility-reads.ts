@@ -16,6 +16,7 @@ import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
 import { resolveFilters } from "@/lib/features/projects/search/data";
 import { listOrderedIds, listProjects } from "@/lib/features/projects/search/list/data";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
+import { getConfirmation } from "@/lib/features/quarterly/data";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
 import { EVENING_READS } from "./visibility-evenings";
@@ -118,6 +119,10 @@ export const READS: Readonly<Record<string, Read>> = {
         project.needs?.[0]?.text === "Besoin confidentiel"
       );
     },
+  },
+  getConfirmation: {
+    allowed: readable("project_confirmation"),
+    sees: async (actor, project) => (await getConfirmation(actor, project)) !== null,
   },
   listMilestones: {
     allowed: readable("milestone"),

@@ -31,9 +31,9 @@ export const answerOf = <Row extends AnswerRow>(row: Row) => ({
 export const ROUND = Prisma.sql`
   'round', r.round, 'answeredCount', r.answered_count, 'message', r.message, 'sentAt', r.sent_at, 'sentById', r.sent_by_id,
   'sentByName', r.sent_by_name`;
-/** Of `quarterly_answer a` in `quarterly_review r`. */
+/** Of `quarterly_answer a` in `quarterly_review r`. « Rien de nouveau » after news of the same round does not unsay it. */
 export const ANSWER = Prisma.sql`
-  'round', r.round, 'revision', a.revision, 'outcome', a.outcome, 'title', a.title, 'phase', a.phase,
+  'round', r.round, 'revision', a.revision, 'outcome', CASE WHEN a.changes = '{}'::jsonb THEN 'unchanged' ELSE 'changed' END, 'title', a.title, 'phase', a.phase,
   'progressStatus', a.progress_status, 'changes', a.changes, 'word', a.word, 'answeredAt', a.answered_at,
   'answeredById', a.answered_by_id, 'answeredByName', a.answered_by_name`;
 /** Of an accepted `project p`: still to be asked about. */
@@ -108,7 +108,7 @@ export async function getQuarterOverview(actor: Actor, quarter: Quarter): Promis
                   WHERE f.dimension = 'progress' AND f.review_status = 'accepted' AND f.territory_id = t.id
                     AND f.value NOT IN ('abandoned', 'completed')), 0)::int AS "liveCount",
         (SELECT coalesce(json_agg(json_build_object(${ROUND}, 'unansweredCount', cardinality(r.unanswered_ids), 'changedCount',
-                  (SELECT count(*) FROM quarterly_answer a WHERE a.review_id = r.id AND a.outcome = 'changed')) ORDER BY r.round), '[]')
+                  (SELECT count(*) FROM quarterly_answer a WHERE a.review_id = r.id AND a.changes <> '{}'::jsonb)) ORDER BY r.round), '[]')
          FROM quarterly_review r WHERE r.territory_id = t.id AND r.starts_on = ${startOf(quarter)}::date) AS rounds
       FROM territory t JOIN wave w ON w.id = t.wave_id
       WHERE w.launched_on < ${startOf(shiftQuarter(quarter, 1))}::date

@@ -42,19 +42,23 @@ type AnswerResult = Result<AnswerOutcome, AnswerRefusal>;
  * the answer opens its supplement.
  */
 export async function answerProject(actor: Actor, input: AnswerInput): Promise<AnswerResult> {
-  const work = () => withActor(actor, (tx) => answerUnderLock(tx, actor, input));
-  try {
-    return await work();
-  } catch (error) {
-    if (isSentMeanwhile(error)) return work();
-    throw error;
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await withActor(actor, (tx) => answerUnderLock(tx, actor, input));
+    } catch (error) {
+      if (attempts === SENDINGS_MET || !isSentMeanwhile(error)) throw error;
+    }
   }
 }
 
+/** A review and its supplement are sent minutes apart, not in the time of one answer. */
+const SENDINGS_MET = 3;
+class SentMeanwhile extends Error {}
 /** From trigger quarterly_answer_counted. */
 const SENT_MEANWHILE = /\b55000\b/;
 const isSentMeanwhile = (error: unknown) =>
-  error instanceof Error && "meta" in error && SENT_MEANWHILE.test(JSON.stringify(error.meta));
+  error instanceof SentMeanwhile ||
+  (error instanceof Error && "meta" in error && SENT_MEANWHILE.test(JSON.stringify(error.meta)));
 
 async function answerUnderLock(tx: Tx, actor: Actor, input: AnswerInput): Promise<AnswerResult> {
   const { reference, baseVersion, state } = input;
@@ -63,9 +67,9 @@ async function answerUnderLock(tx: Tx, actor: Actor, input: AnswerInput): Promis
   if (!locked || !project || !mayEditProject(actor, locked)) return refuse("notFound");
   if (locked.reviewStatus !== "accepted") return refuse("notLive");
   const quarter = quarterOf(parisDay(locked.at));
-  const review = await openReview(tx, locked.territoryId, quarter);
-  const before = await findAnswer(tx, review.id, locked.id);
-  const isSeen = before === null || input.seen === `${review.round}.${before.revision}`;
+  const open = await findOpenReview(tx, locked.territoryId, quarter);
+  const before = open && (await findAnswer(tx, open.id, locked.id));
+  const isSeen = !open || !before || input.seen === `${open.round}.${before.revision}`;
   const isOwn = before?.answeredById === actor.userId;
   if (!isSeen && !isOwn) return refuse("answeredMeanwhile");
   if (state === null && baseVersion !== locked.version) return refuse("changedMeanwhile");
@@ -79,18 +83,21 @@ async function answerUnderLock(tx: Tx, actor: Actor, input: AnswerInput): Promis
   const answered = ok({ kind: "answered", quarter } as const);
   // The same form sent twice.
   if (!isSeen && !isChanged && before?.word === input.word) return answered;
-  const all = mergedChanges(before?.changes ?? {}, changes);
+  const review = await openReview(tx, locked.territoryId, quarter);
+  const earlier = review.id === open?.id ? before : null;
+  const all = mergedChanges(earlier?.changes ?? {}, changes);
   await writeAnswer(tx, actor, {
     reviewId: review.id,
     locked,
     project: present,
-    outcome: Object.keys(all).length > 0 ? "changed" : "unchanged",
+    outcome: isChanged ? "changed" : "unchanged",
     changes: all,
     word: input.word,
   });
   if (!isChanged) await recordConfirmation(tx, actor, locked, { reference, quarter });
-  if ((before?.word ?? "") !== input.word)
-    await recordWord(tx, actor, locked, { reference, before: before?.word ?? "", after: input.word });
+  const earlierWord = earlier?.word ?? "";
+  if (earlierWord !== input.word)
+    await recordWord(tx, actor, locked, { reference, before: earlierWord, after: input.word });
   if (input.place) await forgetDraft(tx, actor, input.place);
   return answered;
 }
@@ -124,11 +131,16 @@ async function openReview(tx: Tx, territoryId: number, quarter: Quarter): Promis
     FROM quarterly_review WHERE territory_id = ${territoryId}::smallint AND starts_on = ${startsOn}::date
     HAVING count(*) FILTER (WHERE sent_at IS NULL) = 0
     ON CONFLICT DO NOTHING`;
+  const open = await findOpenReview(tx, territoryId, quarter);
+  if (!open) throw new SentMeanwhile();
+  return open;
+}
+
+async function findOpenReview(tx: Tx, territoryId: number, quarter: Quarter): Promise<OpenReview | null> {
   const [open] = await tx.$queryRaw<OpenReview[]>`
     SELECT id, round FROM quarterly_review
-    WHERE territory_id = ${territoryId}::smallint AND starts_on = ${startsOn}::date AND sent_at IS NULL`;
-  if (!open) throw new Error("no open review");
-  return open;
+    WHERE territory_id = ${territoryId}::smallint AND starts_on = ${startOf(quarter)}::date AND sent_at IS NULL`;
+  return open ?? null;
 }
 
 type StoredAnswer = {
@@ -149,6 +161,7 @@ type WrittenAnswer = {
   readonly reviewId: number;
   readonly locked: LockedProject;
   readonly project: ProjectDetail;
+  /** Of this time; `changes` are of the whole round. */
   readonly outcome: Outcome;
   readonly changes: RecordedChanges;
   readonly word: string;

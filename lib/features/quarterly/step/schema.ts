@@ -130,7 +130,10 @@ function milestoneAfter(
     if (on.trim() !== "") report("news", NEWS_MISSING);
     return null;
   }
-  if (news !== "reached" && news !== "replanned") report("news", UNKNOWN_CHOICE);
+  if (news !== "reached" && news !== "replanned") {
+    report("news", UNKNOWN_CHOICE);
+    return null;
+  }
   if (on.trim() === "") report("on", news === "reached" ? REACHED_DAY_MISSING : NEW_DAY_MISSING);
   if (typed === null) return null;
   if (news === "reached") {
