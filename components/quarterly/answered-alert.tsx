@@ -3,7 +3,7 @@ import { ForgetCopy } from "@/components/projects/form/forget-copy";
 import { Alert } from "@/components/ui/alert";
 import { OUTCOME_LABELS } from "@/lib/features/quarterly/labels";
 import { answerPath } from "@/lib/features/quarterly/routes";
-import type { AnsweredNotice } from "@/lib/features/quarterly/step/loaders";
+import type { AnsweredNotice } from "@/lib/features/quarterly/types";
 import { formatInstant } from "@/lib/kernel/format";
 
 /** What has just been noted of the project before, and the way back to it. */

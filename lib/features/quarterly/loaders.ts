@@ -10,8 +10,8 @@ import { maySend } from "./policy";
 import { ANSWERED_PARAMETER, QUARTER_PARAMETER, reviewPath, reviewsPath, SENT_PARAMETER } from "./routes";
 import { quarterOf, startOf } from "./rules";
 import { parseQuarter } from "./schema";
-import { type AnsweredNotice, answeredNotice } from "./step/loaders";
-import type { Confirmation, Quarter, QuarterOverview, TerritoryReview } from "./types";
+import { answeredNotice } from "./step/loaders";
+import type { AnsweredNotice, Confirmation, Quarter, QuarterOverview, TerritoryReview } from "./types";
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -89,6 +89,9 @@ export type QuarterOverview = {
 /** When the territory last said that nothing was new in a project. */
 export type Confirmation = { readonly confirmedAt: Date; readonly confirmedByName: string };
 
+/** What was just said of another project; its copy in the browser is to be forgotten. */
+export type AnsweredNotice = { readonly project: ReviewedProject; readonly copyKey: string };
+
 export type SendFormState = {
   readonly submission: number;
   readonly message: string;

@@ -10,8 +10,8 @@ import { maySend } from "../policy";
 import { ANSWERED_PARAMETER, QUARTER_PARAMETER, sendPath } from "../routes";
 import { isSameQuarter, openRound, quarterOf, saidIn, stampOf, startOf } from "../rules";
 import { parseQuarter } from "../schema";
-import { type AnsweredNotice, answeredNotice } from "../step/loaders";
-import type { Answer, Quarter, Round, TerritoryReview } from "../types";
+import { answeredNotice } from "../step/loaders";
+import type { Answer, AnsweredNotice, Quarter, Round, TerritoryReview } from "../types";
 
 export type SendingPage = {
   readonly review: TerritoryReview;

@@ -15,7 +15,7 @@ import { getConfirmation, getTerritoryReview } from "../data";
 import { mayAnswer } from "../policy";
 import { ANSWERED_PARAMETER, answerPath, nextAnswerPath, reviewPath } from "../routes";
 import { nextPending, openRound, progressOf, quarterOf, seenOf } from "../rules";
-import type { Confirmation, Quarter, ReviewedProject } from "../types";
+import type { AnsweredNotice, Confirmation, Quarter, ReviewedProject } from "../types";
 import { stepValuesOf } from "./rules";
 import type { StepValues } from "./types";
 
@@ -40,9 +40,6 @@ export type StepPage = {
   } | null;
   readonly answered: AnsweredNotice | null;
 };
-
-/** What was just said of another project. */
-export type AnsweredNotice = { readonly project: ReviewedProject; readonly copyKey: string };
 
 const NOTHING_ASKED: StepValues = {
   seen: "",
