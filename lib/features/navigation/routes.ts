@@ -11,8 +11,8 @@ import { outboxPath } from "../mail/routes";
 import { archivesPath } from "../projects/archive/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
-import { remindersPath } from "../reminders/routes";
 import { reviewPath, reviewsPath } from "../quarterly/routes";
+import { remindersPath } from "../reminders/routes";
 import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
