@@ -34,8 +34,8 @@ export function changesBetween(filters: ResolvedFilters, { from, to }: Span): Pr
   // A funder may leave a project as it was in everything else: filtered by, all that it funds is looked at.
   const ended = filters.funderIds.length > 0 ? sql`true` : sql`d.to_on <= ${to}::date`;
   const begun = filters.funderIds.length > 0 ? sql`true` : sql`d.from_on > ${from}::date`;
-  const flags = (day: Prisma.Sql) => {
-    const viewed = conditionsAt(day)(filters, ["reviewStatus"]);
+  const flags = (first: Prisma.Sql, last = first) => {
+    const viewed = conditionsAt(first, last)(filters, ["reviewStatus"]);
     return sql`coalesce(${viewed}, false) AS viewed,
       coalesce(${viewed}, false) AND p.review_status = ANY (${countedStatuses(filters)}::text[]) AS counted`;
   };
@@ -46,7 +46,7 @@ export function changesBetween(filters: ResolvedFilters, { from, to }: Span): Pr
       SELECT p.*, ${flags(sql`${to}::date`)} FROM (SELECT ${ROW} FROM project_day d
         WHERE d.from_on <= ${to}::date AND d.to_on > ${to}::date AND ${begun}) AS p),
     between AS (
-      SELECT p.*, ${flags(sql`least(p.to_on - 1, ${to}::date)`)} FROM (SELECT ${ROW} FROM project_day d
+      SELECT p.*, ${flags(sql`p.from_on`, sql`least(p.to_on - 1, ${to}::date)`)} FROM (SELECT ${ROW} FROM project_day d
         WHERE d.from_on > ${from}::date AND d.from_on <= ${to}::date) AS p)`;
 }
 

@@ -32,13 +32,13 @@ export function projectsAt(day: string): Prisma.Sql {
   return sql`(SELECT ${EVENING} FROM project_day d WHERE d.from_on <= ${day}::date AND d.to_on > ${day}::date) AS p`;
 }
 
-/** As projectConditions, of rows that are what they were on the evening `day`. */
-export function conditionsAt(day: Prisma.Sql): typeof projectConditions {
+/** As projectConditions, of rows that are what they were on the evening `first`, or on every one until `last`. */
+export function conditionsAt(first: Prisma.Sql, last = first): typeof projectConditions {
   return (filters, except = []) => {
     const kept = projectConditions(filters, [...except, "funder", "search"]);
     if (filters.funderIds.length === 0 || except.includes("funder")) return kept;
     return sql`${kept} AND p.id = ANY (ARRAY(SELECT f.project_id FROM project_funder_day f
-      WHERE f.funder_id = ANY (${filters.funderIds}::integer[]) AND f.from_on <= ${day} AND f.to_on > ${day}))`;
+      WHERE f.funder_id = ANY (${filters.funderIds}::integer[]) AND f.from_on <= ${last} AND f.to_on > ${first}))`;
   };
 }
 
