@@ -212,12 +212,22 @@ export function recountDashboard(
       }))
       .sort(byKey),
     drafts: kept.filter(({ status }) => status === "draft").length,
+    // Whoever waited is named only while they may be.
     oldestWaitingOn:
       shown
         .filter(({ status }) => status === "submitted")
+        .filter((one) => isShownNow(lives, actor, one))
         .map(({ submittedOn }) => submittedOn ?? "")
         .sort()[0] ?? null,
   };
+}
+
+function isShownNow(lives: readonly Life[], actor: Actor, { id, territory }: Standing): boolean {
+  const life = lives.find((one) => one.id === id);
+  const now = life && !life.removed ? standingOn(life, "9999-12-31") : null;
+  // Of a territory, the queue is its own.
+  const isOwn = actor.territoryId === null || actor.territoryId === territory;
+  return isOwn && now !== null && wasShown(actor, now, "summary");
 }
 
 const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);

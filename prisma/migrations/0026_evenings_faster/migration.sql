@@ -127,3 +127,83 @@ BEGIN
     THEN NEW.effective_on ELSE before.touched_on END;
   RETURN NEW;
 END $$;
+
+-- One more dimension: since when those who wait do. So that the oldest is found without looking through all that ever waited.
+CREATE OR REPLACE FUNCTION project_day_shares(days project_day[], lacks project_lack_day[], funders project_funder_day[], sign integer)
+RETURNS SETOF project_day_rollup LANGUAGE sql IMMUTABLE AS $$
+  SELECT b.on_day, d.territory_id, d.review_status, x.dimension, x.value, b.sign,
+    CASE WHEN x.dimension = 'count' THEN 0 ELSE b.sign * coalesce(d.total_cost_cents, 0) END,
+    CASE WHEN x.dimension = 'count' THEN 0 ELSE b.sign * d.funding_asked_cents END,
+    CASE WHEN x.dimension = 'count' THEN 0 ELSE b.sign * d.funding_granted_cents END,
+    CASE WHEN x.dimension = 'count' THEN 0 ELSE b.sign * d.funding_paid_cents END,
+    CASE WHEN x.dimension = 'count' THEN 0 ELSE b.sign * coalesce(d.funding_gap_cents, 0) END,
+    CASE WHEN x.dimension IN ('mainPriority', 'cell') THEN d.main_priority_id END,
+    CASE WHEN x.dimension IN ('step', 'cell') THEN d.phase END,
+    CASE WHEN x.dimension IN ('step', 'cell') THEN d.progress_status END, false
+  FROM unnest(days) AS d
+    CROSS JOIN LATERAL (VALUES (d.from_on, sign), (d.to_on, -sign)) AS b (on_day, sign)
+    CROSS JOIN LATERAL (
+      VALUES ('count', ''), ('all', ''), ('step', ''), ('cell', ''), ('mainPriority', coalesce(d.main_priority_id::text, '')),
+             ('phase', coalesce(d.phase, '')), ('progress', coalesce(d.progress_status, ''))
+      UNION ALL SELECT 'waiting', d.submitted_on::text WHERE d.review_status = 'submitted' AND d.submitted_on IS NOT NULL
+      UNION ALL SELECT 'priority', tag::text FROM unnest(d.priority_ids) AS tag) AS x (dimension, value)
+  WHERE b.on_day <> 'infinity'
+  UNION ALL
+  SELECT b.on_day, l.territory_id, l.review_status, x.dimension, x.value, b.sign, 0, 0, 0, 0, 0, NULL, NULL, NULL, false
+  FROM unnest(lacks) AS l
+    CROSS JOIN LATERAL (VALUES (l.from_on, sign), (l.to_on, -sign)) AS b (on_day, sign)
+    CROSS JOIN LATERAL (
+      SELECT 'unfunded', '' WHERE NOT l.has_funder
+      UNION ALL SELECT 'need', kind FROM unnest(l.open_need_kinds) AS kind) AS x (dimension, value)
+  WHERE b.on_day <> 'infinity'
+  UNION ALL
+  SELECT b.on_day, f.territory_id, f.review_status, 'funder', f.funder_id::text, b.sign, 0, b.sign * f.asked_cents, b.sign * f.granted_cents,
+    b.sign * f.paid_cents, 0, NULL, NULL, NULL, false
+  FROM unnest(funders) AS f
+    CROSS JOIN LATERAL (VALUES (f.from_on, sign), (f.to_on, -sign)) AS b (on_day, sign)
+  WHERE b.on_day <> 'infinity'
+$$;
+CREATE INDEX project_day_waiting ON project_day (submitted_on, project_id) WHERE review_status = 'submitted';
+
+-- Whose a version was is its author's territory: the project may have gone to another on the same day.
+CREATE OR REPLACE FUNCTION project_day_rebuild() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  asker text := app_role();
+  ids integer[];
+  last integer := 0;
+BEGIN
+  PERFORM set_config('app.role', 'system', true);
+  LOCK TABLE project, project_version, project_day_event IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE project_day_rollup IN EXCLUSIVE MODE;
+  LOOP
+    ids := ARRAY(SELECT id FROM project WHERE id > last ORDER BY id LIMIT 1000);
+    EXIT WHEN ids = '{}';
+    PERFORM project_version_carry(ids);
+    PERFORM project_day_derive(ids);
+    last := ids[cardinality(ids)];
+  END LOOP;
+  INSERT INTO territory_activity (territory_id, on_day)
+    SELECT DISTINCT w.territory_id, w.on_day FROM (
+      SELECT coalesce(o.territory_id, project_territory_on(v.project_id, v.effective_on)) AS territory_id, v.effective_on AS on_day
+      FROM project_version v LEFT JOIN user_account u ON u.id = v.author_id LEFT JOIN organisation o ON o.id = u.organisation_id
+      WHERE v.is_from_territory
+      UNION SELECT project_territory_on(e.project_id, e.on_day), e.on_day FROM project_day_event e WHERE e.to_territory_id IS NULL) AS w
+    WHERE NOT EXISTS (SELECT FROM territory_activity a WHERE a.territory_id = w.territory_id AND a.on_day = w.on_day);
+  DELETE FROM project_day_rollup;
+  DELETE FROM project_day_checkpoint;
+  DELETE FROM project_day_mark;
+  INSERT INTO project_day_rollup
+    SELECT on_day, territory_id, review_status, dimension, value,
+           sum(projects), sum(cost_cents), sum(asked_cents), sum(granted_cents), sum(paid_cents), sum(gap_cents),
+           main_priority_id, phase, progress_status, true
+    FROM (SELECT s.* FROM project_day d CROSS JOIN LATERAL project_day_shares(ARRAY[d], NULL, NULL, 1) AS s
+      UNION ALL SELECT s.* FROM project_lack_day l CROSS JOIN LATERAL project_day_shares(NULL, ARRAY[l], NULL, 1) AS s
+      UNION ALL SELECT s.* FROM project_funder_day f CROSS JOIN LATERAL project_day_shares(NULL, NULL, ARRAY[f], 1) AS s) AS shares
+    GROUP BY on_day, territory_id, review_status, dimension, value, main_priority_id, phase, progress_status
+    HAVING (sum(projects), sum(cost_cents), sum(asked_cents), sum(granted_cents), sum(paid_cents), sum(gap_cents)) IS DISTINCT FROM (0, 0, 0, 0, 0, 0)
+    ORDER BY dimension, on_day, review_status, territory_id;
+  PERFORM project_day_settle(10000);
+  PERFORM set_config('app.role', asker, true);
+END $$;
+
+SELECT project_day_rebuild();
