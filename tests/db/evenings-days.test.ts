@@ -5,6 +5,7 @@ import { listBehind } from "@/lib/features/dashboard/behind/data";
 import { getDashboard } from "@/lib/features/dashboard/data";
 import { getDashboardAt } from "@/lib/features/dashboard/past/data";
 import type { Dashboard } from "@/lib/features/dashboard/types";
+import { forgetChoices } from "@/lib/features/projects/search/choices/data";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { addDays, parisDay } from "@/lib/kernel/dates";
@@ -162,32 +163,10 @@ it("reads whatever a version holds, and never refuses a save", async () => {
   );
 });
 
-it("keeps on past evenings the funder that was merged into another since, and says what it became", async () => {
-  const { rows } = await client().query<{ id: number; label: string; other: string; otherId: number }>(
-    `SELECT o.id, o.short_name AS label, s.id AS "otherId", s.short_name AS other FROM organisation s,
-       (SELECT * FROM organisation WHERE id IN (SELECT funder_id FROM project_funder_day WHERE review_status = 'accepted') ORDER BY id LIMIT 1) AS o
-     WHERE s.is_funder AND s.id <> o.id ORDER BY s.id LIMIT 1`,
-  );
-  const [merged] = rows;
-  if (!merged) throw new Error("the demonstration has funders");
-  const day = addDays(parisDay(new Date()), -1);
-  const before = await getDashboardAt(reviewer, NO_FILTERS, day);
-  await client().query("UPDATE organisation SET merged_into_id = $2, is_funder = false WHERE id = $1", [
-    merged.id,
-    merged.otherId,
-  ]);
-  const after = await getDashboardAt(reviewer, NO_FILTERS, day);
-  const of = ({ funders }: Dashboard) => funders.find(({ label }) => label === merged.label);
-  expect(of(after)).toEqual({ ...of(before), slug: null, successor: merged.other });
-  expect(of(before)?.successor).toBeNull();
-  await client().query("UPDATE organisation SET merged_into_id = NULL, is_funder = true WHERE id = $1", [
-    merged.id,
-  ]);
-});
-
 it("misses no territory before its wave, and all of them before their first project", async () => {
   await client().query("INSERT INTO wave VALUES (9, 'essai', 'Essai', '2026-07-01')");
   await client().query("UPDATE territory SET wave_id = 9 WHERE id = 14");
+  forgetChoices();
   const { rows } = await client().query<{ slug: string }>("SELECT slug FROM territory WHERE id = 14");
   const slug = rows[0]?.slug ?? "";
   const at = (day: string) => getDashboardAt(reviewer, NO_FILTERS, day);
@@ -203,6 +182,7 @@ it("misses no territory before its wave, and all of them before their first proj
   expect(longAgo.total.projects).toBe(0);
   await client().query("UPDATE territory SET wave_id = 1 WHERE id = 14");
   await client().query("DELETE FROM wave WHERE id = 9");
+  forgetChoices();
 });
 
 it("tells of a figure's projects that went since, and does not name them", async () => {

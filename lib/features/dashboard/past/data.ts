@@ -65,21 +65,25 @@ function tablesAt(day: string): FigureTables {
  * joined the programme later are not offered, nor missed.
  */
 export async function resolvePast(actor: Actor, asked: ProjectFilters, day: string): Promise<Resolution> {
-  const [{ filters, choices, ignored }, launched] = await Promise.all([
-    resolveFilters(actor, { ...asked, query: "" }, "past"),
-    readAs<{ id: number }>(
-      actor,
-      sql`SELECT t.id FROM territory t JOIN wave w ON w.id = t.wave_id WHERE w.launched_on <= ${day}::date
-        OR EXISTS (SELECT FROM project_day d WHERE d.territory_id = t.id AND d.from_on <= ${day}::date AND d.to_on > ${day}::date)`,
-    ),
-  ]);
-  const ids = new Set(launched.map(({ id }) => id));
+  const { filters, choices, ignored } = await resolveFilters(actor, { ...asked, query: "" }, "past");
+  const later = choices.territories.filter(({ launchedOn }) => launchedOn > day).map(({ id }) => id);
+  const absent = later.length === 0 ? [] : await listAbsent(actor, later, day);
   const notAsked = { parameter: "q", value: asked.query, reason: "notOfThePast" } as const;
   return {
     filters,
-    choices: { ...choices, territories: choices.territories.filter(({ id }) => ids.has(id)) },
+    choices: { ...choices, territories: choices.territories.filter(({ id }) => !absent.includes(id)) },
     ignored: asked.query === "" ? ignored : [...ignored, notAsked],
   };
+}
+
+/** Those without anything to see that evening: a territory may prepare its projects before it is launched. */
+async function listAbsent(actor: Actor, territoryIds: readonly number[], day: string): Promise<number[]> {
+  const rows = await readAs<{ id: number }>(
+    actor,
+    sql`SELECT t.id FROM territory t WHERE t.id = ANY (${territoryIds}::smallint[]) AND NOT EXISTS (
+      SELECT FROM project_day d WHERE d.territory_id = t.id AND d.from_on <= ${day}::date AND d.to_on > ${day}::date)`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The same dashboard as of the evening `day` (Paris), from the versions: what the actor's role was shown then. */
