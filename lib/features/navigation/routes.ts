@@ -17,6 +17,7 @@ import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
 export const homePath = "/";
+export const administrationPath = "/administration";
 export const siteMapPath = "/plan-du-site";
 export const accessibilityPath = "/accessibilite";
 export const legalNoticePath = "/mentions-legales";
@@ -49,8 +50,18 @@ const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
 const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
+/** What the administrator keeps, each page with what it is for. */
+export const administrationPages: readonly (PageLink & { readonly purpose: string })[] = [
+  { ...accounts, purpose: "Inviter, désactiver, changer un rôle\u00A0; le journal de ces changements." },
+  { ...library, purpose: "Ce que les projets mesurent, et comment les mesures s’additionnent." },
+  { ...funders, purpose: "Les organismes qui financent\u00A0; réunir ceux qui n’en font qu’un." },
+  { ...contours, purpose: "Charger les contours officiels des quartiers, des communes et des départements." },
+  { ...outbox, purpose: "Les messages qui partent, et ceux qui attendent." },
+  { ...jobs, purpose: "Ce que le site fait de lui-même, et ce qui n’a pas abouti." },
+];
+
 function administration(role: Role): readonly PageLink[] {
-  if (role === "admin") return [accounts, library, funders, contours, outbox, jobs];
+  if (role === "admin") return [{ label: "Administration", href: administrationPath }];
   return role === "coordinator" ? [accounts] : [];
 }
 
@@ -90,7 +101,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       indicators,
       ...(reviews(role) ? [review, quarterlyReviews] : []),
       ...(writesProjects(role) ? [quarterlyReview] : []),
-      ...administration(role),
+      ...(role === "coordinator" ? [accounts] : []),
       reminders,
     ],
   };
@@ -98,6 +109,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
   return [
     { title: "Le programme", links: [home, territories] },
     isSignedIn(role) ? work : account,
+    ...(role === "admin" ? [{ title: "Administrer", links: administrationPages }] : []),
     { title: "Le site", links: footerLinks },
   ];
 }
