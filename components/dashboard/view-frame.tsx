@@ -9,6 +9,7 @@ import type { DashboardScreen } from "@/lib/features/dashboard/types";
 import { DASHBOARD_PATH, exportPath } from "@/lib/features/projects/search/routes";
 import { DashboardFilters } from "./dashboard-filters";
 import { DashboardViews } from "./dashboard-views";
+import { PhotographLinks } from "./photograph-links";
 import { StatusChoice } from "./status-choice";
 
 type ViewFrameProps = {
@@ -28,7 +29,15 @@ export function ViewFrame({ view, screen, children }: ViewFrameProps) {
         segments={isWhole ? [] : [{ label: "Tableau de bord", href: DASHBOARD_PATH }]}
         current={isWhole ? "Tableau de bord" : DASHBOARD_VIEW_LABELS[view]}
       />
-      <PageTitle title={DASHBOARD_VIEW_TITLES[view]} actions={<ExportLinks screen={screen} />} />
+      <PageTitle
+        title={DASHBOARD_VIEW_TITLES[view]}
+        actions={
+          <>
+            <PhotographLinks screen={screen} />
+            <ExportLinks screen={screen} />
+          </>
+        }
+      />
       <DashboardViews current={view} filters={filters} choice={{ on: dashboard.on, mapFigure }} />
       <IgnoredValues ignored={ignored} />
       <StatusChoice filters={filters} statuses={statuses} visible={visibleStatuses} address={address} />

@@ -8,6 +8,7 @@ import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { jobsPath } from "../jobs/routes";
 import { outboxPath } from "../mail/routes";
+import { photographsPath } from "../photographs/routes";
 import { archivesPath } from "../projects/archive/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
@@ -33,6 +34,7 @@ const archives = { label: "Projets archivés", href: archivesPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
 const imports = { label: "Importer un tableau", href: importsPath };
 const dashboard = { label: "Tableau de bord", href: DASHBOARD_PATH };
+const photographs = { label: "Photographies", href: photographsPath };
 const calendar = { label: "Calendrier", href: calendarPath };
 const indicators = { label: "Indicateurs", href: indicatorSumsPath };
 const library = { label: "Bibliothèque d’indicateurs", href: libraryPath };
@@ -97,6 +99,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       projects,
       ...(writesProjects(role) ? [newProject, imports, archives] : []),
       dashboard,
+      ...(writesProjects(role) || reviews(role) ? [photographs] : []),
       calendar,
       indicators,
       ...(reviews(role) ? [review, quarterlyReviews] : []),
