@@ -4,7 +4,7 @@ import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
 import { readDocument, readSheets } from "@/tests/support/office-reader";
 import { elementsOf, readPdf } from "@/tests/support/pdf-reader";
 
-const COORDINATOR = "chef.roubaix@demo.test";
+const COORDINATOR = "cheffe.roubaix@demo.test";
 const REVIEWER = "anct@demo.test";
 
 const plain = (text: string) => text.replace(/[\s\u00A0\u202F]+/g, " ").trim();
