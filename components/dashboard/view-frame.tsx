@@ -5,17 +5,26 @@ import { PageTitle } from "@/components/ui/page-title";
 import type { DashboardView } from "@/lib/features/dashboard/constants";
 import { DASHBOARD_VIEW_LABELS, DASHBOARD_VIEW_TITLES } from "@/lib/features/dashboard/labels";
 import { filtersBehind } from "@/lib/features/dashboard/rules";
-import type { DashboardScreen } from "@/lib/features/dashboard/types";
+import type { Dashboard, DashboardScreen } from "@/lib/features/dashboard/types";
 import { DASHBOARD_PATH, exportPath } from "@/lib/features/projects/search/routes";
+import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import { DashboardFilters } from "./dashboard-filters";
 import { DashboardViews } from "./dashboard-views";
-import { PhotographLinks } from "./photograph-links";
 import { StatusChoice } from "./status-choice";
 
 type ViewFrameProps = {
   readonly view: DashboardView;
-  readonly screen: DashboardScreen;
+  readonly screen: FrameScreen;
   readonly children: ReactNode;
+};
+
+/** What a view says of itself, whatever its figures. */
+export type FrameScreen = Pick<DashboardScreen, "address" | "visibleStatuses" | "ownTerritory"> & {
+  readonly dashboard: Pick<Dashboard, "on" | "filters" | "choices" | "statuses" | "ignored"> & {
+    /** Without it, the view says by itself that it holds nothing. */
+    readonly total?: Dashboard["total"];
+  };
+  readonly mapFigure?: DashboardScreen["mapFigure"];
 };
 
 /** What every view of the dashboard has around its figures: which ones, of which projects, and the way to the others. */
@@ -29,20 +38,16 @@ export function ViewFrame({ view, screen, children }: ViewFrameProps) {
         segments={isWhole ? [] : [{ label: "Tableau de bord", href: DASHBOARD_PATH }]}
         current={isWhole ? "Tableau de bord" : DASHBOARD_VIEW_LABELS[view]}
       />
-      <PageTitle
-        title={DASHBOARD_VIEW_TITLES[view]}
-        actions={
-          <>
-            <PhotographLinks screen={screen} />
-            <ExportLinks screen={screen} />
-          </>
-        }
+      <PageTitle title={DASHBOARD_VIEW_TITLES[view]} actions={<ExportLinks filters={filters} />} />
+      <DashboardViews
+        current={view}
+        filters={filters}
+        choice={{ on: dashboard.on, ...(mapFigure && { mapFigure }) }}
       />
-      <DashboardViews current={view} filters={filters} choice={{ on: dashboard.on, mapFigure }} />
       <IgnoredValues ignored={ignored} />
       <StatusChoice filters={filters} statuses={statuses} visible={visibleStatuses} address={address} />
       <DashboardFilters view={dashboard} own={ownTerritory} address={address} />
-      {total.projects === 0 && (
+      {total?.projects === 0 && (
         <p>
           Aucun des projets comptés ne répond à cette vue. Les territoires et les priorités restent affichés,
           vides.
@@ -54,8 +59,8 @@ export function ViewFrame({ view, screen, children }: ViewFrameProps) {
 }
 
 /** Files, not pages: the router must not fetch them. */
-function ExportLinks({ screen: { dashboard } }: { screen: DashboardScreen }) {
-  const exported = filtersBehind(dashboard.filters);
+function ExportLinks({ filters }: { filters: ProjectFilters }) {
+  const exported = filtersBehind(filters);
   const className = "fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-download-line";
   return (
     <>

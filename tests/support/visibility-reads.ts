@@ -23,6 +23,7 @@ import { EVENING_READS } from "./visibility-evenings";
 import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
+import { VIEW_READS } from "./visibility-views";
 
 type Line = Readonly<Record<Audience, readonly FixtureProject["reviewStatus"][]>>;
 type Read = {
@@ -97,6 +98,7 @@ export const READS: Readonly<Record<string, Read>> = {
     },
   },
   ...EVENING_READS,
+  ...VIEW_READS,
   listIndicatorShares: {
     allowed: readable("indicator_value"),
     sees: async (actor, { reference, reviewStatus }) => {

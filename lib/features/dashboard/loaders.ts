@@ -1,7 +1,5 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { mayPhotograph } from "@/lib/features/photographs/policy";
-import { newPhotographPathWith } from "@/lib/features/photographs/routes";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import { parisDay } from "@/lib/kernel/dates";
 import { getActor, requireActor } from "@/lib/platform/session";
@@ -35,18 +33,7 @@ export async function loadDashboard(view: DashboardView, parameters: Parameters)
     mapFigure: map.figure,
     visibleStatuses: visibleStatuses(actor),
     ownTerritory: own ? { slug: own.slug, label: own.label } : null,
-    photographPath: mayPhotograph(actor) ? photographPathOf(dashboard) : null,
   };
-}
-
-/** The form that freezes what is looked at: one territory, or the programme. */
-function photographPathOf({ on, filters }: Dashboard): string {
-  const [only, ...others] = filters.territories;
-  return newPhotographPathWith({
-    at: on,
-    since: null,
-    territory: others.length === 0 ? (only ?? null) : null,
-  });
 }
 
 const isEmpty = (value: string | string[] | undefined) =>

@@ -10,6 +10,11 @@ const VIEW_PATHS: Record<DashboardView, string> = {
   territories: `${DASHBOARD_PATH}/territoires`,
   priorities: `${DASHBOARD_PATH}/priorites`,
   funders: `${DASHBOARD_PATH}/financeurs`,
+  waves: `${DASHBOARD_PATH}/generations`,
+  course: `${DASHBOARD_PATH}/dans-le-temps`,
+  missing: `${DASHBOARD_PATH}/ce-qui-manque`,
+  deadlines: `${DASHBOARD_PATH}/jalons`,
+  measures: `${DASHBOARD_PATH}/indicateurs`,
 };
 
 /** What an address of the dashboard says beside its filters; the figure of the map goes without saying when it is the first. */
