@@ -10,6 +10,7 @@ import { DASHBOARD_PATH, exportPath } from "@/lib/features/projects/search/route
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import { DashboardFilters } from "./dashboard-filters";
 import { DashboardViews } from "./dashboard-views";
+import { PhotographLinks } from "./photograph-links";
 import { StatusChoice } from "./status-choice";
 
 type ViewFrameProps = {
@@ -19,7 +20,10 @@ type ViewFrameProps = {
 };
 
 /** What a view says of itself, whatever its figures. */
-export type FrameScreen = Pick<DashboardScreen, "address" | "visibleStatuses" | "ownTerritory"> & {
+export type FrameScreen = Pick<
+  DashboardScreen,
+  "address" | "visibleStatuses" | "ownTerritory" | "photographPath"
+> & {
   readonly dashboard: Pick<Dashboard, "on" | "filters" | "choices" | "statuses" | "ignored"> & {
     /** Without it, the view says by itself that it holds nothing. */
     readonly total?: Dashboard["total"];
@@ -38,7 +42,15 @@ export function ViewFrame({ view, screen, children }: ViewFrameProps) {
         segments={isWhole ? [] : [{ label: "Tableau de bord", href: DASHBOARD_PATH }]}
         current={isWhole ? "Tableau de bord" : DASHBOARD_VIEW_LABELS[view]}
       />
-      <PageTitle title={DASHBOARD_VIEW_TITLES[view]} actions={<ExportLinks filters={filters} />} />
+      <PageTitle
+        title={DASHBOARD_VIEW_TITLES[view]}
+        actions={
+          <>
+            <PhotographLinks screen={screen} />
+            <ExportLinks filters={filters} />
+          </>
+        }
+      />
       <DashboardViews
         current={view}
         filters={filters}

@@ -1,6 +1,9 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { mayPhotograph } from "@/lib/features/photographs/policy";
+import { newPhotographPathWith } from "@/lib/features/photographs/routes";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
+import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getComparison } from "./comparison/data";
@@ -33,7 +36,22 @@ export async function loadDashboard(view: DashboardView, parameters: Parameters)
     mapFigure: map.figure,
     visibleStatuses: visibleStatuses(actor),
     ownTerritory: own ? { slug: own.slug, label: own.label } : null,
+    photographPath: photographPathOf(actor, dashboard),
   };
+}
+
+/** The form that freezes what is looked at: one territory, or the programme. Null for whoever freezes nothing. */
+export function photographPathOf(
+  actor: Actor,
+  { on, filters }: Pick<Dashboard, "on" | "filters">,
+): string | null {
+  if (!mayPhotograph(actor)) return null;
+  const [only, ...others] = filters.territories;
+  return newPhotographPathWith({
+    at: on,
+    since: null,
+    territory: others.length === 0 ? (only ?? null) : null,
+  });
 }
 
 const isEmpty = (value: string | string[] | undefined) =>

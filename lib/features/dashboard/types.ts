@@ -80,4 +80,6 @@ export type DashboardScreen = {
   readonly visibleStatuses: readonly ReviewStatus[];
   /** The reader's own territory, to look at it alone in one click. */
   readonly ownTerritory: { readonly slug: string; readonly label: string } | null;
+  /** The form that freezes this view; null for whoever freezes nothing. */
+  readonly photographPath: string | null;
 };

@@ -44,12 +44,7 @@ it.each([
       "Instruction",
       "Revues trimestrielles",
       "Territoires",
-      "Comptes",
-      "Bibliothèque d’indicateurs",
-      "Financeurs",
-      "Contours",
-      "Courrier",
-      "Tâches",
+      "Administration",
     ],
   ],
 ] as const)("offers the %s what they come for", (role, expected) => {
@@ -60,4 +55,10 @@ it("lists the creation of a project for those who write", () => {
   const all = (role: "coordinator" | "partner") => siteMap(role).flatMap(({ links }) => labels(links));
   expect(all("coordinator")).toContain("Nouveau projet");
   expect(all("partner")).not.toContain("Nouveau projet");
+});
+
+it("gathers what the administrator keeps, for the administrator alone", () => {
+  const titles = (role: "admin" | "reviewer") => siteMap(role).map(({ title }) => title);
+  expect(titles("admin")).toContain("Administrer");
+  expect(titles("reviewer")).not.toContain("Administrer");
 });

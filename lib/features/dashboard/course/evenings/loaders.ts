@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { DashboardView } from "@/lib/features/dashboard/constants";
+import { photographPathOf } from "@/lib/features/dashboard/loaders";
 import { parseDates } from "@/lib/features/dashboard/past/schema";
 import type { DateNotice } from "@/lib/features/dashboard/past/types";
 import { viewAddress, viewPath } from "@/lib/features/dashboard/routes";
@@ -17,7 +18,10 @@ import type { ReadChoice } from "../schema";
 export type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What the address of a view of an evening asks for. */
-export type AskedEvening = Pick<DashboardScreen, "address" | "visibleStatuses" | "ownTerritory"> & {
+export type AskedEvening = Pick<
+  DashboardScreen,
+  "address" | "visibleStatuses" | "ownTerritory" | "photographPath"
+> & {
   readonly actor: Actor;
   readonly filters: ProjectFilters;
   readonly span: { readonly on: string; readonly at: string | null };
@@ -61,6 +65,7 @@ export async function loadEvening(
     unread,
     visibleStatuses: visibleStatuses(actor),
     ownTerritory: own ? { slug: own.slug, label: own.label } : null,
+    photographPath: photographPathOf(actor, { on: at, filters }),
   };
 }
 
