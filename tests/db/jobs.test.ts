@@ -57,7 +57,6 @@ describe("a job", () => {
       "archiveSweep",
       "draftSweep",
       "imports",
-      "packs",
       "signInSweep",
     ]);
   });

@@ -24,9 +24,6 @@ export type RecordFormProps<Values> = RecordFormSetting & {
   /** The same reading as the server's, for the copy that the browser keeps. */
   readonly readValues: (form: FormData) => Values;
   readonly nameOfInput: (name: string) => string;
-  /** « Enregistrer » and « Annuler », unless the form leads somewhere else. */
-  readonly saveLabel?: string;
-  readonly cancelLabel?: string;
   /** The fields, drawn from what the form holds. */
   readonly children: (state: ProjectFormState<Values>) => ReactNode;
 };
@@ -40,7 +37,6 @@ const UNANSWERED = { errors: {}, failure: null, conflict: null, focusId: null } 
  */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { action, saved, readValues, nameOfInput, children, copyKey, signInPath, cancelPath } = props;
-  const { saveLabel = "Enregistrer", cancelLabel = "Annuler" } = props;
   const [answer, formAction, isPending] = useActionState<ProjectFormState<Values> | null, FormData>(
     action,
     null,
@@ -82,7 +78,7 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
           tabIndex={-1}
           aria-hidden="true"
         >
-          {saveLabel}
+          Enregistrer
         </button>
         <input type="hidden" name="reference" value={state.reference} />
         <input type="hidden" name="creationKey" value={state.creationKey} />
@@ -105,10 +101,10 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
         )}
         <div className="flex flex-wrap gap-4 pt-8">
           <button type="submit" name="intent" value="save" className="fr-btn" disabled={isPending}>
-            {isPending ? "Enregistrement…" : state.conflict ? "Enregistrer mes choix" : saveLabel}
+            {isPending ? "Enregistrement…" : state.conflict ? "Enregistrer mes choix" : "Enregistrer"}
           </button>
           <a className="fr-btn fr-btn--secondary" href={cancelPath}>
-            {cancelLabel}
+            Annuler
           </a>
         </div>
       </div>

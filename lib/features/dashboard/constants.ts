@@ -24,17 +24,7 @@ export const FIGURE_TOKENS: Record<Figure, string> = {
 };
 
 /** Pages that show the same figures from another side, in the order of their navigation. */
-export const DASHBOARD_VIEWS = [
-  "programme",
-  "territories",
-  "priorities",
-  "funders",
-  "waves",
-  "course",
-  "missing",
-  "deadlines",
-  "measures",
-] as const;
+export const DASHBOARD_VIEWS = ["programme", "territories", "priorities", "funders"] as const;
 export type DashboardView = (typeof DASHBOARD_VIEWS)[number];
 
 export const PANELS = [
@@ -48,17 +38,8 @@ export const PANELS = [
   "territories",
   "priorities",
   "qpvs",
-  "standing",
-  "amounts",
-  "funderMonths",
-  "ages",
-  "activity",
-  "emptyCells",
-  "unfunded",
-  "openNeeds",
-  "freshness",
-  "deadlines",
-  "measures",
+  "bridge",
+  "movements",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -74,17 +55,8 @@ export const PANEL_ANCHORS: Record<Panel, string> = {
   territories: "par-territoire",
   priorities: "par-priorite",
   qpvs: "quartiers",
-  standing: "projets-par-statut",
-  amounts: "cout-et-financements",
-  funderMonths: "financeurs-mois-par-mois",
-  ages: "meme-age",
-  activity: "territoires-silencieux",
-  emptyCells: "priorites-sans-projet",
-  unfunded: "sans-financeur",
-  openNeeds: "besoins-sans-reponse",
-  freshness: "age-des-chiffres",
-  deadlines: "jalons",
-  measures: "indicateurs",
+  bridge: "d-une-date-a-l-autre",
+  movements: "mouvements",
 };
 
 /** In the order of the screen; what is not stated comes last. */

@@ -1,10 +1,9 @@
 import "server-only";
-import { notFound, unstable_rethrow } from "next/navigation";
+import { unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/kernel/actor";
 import { env, type Operator } from "@/lib/platform/env";
-import { getActor, requireActor } from "@/lib/platform/session";
-import { administrationPages, administrationPath } from "./routes";
+import { getActor } from "@/lib/platform/session";
 
 /**
  * Who the header greets. Null when the session cannot be read, the database being gone: the frame of the page stands
@@ -18,12 +17,6 @@ export const loadViewer = cache(async (): Promise<Actor | null> => {
     return null;
   }
 });
-
-/** What the administrator keeps; missing for everybody else, as are its pages. */
-export async function loadAdministration(): Promise<typeof administrationPages> {
-  const actor = await requireActor(administrationPath);
-  return actor.role === "admin" ? administrationPages : notFound();
-}
 
 export function loadDemoMode(): boolean {
   return env().demo;

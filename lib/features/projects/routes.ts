@@ -51,7 +51,6 @@ export const SAVE_KINDS = [
   "indicateurs",
   "besoins",
   "lieu",
-  "revue",
 ] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 export const parseSaveKind = (value: unknown) => SAVE_KINDS.find((kind) => kind === value) ?? null;

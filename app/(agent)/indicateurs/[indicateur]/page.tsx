@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { HiddenProjects } from "@/components/dashboard/hidden-projects";
 import { CountedProjects } from "@/components/indicators/counted-projects";
 import { SharesTable } from "@/components/indicators/shares-table";
 import { ActiveFilters } from "@/components/projects/search/active-filters";
@@ -26,8 +25,8 @@ export const metadata: Metadata = { title: "Projets d’un indicateur" };
 
 export default async function IndicatorSharesPage({ params, searchParams }: Props) {
   const { indicateur: slug } = await params;
-  const view = await loadIndicatorShares(slug, await searchParams, new Date());
-  const { indicator, sums, filters, on } = view;
+  const view = await loadIndicatorShares(slug, await searchParams);
+  const { indicator, sums, filters } = view;
   const { value, denominator } = sums;
   const hasTotal = measuredLevel(indicator.aggregation, sums) !== null && value !== null;
   return (
@@ -49,15 +48,14 @@ export default async function IndicatorSharesPage({ params, searchParams }: Prop
       <ActiveFilters
         entries={filterEntries(filters)}
         choices={view.choices}
-        pathWithout={(entry) => indicatorProjectsPathWithout(slug, filters, entry, on)}
-        clearedPath={indicatorProjectsPath(slug, NO_FILTERS, 1, on)}
+        pathWithout={(entry) => indicatorProjectsPathWithout(slug, filters, entry)}
+        clearedPath={indicatorProjectsPath(slug, NO_FILTERS)}
       />
       <SharesTable indicator={indicator} shares={view.shares} />
-      <HiddenProjects count={view.hidden} />
       <Pagination
         page={view.page}
         pageCount={view.pageCount}
-        hrefOf={(page) => indicatorProjectsPath(slug, filters, page, on)}
+        hrefOf={(page) => indicatorProjectsPath(slug, filters, page)}
       />
     </div>
   );

@@ -137,12 +137,11 @@ async function explainRefusal(
 /** The contact is one field, but three inputs. */
 const inputOfField = (field: string) => (field === "contact" ? "contactName" : field);
 
-/** What somebody else saved meanwhile, in words, and what is not settled yet. */
-export function explainConflict(
+function explainConflict(
   conflict: EditConflict,
-  { resolution }: Pick<ProjectInput, "resolution">,
+  { resolution }: ProjectInput,
   directory: ProjectDirectory,
-): { readonly errors: FormErrors; readonly conflict: ConflictView } {
+): Saved {
   const answered = resolution?.version === conflict.version ? resolution.choices : null;
   const errors: Record<string, string> = {};
   const disputes = conflict.disputes.map(({ field, base, theirs, mine, bothChanged }) => {
