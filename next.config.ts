@@ -21,8 +21,8 @@ const NOTHING_ALLOWED = {
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // Loaded as it is, with its own pg.
-  serverExternalPackages: ["pg-boss"],
+  // Loaded as they are: with its own pg; with files of their own.
+  serverExternalPackages: ["pg-boss", "pdfkit", "fontkit", "sharp"],
   reactStrictMode: true,
   // No picture here is made smaller on the fly: the door that would do it stays shut.
   images: { unoptimized: true },

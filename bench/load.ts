@@ -1,4 +1,5 @@
 import pg from "pg";
+import { insertVersions, VERSIONS } from "./load-versions";
 
 const BATCH = 2_000;
 
@@ -39,8 +40,9 @@ const PLACES = [
 
 /**
  * Fills a migrated database that holds the reference data: three funding lines and one to four priorities a project,
- * with contact, version, journal and, once submitted, review event. Deterministic: everything comes from the number.
- * The figures, references and search documents are made by the same triggers as in production.
+ * with contact, five versions over two years, journal and, once submitted, review event. Deterministic: everything comes from
+ * the number. The figures of today, references and search documents are made by the same triggers as in production; those of
+ * the past, by the function that makes them again from the versions, since row by row they would take an hour.
  * @returns how many were missing, and were added.
  */
 export async function loadProjects(databaseUrl: string, count: number): Promise<number> {
@@ -52,6 +54,7 @@ export async function loadProjects(databaseUrl: string, count: number): Promise<
   for (let from = rows[0].loaded + 1; from <= count; from += BATCH) {
     await loadBatch(client, from, Math.min(count, from + BATCH - 1));
   }
+  if (count > rows[0].loaded) await client.query("SELECT project_day_rebuild()");
   // As the writers of a day would have left it: the fold writes where the bulk load's dead rows stood, and the pages
   // behind it are given back.
   await client.query("VACUUM");
@@ -65,7 +68,7 @@ async function loadBatch(client: pg.Client, from: number, to: number): Promise<v
   await client.query("BEGIN");
   await client.query(
     `INSERT INTO project (territory_id, creation_key, title, summary, objectives, project_owner, main_priority_id, priority_ids, qpv_codes,
-       phase, progress_status, starts_on, total_cost_cents, review_status, submitted_at, updated_at, updated_by_name)
+       phase, progress_status, starts_on, total_cost_cents, review_status, submitted_at, updated_at, updated_by_name, version)
      SELECT t.id, md5('key' || g)::uuid,
        ($3::text[])[1 + h % cardinality($3::text[])] || ' ' || ($4::text[])[1 + (h / 8) % cardinality($4::text[])] || ' n° ' || g,
        concat_ws(' ', s[1 + h % 12], s[1 + (h / 12) % 12], s[1 + (h / 144) % 12], s[1 + (h / 1728) % 12],
@@ -75,16 +78,16 @@ async function loadBatch(client: pg.Client, from: number, to: number): Promise<v
        (ARRAY['idea', 'study', 'operation'])[1 + h % 3],
        (ARRAY['onTrack', 'onTrack', 'onTrack', 'late', 'paused', 'blocked', 'abandoned', 'completed'])[1 + (h / 3) % 8],
        '2021-03-18'::date + (h % 2000), 1000000 + (h::bigint * 7919) % 900000000, status,
-       CASE WHEN status <> 'draft' THEN '2022-01-01'::timestamptz + (h % 1700) * interval '1 day' END,
-       '2022-01-01'::timestamptz + g * interval '7 minutes', 'Agent ' || g % 60
+       CASE WHEN status <> 'draft' THEN saved_at - 2 * (122 + g % 61) * interval '1 day' END, saved_at, 'Agent ' || g % 60, $6
      FROM generate_series($1::int, $2::int) AS g,
        LATERAL (SELECT ('x' || substr(md5(g::text), 1, 7))::bit(28)::int AS h) AS seed,
+       LATERAL (SELECT '2024-06-01'::timestamptz + g * interval '7 minutes' AS saved_at) AS last,
        LATERAL (SELECT $5::text[] AS s) AS sentences,
        LATERAL (SELECT (ARRAY(SELECT id FROM priority ORDER BY md5(id::text || g)))[1:1 + h % 4] AS tags) AS chosen,
        LATERAL (SELECT (ARRAY['draft', 'draft', 'submitted', 'changesRequested', 'accepted', 'accepted', 'accepted', 'accepted', 'accepted', 'rejected'])[1 + (h / 7) % 10] AS status) AS state,
        LATERAL (SELECT id FROM territory ORDER BY id OFFSET (h / 11) % 14 LIMIT 1) AS t
      ORDER BY g`,
-    [from, to, KINDS, PLACES, SENTENCES],
+    [from, to, KINDS, PLACES, SENTENCES, VERSIONS],
   );
   // Ids follow the load order, so the batch is the last rows.
   const batch = "SELECT id FROM project ORDER BY id DESC LIMIT $1";
@@ -101,12 +104,7 @@ async function loadBatch(client: pg.Client, from: number, to: number): Promise<v
     `INSERT INTO project_contact SELECT id, 'Contact ' || id, 'contact' || id || '@exemple.test', '01 99 00 00 00' FROM (${batch}) AS p`,
     [size],
   );
-  await client.query(
-    `INSERT INTO project_version (project_id, number, valid_from, author_name, state)
-     SELECT p.id, 1, p.updated_at, p.updated_by_name, jsonb_build_object('title', p.title, 'summary', p.summary)
-     FROM project p WHERE p.id IN (${batch})`,
-    [size],
-  );
+  await insertVersions(client, size);
   await client.query(
     `INSERT INTO journal_entry (at, actor_name, verb, subject_kind, subject_key, project_id, territory_id)
      SELECT p.updated_at, p.updated_by_name, 'create', 'project', p.reference, p.id, p.territory_id FROM project p WHERE p.id IN (${batch})`,

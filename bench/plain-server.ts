@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import http from "node:http";
 import pg from "pg";
 import { plainCreation } from "./plain-creation";
+import { BETWEEN_EVENINGS, DASHBOARD_PAST } from "./plain-past";
 import { DASHBOARD_LIVE, LIST_CHOICES, LISTS, ONE_PROJECT, SESSION } from "./plain-statements";
 
 /** The other contestant: `pg` behind a bare node:http server. Knows who asks, as ours does; applies no policy. */
@@ -13,6 +14,10 @@ const pool = new pg.Pool({
 const query = async (name: string, text: string, values: unknown[] = []) =>
   (await pool.query({ name, text, values })).rows;
 
+/** Between two evenings, ours sends the dashboard of the last one too. */
+const past = (url: URL) =>
+  query("past", DASHBOARD_PAST, [url.searchParams.get("at"), url.searchParams.get("phase")]);
+
 const ROUTES: Record<string, (url: URL, body: string) => Promise<unknown>> = {
   "/liste": async (url) => {
     const kind = url.searchParams.get("kind") as keyof typeof LISTS;
@@ -23,6 +28,14 @@ const ROUTES: Record<string, (url: URL, body: string) => Promise<unknown>> = {
     };
   },
   "/tableau": () => query("dashboard", DASHBOARD_LIVE),
+  "/soir": past,
+  "/entre": async (url) => ({
+    evening: await past(url),
+    changes: await query("between", BETWEEN_EVENINGS, [
+      url.searchParams.get("at"),
+      url.searchParams.get("from"),
+    ]),
+  }),
   "/projet": (url) => query("project", ONE_PROJECT, [url.searchParams.get("reference")]),
   "/creation": (_url, body) => plainCreation(pool, JSON.parse(body)),
   "/pret": () => query("ready", "SELECT 1"),

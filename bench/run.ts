@@ -15,6 +15,7 @@ import { findLandmarks } from "./landmarks";
 import { loadProjects } from "./load";
 import { measure } from "./measure";
 import { javascriptOfPages } from "./page-weight";
+import { pastCases } from "./past";
 import { type Served, serve } from "./processes";
 import { report, type SizeResult } from "./report";
 import { sectionCase } from "./section";
@@ -64,7 +65,7 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       await creationCase(origins, cookies, landmarks),
       await sectionCase(origins, cookies, landmarks),
     ];
-    for (const { name, contestants } of [...cases, ...writes]) {
+    for (const { name, contestants } of [...cases, ...pastCases(origins, cookies.reviewer), ...writes]) {
       rows.push({ name, timings: await measure(contestants, idle.untilIdle) });
       console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
     }

@@ -22,6 +22,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   "quarterly_review, quarterly_answer": "SELECT, INSERT, UPDATE",
   // Written once, for good.
   "project_version, review_event, journal_entry": "SELECT, INSERT",
+  "photograph, pack_file, pack_chunk": "SELECT, INSERT",
+  pack: "SELECT, INSERT, UPDATE",
   // Written by triggers only.
   "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation":
     "SELECT",

@@ -7,10 +7,10 @@ import type { IndicatorFigure, IndicatorSummary } from "@/lib/features/indicator
 import { DIRECTION_HINTS, formatFigure } from "@/lib/features/projects/indicators/labels";
 import { formatCount } from "@/lib/kernel/format";
 
-type SumsTableProps = Pick<IndicatorSummary, "figures" | "filters">;
+type SumsTableProps = Pick<IndicatorSummary, "figures" | "filters" | "on">;
 
 /** One line an indicator: the total by its rule, whose it is, and how fresh. Each figure leads to its projects. */
-export function SumsTable({ figures, filters }: SumsTableProps) {
+export function SumsTable({ figures, filters, on }: SumsTableProps) {
   const columns: readonly DataColumn<IndicatorFigure>[] = [
     {
       key: "indicator",
@@ -31,7 +31,7 @@ export function SumsTable({ figures, filters }: SumsTableProps) {
       key: "measured",
       header: "Mesuré",
       wrap: true,
-      cell: (figure) => <Measured figure={figure} filters={filters} />,
+      cell: (figure) => <Measured figure={figure} filters={filters} on={on} />,
     },
     { key: "target", header: "Cible", wrap: true, cell: (figure) => <Target figure={figure} /> },
     {
@@ -61,10 +61,8 @@ export function SumsTable({ figures, filters }: SumsTableProps) {
 function Measured({
   figure: { indicator, sums },
   filters,
-}: {
-  readonly figure: IndicatorFigure;
-  readonly filters: SumsTableProps["filters"];
-}) {
+  on,
+}: Pick<SumsTableProps, "filters" | "on"> & { readonly figure: IndicatorFigure }) {
   const { value, denominator } = sums;
   const hasTotal = measuredLevel(indicator.aggregation, sums) !== null && value !== null;
   const total = hasTotal ? formatFigure(indicator, { value, denominator }) : null;
@@ -72,7 +70,7 @@ function Measured({
   return (
     <>
       {sums.following > 0 ? (
-        <Link href={indicatorProjectsPath(indicator.slug, filters)} prefetch={false}>
+        <Link href={indicatorProjectsPath(indicator.slug, filters, 1, on)} prefetch={false}>
           <strong>{name}</strong>
           <span className="fr-sr-only">&nbsp;: voir les projets, {indicator.label}</span>
         </Link>

@@ -13,6 +13,13 @@ const compactMoney = new Intl.NumberFormat("fr-FR", {
   maximumFractionDigits: 1,
   trailingZeroDisplay: "stripIfInteger",
 });
+const moneyChange = new Intl.NumberFormat("fr-FR", {
+  style: "currency",
+  currency: "EUR",
+  signDisplay: "exceptZero",
+  trailingZeroDisplay: "stripIfInteger",
+});
+const numberChange = new Intl.NumberFormat("fr-FR", { signDisplay: "exceptZero" });
 const number = new Intl.NumberFormat("fr-FR");
 const degrees = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 5, maximumFractionDigits: 5 });
 const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
@@ -40,6 +47,16 @@ export function formatMoney(cents: number): string {
 /** Euro cents, rounded, where there is no room for more → `1,2 M €`. */
 export function formatCompactMoney(cents: number): string {
   return compactMoney.format(cents / 100);
+}
+
+/** What was gained or lost, its sign said: `+12,50 €`, `−3 €`, `0 €`. */
+export function formatMoneyChange(cents: number): string {
+  return moneyChange.format(cents / 100).replace("-", "\u2212");
+}
+
+/** `+3`, `−1`, `0`. */
+export function formatNumberChange(change: number): string {
+  return numberChange.format(change).replace("-", "\u2212");
 }
 
 export function formatNumber(value: number): string {

@@ -7,21 +7,43 @@ import { env } from "./env";
 /** Given the data of one job; what it throws is kept with the job, and tried again. */
 export type JobHandler = (data: object) => Promise<void>;
 
-type Jobs = { readonly boss: PgBoss; readonly workers: ReadonlyMap<string, string> };
+type Jobs = { readonly boss: PgBoss; readonly workers: Map<QueueName, string> };
 // The build holds several copies of this module in one process; they share one queue.
-const globalJobs = globalThis as typeof globalThis & { qpJobs?: Jobs };
+const globalJobs = globalThis as typeof globalThis & { qpJobs?: Promise<Jobs> | undefined };
 
 const POLLING_SECONDS = 2;
 /** A job that is still at work after that was given up by its process. */
 const EXPIRES_SECONDS = 600;
 
 /**
- * Works through the queues, one job of each at a time; to be called once per server. Several servers share the work:
- * each job goes to one of them, and back to the queue when that one ends in the middle.
+ * Works through a queue, one job at a time; to be called once per server, and harmless twice. Several servers share the
+ * work: each job goes to one of them, and back to the queue when that one ends in the middle.
  * @throws when the database does not answer.
  */
-export async function startJobs(handlers: Readonly<Record<QueueName, JobHandler>>): Promise<void> {
-  if (globalJobs.qpJobs) return;
+export async function startJobs(name: QueueName, handler: JobHandler): Promise<void> {
+  globalJobs.qpJobs ??= startBoss();
+  let jobs: Jobs;
+  try {
+    jobs = await globalJobs.qpJobs;
+  } catch (error) {
+    globalJobs.qpJobs = undefined;
+    throw error;
+  }
+  if (jobs.workers.has(name)) return;
+  jobs.workers.set(name, "");
+  try {
+    const options = { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 };
+    const worker = await jobs.boss.work<object>(name, options, async (given) => {
+      for (const job of given) await handler(job.data);
+    });
+    jobs.workers.set(name, worker);
+  } catch (error) {
+    jobs.workers.delete(name);
+    throw error;
+  }
+}
+
+async function startBoss(): Promise<Jobs> {
   const pool = new pg.Pool({
     connectionString: env().databaseUrl,
     max: 2,
@@ -40,15 +62,7 @@ export async function startJobs(handlers: Readonly<Record<QueueName, JobHandler>
   boss.on("error", () => {});
   try {
     await boss.start();
-    const workers = new Map<string, string>();
-    for (const [name, handler] of Object.entries(handlers)) {
-      const options = { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 };
-      const worker = await boss.work<object>(name, options, async (jobs) => {
-        for (const job of jobs) await handler(job.data);
-      });
-      workers.set(name, worker);
-    }
-    globalJobs.qpJobs = { boss, workers };
+    return { boss, workers: new Map() };
   } catch (error) {
     await pool.end();
     throw error;
@@ -60,7 +74,7 @@ export async function startJobs(handlers: Readonly<Record<QueueName, JobHandler>
  * queue – a command line, a server that has just started – nothing is asked: whoever needs the job asks again later.
  */
 export async function requestJob(name: QueueName, key: string, data: object): Promise<void> {
-  const jobs = globalJobs.qpJobs;
+  const jobs = await globalJobs.qpJobs?.catch(() => undefined);
   if (!jobs) return;
   await jobs.boss.send(name, data, { singletonKey: key, expireInSeconds: EXPIRES_SECONDS, retryLimit: 0 });
   const worker = jobs.workers.get(name);

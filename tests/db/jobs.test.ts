@@ -57,6 +57,7 @@ describe("a job", () => {
       "archiveSweep",
       "draftSweep",
       "imports",
+      "packs",
       "signInSweep",
     ]);
   });

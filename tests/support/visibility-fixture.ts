@@ -113,10 +113,12 @@ export async function createProject(
   await pool.query(
     `INSERT INTO project_version (project_id, number, valid_from, author_id, author_name, state)
      SELECT $1, 1, now(), $2, 'x', jsonb_build_object('reviewStatus', $3::text, 'mainPriority', 1, 'priorities', '[2]'::jsonb, 'totalCost', 100000,
-       'fundingLines', jsonb_build_array(jsonb_build_object('funderId', (SELECT id FROM organisation WHERE slug = 'anru'), 'amountCents', 40000, 'state', 'granted')),
-       'milestones', '[{"state": "planned", "plannedOn": "2026-06-15"}]'::jsonb, 'needs', '[{"kind": "land", "isMet": false}]'::jsonb,
-       'indicators', jsonb_build_array(jsonb_build_object('indicatorId', (SELECT id FROM indicator WHERE slug = 'emplois-crees'),
-         'measures', '[{"on": "2026-03-31", "value": 12}]'::jsonb)))`,
+       'fundingLines', jsonb_build_array('{"funderName": "", "detail": "", "amountCents": 40000, "state": "granted", "refusalReason": ""}'::jsonb
+         || jsonb_build_object('funderId', (SELECT id FROM organisation WHERE slug = 'anru'))),
+       'milestones', '[{"label": "Jalon confidentiel", "state": "planned", "plannedOn": "2026-06-15"}]'::jsonb,
+       'needs', '[{"kind": "land", "text": "Besoin confidentiel", "isMet": false}]'::jsonb,
+       'indicators', jsonb_build_array('{"baseline": null, "targets": [], "measures": [{"on": "2026-03-31", "value": 12, "source": "", "comment": ""}]}'::jsonb
+         || jsonb_build_object('indicatorId', (SELECT id FROM indicator WHERE slug = 'emplois-crees'))))`,
     [project.id, author.userId, status],
   );
   await pool.query(
@@ -133,6 +135,7 @@ export async function createProject(
     "INSERT INTO form_draft (user_id, form_key, project_id, base_version, content) VALUES ($1, $2, $3, 1, '{}')",
     [author.userId, `${project.reference}/jalons`, project.id],
   );
+  await pool.query("INSERT INTO project_confirmation VALUES ($1, now(), 'x')", [project.id]);
   await pool.query("INSERT INTO project_presence VALUES ($1, $2, 'jalons', 'x', 'x')", [
     project.id,
     author.userId,

@@ -73,6 +73,7 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project_funder_day: FUNDING,
   open_milestone_day: FUNDING,
   indicator_day: FUNDING,
+  project_confirmation: INTERNAL,
   review_event: INTERNAL,
   journal_entry: INTERNAL,
   // Its author alone; the fixture's is the coordinator.

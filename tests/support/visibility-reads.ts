@@ -16,12 +16,14 @@ import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
 import { resolveFilters } from "@/lib/features/projects/search/data";
 import { listOrderedIds, listProjects } from "@/lib/features/projects/search/list/data";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
+import { getConfirmation } from "@/lib/features/quarterly/data";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
 import { EVENING_READS } from "./visibility-evenings";
 import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
+import { VIEW_READS } from "./visibility-views";
 
 type Line = Readonly<Record<Audience, readonly FixtureProject["reviewStatus"][]>>;
 type Read = {
@@ -96,6 +98,7 @@ export const READS: Readonly<Record<string, Read>> = {
     },
   },
   ...EVENING_READS,
+  ...VIEW_READS,
   listIndicatorShares: {
     allowed: readable("indicator_value"),
     sees: async (actor, { reference, reviewStatus }) => {
@@ -118,6 +121,10 @@ export const READS: Readonly<Record<string, Read>> = {
         project.needs?.[0]?.text === "Besoin confidentiel"
       );
     },
+  },
+  getConfirmation: {
+    allowed: readable("project_confirmation"),
+    sees: async (actor, project) => (await getConfirmation(actor, project)) !== null,
   },
   listMilestones: {
     allowed: readable("milestone"),

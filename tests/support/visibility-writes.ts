@@ -9,6 +9,7 @@ import { applyReviewCommand } from "@/lib/features/projects/review/mutations";
 import { REVIEW_TRANSITIONS, type ReviewCommand } from "@/lib/features/projects/review/rules";
 import { EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
+import { answerProject } from "@/lib/features/quarterly/mutations";
 import type { Actor } from "@/lib/kernel/actor";
 import { EXCHANGE_WRITES } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
@@ -98,6 +99,20 @@ export const WRITES: Readonly<Record<string, Write>> = {
   "applyReviewCommand: requestChanges": review("requestChanges"),
   "applyReviewCommand: accept": review("accept"),
   "applyReviewCommand: reject": review("reject"),
+  answerProject: {
+    allowed: { ...NOBODY, ownContributor: ["accepted"], ownCoordinator: ["accepted"] },
+    attempt: async (actor, { reference }) =>
+      outcome(
+        await answerProject(actor, {
+          reference,
+          baseVersion: 1,
+          seen: "",
+          state: null,
+          resolution: null,
+          word: "",
+        }),
+      ),
+  },
   archiveProject: {
     allowed: {
       ...NOBODY,

@@ -18,7 +18,7 @@ export default async function IndicatorSumsPage({ searchParams }: PageProps<"/in
       <CountedProjects {...summary} />
       <IgnoredValues ignored={summary.ignored} />
       <SumsFilters {...summary} />
-      <SumsTable figures={summary.figures} filters={summary.filters} />
+      <SumsTable figures={summary.figures} filters={summary.filters} on={null} />
     </div>
   );
 }

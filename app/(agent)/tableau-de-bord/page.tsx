@@ -5,20 +5,21 @@ import { HeadlineFigures } from "@/components/dashboard/headline-figures";
 import { TerritoryMap } from "@/components/dashboard/map/territory-map";
 import { Panel } from "@/components/dashboard/panel";
 import { PhaseCharts } from "@/components/dashboard/phase-charts";
+import { QuarterlyPanel } from "@/components/dashboard/quarterly-panel";
 import { ReviewFunnel } from "@/components/dashboard/review-funnel";
 import { TerritoryMatrix } from "@/components/dashboard/territory-matrix";
 import { ViewFrame } from "@/components/dashboard/view-frame";
 import { WaitingProjects } from "@/components/dashboard/waiting-projects";
 import { loadDashboard } from "@/lib/features/dashboard/loaders";
-import { endOfEvening } from "@/lib/features/dashboard/past/rules";
+import { loadQuarterPanel } from "@/lib/features/quarterly/loaders";
 
 export const metadata: Metadata = { title: "Tableau de bord" };
 
 type Props = PageProps<"/tableau-de-bord">;
 
 export default async function DashboardPage({ searchParams }: Props) {
-  const now = new Date();
-  const screen = await loadDashboard("programme", await searchParams, now);
+  const screen = await loadDashboard("programme", await searchParams);
+  const quarter = await loadQuarterPanel();
   const { dashboard, visibleStatuses } = screen;
   const seesReview = visibleStatuses.length > 1;
   return (
@@ -44,10 +45,7 @@ export default async function DashboardPage({ searchParams }: Props) {
                 <ReviewFunnel dashboard={dashboard} visible={visibleStatuses} />
               </Panel>
               <Panel name="waiting">
-                <WaitingProjects
-                  dashboard={dashboard}
-                  now={dashboard.on === null ? now : endOfEvening(dashboard.on)}
-                />
+                <WaitingProjects dashboard={dashboard} now={new Date()} />
               </Panel>
             </>
           )}
@@ -56,6 +54,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           </Panel>
         </div>
       </div>
+      {quarter !== null && <QuarterlyPanel overview={quarter} />}
     </ViewFrame>
   );
 }

@@ -7,6 +7,7 @@ import { REVIEW_ANCHOR } from "@/lib/features/projects/review/routes";
 import { editProjectPath } from "@/lib/features/projects/routes";
 import type { EditRefusal } from "@/lib/features/projects/rules";
 import type { ProjectDetail } from "@/lib/features/projects/types";
+import type { Confirmation } from "@/lib/features/quarterly/types";
 import { territoryPath } from "@/lib/features/territories/routes";
 import { formatInstant } from "@/lib/kernel/format";
 import type { Result } from "@/lib/kernel/result";
@@ -15,9 +16,11 @@ import { ReviewStatusBadge } from "./review-status-badge";
 export type ProjectHeaderProps = {
   readonly project: ProjectDetail;
   readonly edit: Result<true, EditRefusal> | null;
+  /** When its territory last said that nothing was new. */
+  readonly confirmation: Confirmation | null;
 };
 
-export function ProjectHeader({ project, edit }: ProjectHeaderProps) {
+export function ProjectHeader({ project, edit, confirmation }: ProjectHeaderProps) {
   return (
     <PageTitle
       title={project.title || "Projet sans intitulé"}
@@ -39,6 +42,13 @@ export function ProjectHeader({ project, edit }: ProjectHeaderProps) {
           <p className="fr-text--sm">
             Mis à jour le {formatInstant(project.updatedAt)}
             {project.updatedByName ? ` par ${project.updatedByName}` : ""}
+            {confirmation !== null && confirmation.confirmedAt > project.updatedAt && (
+              <>
+                <br />
+                Confirmé sans changement le {formatInstant(confirmation.confirmedAt)} par{" "}
+                {confirmation.confirmedByName}
+              </>
+            )}
           </p>
         </>
       }

@@ -22,6 +22,7 @@ import { ProjectTools } from "./project-tools";
 type ProjectRecordProps = {
   readonly project: ProjectDetail;
   readonly edit: ComponentProps<typeof ProjectHeader>["edit"];
+  readonly confirmation: ComponentProps<typeof ProjectHeader>["confirmation"];
   readonly missing: ComponentProps<typeof MissingFields>["missing"] | null;
   readonly journal: Pick<ComponentProps<typeof ProjectJournal>, "entries" | "isWhole"> | null;
   readonly directory: ProjectDirectory | null;
@@ -46,7 +47,7 @@ export function ProjectRecord(record: ProjectRecordProps) {
   const { reference } = project;
   return (
     <>
-      <ProjectHeader project={project} edit={edit} />
+      <ProjectHeader project={project} edit={edit} confirmation={record.confirmation} />
       <ProjectTools
         reference={reference}
         seesHistory={journal !== null}

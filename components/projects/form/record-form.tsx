@@ -24,6 +24,9 @@ export type RecordFormProps<Values> = RecordFormSetting & {
   /** The same reading as the server's, for the copy that the browser keeps. */
   readonly readValues: (form: FormData) => Values;
   readonly nameOfInput: (name: string) => string;
+  /** « Enregistrer » and « Annuler », unless the form leads somewhere else. */
+  readonly saveLabel?: string;
+  readonly cancelLabel?: string;
   /** The fields, drawn from what the form holds. */
   readonly children: (state: ProjectFormState<Values>) => ReactNode;
 };
@@ -37,6 +40,7 @@ const UNANSWERED = { errors: {}, failure: null, conflict: null, focusId: null } 
  */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { action, saved, readValues, nameOfInput, children, copyKey, signInPath, cancelPath } = props;
+  const { saveLabel = "Enregistrer", cancelLabel = "Annuler" } = props;
   const [answer, formAction, isPending] = useActionState<ProjectFormState<Values> | null, FormData>(
     action,
     null,
@@ -78,7 +82,7 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
           tabIndex={-1}
           aria-hidden="true"
         >
-          Enregistrer
+          {saveLabel}
         </button>
         <input type="hidden" name="reference" value={state.reference} />
         <input type="hidden" name="creationKey" value={state.creationKey} />
@@ -101,10 +105,10 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
         )}
         <div className="flex flex-wrap gap-4 pt-8">
           <button type="submit" name="intent" value="save" className="fr-btn" disabled={isPending}>
-            {isPending ? "Enregistrement…" : state.conflict ? "Enregistrer mes choix" : "Enregistrer"}
+            {isPending ? "Enregistrement…" : state.conflict ? "Enregistrer mes choix" : saveLabel}
           </button>
           <a className="fr-btn fr-btn--secondary" href={cancelPath}>
-            Annuler
+            {cancelLabel}
           </a>
         </div>
       </div>

@@ -67,6 +67,12 @@ function VersionItem({
           ))}
         </dl>
       )}
+      {entry.confirmations.map(({ at, actorName }) => (
+        <p key={at.toISOString()} className="fr-text--sm m-0 pl-4">
+          <strong>{actorName}</strong> {PROJECT_VERB_LABELS.confirm},{" "}
+          <time dateTime={at.toISOString()}>le {formatInstant(at)}</time>
+        </p>
+      ))}
       <ul className="m-0 flex list-none flex-wrap gap-x-6 gap-y-1 p-0">
         <li className="p-0">
           <Link className="fr-link fr-link--sm" href={versionPath(reference, number)} prefetch={false}>

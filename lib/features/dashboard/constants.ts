@@ -24,7 +24,17 @@ export const FIGURE_TOKENS: Record<Figure, string> = {
 };
 
 /** Pages that show the same figures from another side, in the order of their navigation. */
-export const DASHBOARD_VIEWS = ["programme", "territories", "priorities", "funders"] as const;
+export const DASHBOARD_VIEWS = [
+  "programme",
+  "territories",
+  "priorities",
+  "funders",
+  "waves",
+  "course",
+  "missing",
+  "deadlines",
+  "measures",
+] as const;
 export type DashboardView = (typeof DASHBOARD_VIEWS)[number];
 
 export const PANELS = [
@@ -38,8 +48,17 @@ export const PANELS = [
   "territories",
   "priorities",
   "qpvs",
-  "bridge",
-  "movements",
+  "standing",
+  "amounts",
+  "funderMonths",
+  "ages",
+  "activity",
+  "emptyCells",
+  "unfunded",
+  "openNeeds",
+  "freshness",
+  "deadlines",
+  "measures",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -55,8 +74,17 @@ export const PANEL_ANCHORS: Record<Panel, string> = {
   territories: "par-territoire",
   priorities: "par-priorite",
   qpvs: "quartiers",
-  bridge: "d-une-date-a-l-autre",
-  movements: "mouvements",
+  standing: "projets-par-statut",
+  amounts: "cout-et-financements",
+  funderMonths: "financeurs-mois-par-mois",
+  ages: "meme-age",
+  activity: "territoires-silencieux",
+  emptyCells: "priorites-sans-projet",
+  unfunded: "sans-financeur",
+  openNeeds: "besoins-sans-reponse",
+  freshness: "age-des-chiffres",
+  deadlines: "jalons",
+  measures: "indicateurs",
 };
 
 /** In the order of the screen; what is not stated comes last. */

@@ -8,6 +8,11 @@ export const DASHBOARD_VIEW_LABELS: Record<DashboardView, string> = {
   territories: "Territoires",
   priorities: "Priorités",
   funders: "Financeurs",
+  waves: "Générations",
+  course: "Dans le temps",
+  missing: "Ce qui manque",
+  deadlines: "Jalons",
+  measures: "Indicateurs",
 };
 
 /** Titles of the pages; the programme's is that of the whole. */
@@ -16,6 +21,11 @@ export const DASHBOARD_VIEW_TITLES: Record<DashboardView, string> = {
   territories: "Tableau de bord des territoires",
   priorities: "Tableau de bord des priorités",
   funders: "Tableau de bord des financeurs",
+  waves: "Générations au même âge",
+  course: "Le programme dans le temps",
+  missing: "Ce qui manque",
+  deadlines: "Jalons en retard ou à venir",
+  measures: "Indicateurs du tableau de bord",
 };
 
 /** Where there is no room for more. */

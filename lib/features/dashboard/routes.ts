@@ -10,6 +10,11 @@ const VIEW_PATHS: Record<DashboardView, string> = {
   territories: `${DASHBOARD_PATH}/territoires`,
   priorities: `${DASHBOARD_PATH}/priorites`,
   funders: `${DASHBOARD_PATH}/financeurs`,
+  waves: `${DASHBOARD_PATH}/generations`,
+  course: `${DASHBOARD_PATH}/dans-le-temps`,
+  missing: `${DASHBOARD_PATH}/ce-qui-manque`,
+  deadlines: `${DASHBOARD_PATH}/jalons`,
+  measures: `${DASHBOARD_PATH}/indicateurs`,
 };
 
 /** What an address of the dashboard says beside its filters; the figure of the map goes without saying when it is the first. */
@@ -28,18 +33,6 @@ export const choiceEntries = ({ on, since, mapFigure = FIGURES[0] }: ViewChoice)
 export const viewAddress = (view: DashboardView, choice: ViewChoice): ViewAddress => ({
   path: VIEW_PATHS[view],
   extra: choiceEntries(choice),
-});
-
-/** The same page on other evenings. */
-export const withDates = (
-  { path, extra }: ViewAddress,
-  { on, since }: Pick<ViewChoice, "on" | "since">,
-): ViewAddress => ({
-  path,
-  extra: [
-    ...choiceEntries({ on, since: since ?? null }),
-    ...extra.filter(([name]) => name !== "au" && name !== "depuis"),
-  ],
 });
 
 /** The same page with another figure on its map. */

@@ -36,5 +36,5 @@ export async function requestWaitingWork(): Promise<number> {
 
 /** Works through the queue, in this process too. @throws when the database does not answer. */
 export async function startImportWork(): Promise<void> {
-  await startJobs({ [QUEUE]: work });
+  await startJobs(QUEUE, work);
 }

@@ -46,13 +46,24 @@ export const indicatorSumsPathWithout = (filters: ProjectFilters, removed: Filte
 
 export const SHARES_PAGE_PARAMETER = "page";
 
-/** The projects behind a figure. */
-export const indicatorProjectsPath = (slug: string, filters: ProjectFilters, page = 1) =>
-  withFilters(
-    `${indicatorSumsPath}/${encodeURIComponent(slug)}`,
-    filterEntries(filters),
-    page > 1 ? [[SHARES_PAGE_PARAMETER, String(page)]] : [],
-  );
+const sharesPath = (slug: string) => `${indicatorSumsPath}/${encodeURIComponent(slug)}`;
+const evening = (on: string | null): [string, string][] => (on === null ? [] : [["au", on]]);
 
-export const indicatorProjectsPathWithout = (slug: string, filters: ProjectFilters, removed: FilterEntry) =>
-  withFilters(`${indicatorSumsPath}/${encodeURIComponent(slug)}`, entriesWithout(filters, removed));
+/** The projects behind a figure, as things are now or as they were one evening. */
+export const indicatorProjectsPath = (
+  slug: string,
+  filters: ProjectFilters,
+  page = 1,
+  on: string | null = null,
+) =>
+  withFilters(sharesPath(slug), filterEntries(filters), [
+    ...evening(on),
+    ...(page > 1 ? [[SHARES_PAGE_PARAMETER, String(page)] as const] : []),
+  ]);
+
+export const indicatorProjectsPathWithout = (
+  slug: string,
+  filters: ProjectFilters,
+  removed: FilterEntry,
+  on: string | null = null,
+) => withFilters(sharesPath(slug), entriesWithout(filters, removed), evening(on));

@@ -15,6 +15,10 @@ export const JOB_LABELS: Record<JobName, JobWords> = {
     title: "Reprise des imports",
     task: "Reprend les imports qu’un arrêt du serveur a interrompus.",
   },
+  packs: {
+    title: "Reprise des dossiers",
+    task: "Reprend les dossiers de comité qu’un arrêt du serveur a interrompus.",
+  },
   signInSweep: {
     title: "Ménage des connexions",
     task: "Efface les liens, les sessions et les compteurs qui ont expiré.",
@@ -62,6 +66,7 @@ const COUNT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
     "personnes dont les rappels n’ont pas pu être lus",
   ],
   requested: ["import repris", "imports repris"],
+  packs: ["dossier repris", "dossiers repris"],
   links: ["lien effacé", "liens effacés"],
   sessions: ["session effacée", "sessions effacées"],
   counters: ["compteur effacé", "compteurs effacés"],
@@ -99,7 +104,10 @@ export const JOB_ALARM_LABELS = {
 
 export const REMINDERS_UNREAD = "Ce qui attend certaines personnes n’a pas pu être lu.";
 
-const QUEUE_LABELS: Readonly<Record<string, string>> = { import: "Import d’un tableau" };
+const QUEUE_LABELS: Readonly<Record<string, string>> = {
+  import: "Import d’un tableau",
+  pack: "Dossier du comité",
+};
 export const queueLabel = (queue: string) => QUEUE_LABELS[queue] ?? queue;
 
 export const JOB_NOTICE_LABELS: Record<JobNotice, string> = {

@@ -5,6 +5,7 @@ import { exclusively } from "@/lib/platform/exclusive";
 import { sweepExpired } from "../accounts/sign-in/mutations";
 import { requestWaitingWork, startImportWork } from "../imports/service";
 import { deliverDueMails } from "../mail/service";
+import { requestWaitingPacks, startPackWork } from "../photographs/pack/service";
 import { sweepArchives } from "../projects/archive/mutations";
 import { sweepDrafts } from "../projects/autosave/mutations";
 import { sendReminders } from "../reminders/service";
@@ -33,6 +34,7 @@ const WORK: Readonly<Record<JobName, () => Promise<JobReport>>> = {
     return { counts, problem: counts.unread > 0 ? REMINDERS_UNREAD : null };
   },
   imports: async () => whole({ requested: await requestWaitingWork() }),
+  packs: async () => whole({ packs: await requestWaitingPacks() }),
   signInSweep: async () => whole(await sweepExpired(sweeper, new Date())),
   draftSweep: async () => whole({ drafts: await sweepDrafts(sweeper) }),
   archiveSweep: async () => whole({ projects: await sweepArchives(sweeper, new Date()) }),
@@ -108,6 +110,7 @@ export function startJobRounds(): void {
       }
       for (const { name } of await listDueJobs(foreman)) void start(name);
       await startImportWork();
+      await startPackWork();
     } catch {
       // As above.
     } finally {

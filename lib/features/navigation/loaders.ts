@@ -1,9 +1,10 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
+import { notFound, unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/kernel/actor";
 import { env, type Operator } from "@/lib/platform/env";
-import { getActor } from "@/lib/platform/session";
+import { getActor, requireActor } from "@/lib/platform/session";
+import { administrationPages, administrationPath } from "./routes";
 
 /**
  * Who the header greets. Null when the session cannot be read, the database being gone: the frame of the page stands
@@ -17,6 +18,12 @@ export const loadViewer = cache(async (): Promise<Actor | null> => {
     return null;
   }
 });
+
+/** What the administrator keeps; missing for everybody else, as are its pages. */
+export async function loadAdministration(): Promise<typeof administrationPages> {
+  const actor = await requireActor(administrationPath);
+  return actor.role === "admin" ? administrationPages : notFound();
+}
 
 export function loadDemoMode(): boolean {
   return env().demo;

@@ -5,10 +5,35 @@ const labels = (links: readonly { label: string }[]) => links.map((link) => link
 
 it.each([
   ["visitor", ["Accueil", "Territoires"]],
-  ["contributor", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires"]],
-  ["coordinator", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires", "Comptes"]],
+  [
+    "contributor",
+    ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Revue trimestrielle", "Territoires"],
+  ],
+  [
+    "coordinator",
+    [
+      "Projets",
+      "Tableau de bord",
+      "Calendrier",
+      "Indicateurs",
+      "Revue trimestrielle",
+      "Territoires",
+      "Comptes",
+    ],
+  ],
   ["partner", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires"]],
-  ["reviewer", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Instruction", "Territoires"]],
+  [
+    "reviewer",
+    [
+      "Projets",
+      "Tableau de bord",
+      "Calendrier",
+      "Indicateurs",
+      "Instruction",
+      "Revues trimestrielles",
+      "Territoires",
+    ],
+  ],
   [
     "admin",
     [
@@ -17,13 +42,9 @@ it.each([
       "Calendrier",
       "Indicateurs",
       "Instruction",
+      "Revues trimestrielles",
       "Territoires",
-      "Comptes",
-      "Bibliothèque d’indicateurs",
-      "Financeurs",
-      "Contours",
-      "Courrier",
-      "Tâches",
+      "Administration",
     ],
   ],
 ] as const)("offers the %s what they come for", (role, expected) => {
@@ -34,4 +55,10 @@ it("lists the creation of a project for those who write", () => {
   const all = (role: "coordinator" | "partner") => siteMap(role).flatMap(({ links }) => labels(links));
   expect(all("coordinator")).toContain("Nouveau projet");
   expect(all("partner")).not.toContain("Nouveau projet");
+});
+
+it("gathers what the administrator keeps, for the administrator alone", () => {
+  const titles = (role: "admin" | "reviewer") => siteMap(role).map(({ title }) => title);
+  expect(titles("admin")).toContain("Administrer");
+  expect(titles("reviewer")).not.toContain("Administrer");
 });

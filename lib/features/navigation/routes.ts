@@ -8,14 +8,17 @@ import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { jobsPath } from "../jobs/routes";
 import { outboxPath } from "../mail/routes";
+import { photographsPath } from "../photographs/routes";
 import { archivesPath } from "../projects/archive/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
+import { reviewPath, reviewsPath } from "../quarterly/routes";
 import { remindersPath } from "../reminders/routes";
 import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
 export const homePath = "/";
+export const administrationPath = "/administration";
 export const siteMapPath = "/plan-du-site";
 export const accessibilityPath = "/accessibilite";
 export const legalNoticePath = "/mentions-legales";
@@ -31,10 +34,13 @@ const archives = { label: "Projets archivés", href: archivesPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
 const imports = { label: "Importer un tableau", href: importsPath };
 const dashboard = { label: "Tableau de bord", href: DASHBOARD_PATH };
+const photographs = { label: "Photographies", href: photographsPath };
 const calendar = { label: "Calendrier", href: calendarPath };
 const indicators = { label: "Indicateurs", href: indicatorSumsPath };
 const library = { label: "Bibliothèque d’indicateurs", href: libraryPath };
 const review = { label: "Instruction", href: reviewQueuePath };
+const quarterlyReview = { label: "Revue trimestrielle", href: reviewPath };
+const quarterlyReviews = { label: "Revues trimestrielles", href: reviewsPath };
 const accounts = { label: "Comptes", href: accountsPath };
 const contours = { label: "Contours", href: contoursPath };
 const outbox = { label: "Courrier", href: outboxPath };
@@ -46,8 +52,18 @@ const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
 const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
+/** What the administrator keeps, each page with what it is for. */
+export const administrationPages: readonly (PageLink & { readonly purpose: string })[] = [
+  { ...accounts, purpose: "Inviter, désactiver, changer un rôle\u00A0; le journal de ces changements." },
+  { ...library, purpose: "Ce que les projets mesurent, et comment les mesures s’additionnent." },
+  { ...funders, purpose: "Les organismes qui financent\u00A0; réunir ceux qui n’en font qu’un." },
+  { ...contours, purpose: "Charger les contours officiels des quartiers, des communes et des départements." },
+  { ...outbox, purpose: "Les messages qui partent, et ceux qui attendent." },
+  { ...jobs, purpose: "Ce que le site fait de lui-même, et ce qui n’a pas abouti." },
+];
+
 function administration(role: Role): readonly PageLink[] {
-  if (role === "admin") return [accounts, library, funders, contours, outbox, jobs];
+  if (role === "admin") return [{ label: "Administration", href: administrationPath }];
   return role === "coordinator" ? [accounts] : [];
 }
 
@@ -59,7 +75,8 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     dashboard,
     calendar,
     indicators,
-    ...(reviews(role) ? [review] : []),
+    ...(reviews(role) ? [review, quarterlyReviews] : []),
+    ...(writesProjects(role) ? [quarterlyReview] : []),
     territories,
     ...administration(role),
   ];
@@ -82,10 +99,12 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       projects,
       ...(writesProjects(role) ? [newProject, imports, archives] : []),
       dashboard,
+      ...(writesProjects(role) || reviews(role) ? [photographs] : []),
       calendar,
       indicators,
-      ...(reviews(role) ? [review] : []),
-      ...administration(role),
+      ...(reviews(role) ? [review, quarterlyReviews] : []),
+      ...(writesProjects(role) ? [quarterlyReview] : []),
+      ...(role === "coordinator" ? [accounts] : []),
       reminders,
     ],
   };
@@ -93,6 +112,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
   return [
     { title: "Le programme", links: [home, territories] },
     isSignedIn(role) ? work : account,
+    ...(role === "admin" ? [{ title: "Administrer", links: administrationPages }] : []),
     { title: "Le site", links: footerLinks },
   ];
 }

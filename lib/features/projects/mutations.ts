@@ -109,7 +109,7 @@ function ownKey(creationKey: string, userId: string | null): string {
 export async function updateProject(actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {
   const saved = await withConstraints(() =>
     withActor(actor, async (tx) => {
-      const result = await saveUnderLock(tx, actor, input);
+      const result = await updateProjectIn(tx, actor, input);
       if (input.place && result.ok && result.value.kind === "saved")
         await forgetDraft(tx, actor, input.place);
       return result;
@@ -118,7 +118,8 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
   return saved ?? refuse("unknownChoice");
 }
 
-async function saveUnderLock(tx: Tx, actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {
+/** The same, in a unit of work that goes on. */
+export async function updateProjectIn(tx: Tx, actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {
   const { reference, baseVersion, resolution } = input;
   const locked = await lockProject(tx, reference);
   const project = locked && (await selectProject(tx, actor, reference));

@@ -51,6 +51,7 @@ export const SAVE_KINDS = [
   "indicateurs",
   "besoins",
   "lieu",
+  "revue",
 ] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 export const parseSaveKind = (value: unknown) => SAVE_KINDS.find((kind) => kind === value) ?? null;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HiddenProjects } from "@/components/dashboard/hidden-projects";
 import { CountedProjects } from "@/components/indicators/counted-projects";
 import { SharesTable } from "@/components/indicators/shares-table";
 import { ActiveFilters } from "@/components/projects/search/active-filters";
@@ -25,8 +26,8 @@ export const metadata: Metadata = { title: "Projets d’un indicateur" };
 
 export default async function IndicatorSharesPage({ params, searchParams }: Props) {
   const { indicateur: slug } = await params;
-  const view = await loadIndicatorShares(slug, await searchParams);
-  const { indicator, sums, filters } = view;
+  const view = await loadIndicatorShares(slug, await searchParams, new Date());
+  const { indicator, sums, filters, on } = view;
   const { value, denominator } = sums;
   const hasTotal = measuredLevel(indicator.aggregation, sums) !== null && value !== null;
   return (
@@ -48,14 +49,15 @@ export default async function IndicatorSharesPage({ params, searchParams }: Prop
       <ActiveFilters
         entries={filterEntries(filters)}
         choices={view.choices}
-        pathWithout={(entry) => indicatorProjectsPathWithout(slug, filters, entry)}
-        clearedPath={indicatorProjectsPath(slug, NO_FILTERS)}
+        pathWithout={(entry) => indicatorProjectsPathWithout(slug, filters, entry, on)}
+        clearedPath={indicatorProjectsPath(slug, NO_FILTERS, 1, on)}
       />
       <SharesTable indicator={indicator} shares={view.shares} />
+      <HiddenProjects count={view.hidden} />
       <Pagination
         page={view.page}
         pageCount={view.pageCount}
-        hrefOf={(page) => indicatorProjectsPath(slug, filters, page)}
+        hrefOf={(page) => indicatorProjectsPath(slug, filters, page, on)}
       />
     </div>
   );

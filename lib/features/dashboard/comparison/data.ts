@@ -34,19 +34,22 @@ export function changesBetween(filters: ResolvedFilters, { from, to }: Span): Pr
   // A funder may leave a project as it was in everything else: filtered by, all that it funds is looked at.
   const ended = filters.funderIds.length > 0 ? sql`true` : sql`d.to_on <= ${to}::date`;
   const begun = filters.funderIds.length > 0 ? sql`true` : sql`d.from_on > ${from}::date`;
-  const flags = (day: Prisma.Sql) => {
-    const viewed = conditionsAt(day)(filters, ["reviewStatus"]);
+  const flags = (first: Prisma.Sql, last = first) => {
+    const viewed = conditionsAt(first, last)(filters, ["reviewStatus"]);
     return sql`coalesce(${viewed}, false) AS viewed,
       coalesce(${viewed}, false) AND p.review_status = ANY (${countedStatuses(filters)}::text[]) AS counted`;
   };
+  // No more columns than the steps ask for: all of this is kept until the last of them.
+  const kept = sql`p.project_id, p.review_status, p.status_on, p.phase, p.progress_status, p.total_cost_cents, p.funding_asked_cents,
+    p.funding_granted_cents, p.funding_paid_cents`;
   return sql`before AS MATERIALIZED (
-      SELECT p.*, ${flags(sql`${from}::date`)} FROM (SELECT ${ROW} FROM project_day d
+      SELECT ${kept}, ${flags(sql`${from}::date`)} FROM (SELECT ${ROW} FROM project_day d
         WHERE d.from_on <= ${from}::date AND d.to_on > ${from}::date AND ${ended}) AS p),
     after AS MATERIALIZED (
-      SELECT p.*, ${flags(sql`${to}::date`)} FROM (SELECT ${ROW} FROM project_day d
+      SELECT ${kept}, ${flags(sql`${to}::date`)} FROM (SELECT ${ROW} FROM project_day d
         WHERE d.from_on <= ${to}::date AND d.to_on > ${to}::date AND ${begun}) AS p),
     between AS (
-      SELECT p.*, ${flags(sql`least(p.to_on - 1, ${to}::date)`)} FROM (SELECT ${ROW} FROM project_day d
+      SELECT p.project_id, p.review_status, p.status_on, ${flags(sql`p.from_on`, sql`least(p.to_on - 1, ${to}::date)`)} FROM (SELECT ${ROW} FROM project_day d
         WHERE d.from_on > ${from}::date AND d.from_on <= ${to}::date) AS p)`;
 }
 
@@ -99,6 +102,17 @@ function changesOf(way: "up" | "down"): Prisma.Sql {
   return sql`json_build_object(${Prisma.join(changes)})`;
 }
 
+/** All movements in one reading of `between`. */
+function movementsOf(span: Span): Prisma.Sql {
+  const decided = MOVEMENTS.filter((movement) => movement !== "progressed" && movement !== "gone").map(
+    (movement) =>
+      sql`${movement}::text, count(DISTINCT n.project_id) FILTER (WHERE n.review_status = ${movement})`,
+  );
+  return sql`SELECT json_build_object(${Prisma.join(decided)},
+      'progressed', (SELECT count(*) FROM (${movementOf("progressed", span)}) AS moved), 'gone', (SELECT count(*) FROM (${movementOf("gone", span)}) AS moved))
+    FROM between n WHERE n.viewed AND n.status_on > ${span.from}::date`;
+}
+
 /** What is counted on one evening, from the same source as the dashboard of that evening. */
 function countedAt(filters: ResolvedFilters, day: string, sources: FigureSources): Prisma.Sql {
   const conditions = conditionsAt(sql`${day}::date`)({
@@ -120,15 +134,12 @@ export async function getComparison(
 ): Promise<Comparison> {
   const { filters, choices, ignored } = await resolvePast(actor, asked, span.to);
   const chosen = sources ?? figureSources(filters);
-  const movements = MOVEMENTS.map(
-    (movement) => sql`${movement}::text, (SELECT count(*) FROM (${movementOf(movement, span)}) AS moved)`,
-  );
   const [row] = await readAs<BridgeRow>(
     actor,
     sql`WITH ${changesBetween(filters, span)}
       SELECT (${countedAt(filters, span.from, chosen)}) AS start, (${countedAt(filters, span.to, chosen)}) AS "end",
         ${sumsOf(sql`b`, STEPS.gone)} AS gone, ${sumsOf(sql`a`, STEPS.arrived)} AS arrived,
-        ${changesOf("up")} AS up, ${changesOf("down")} AS down, json_build_object(${Prisma.join(movements)}) AS movements
+        ${changesOf("up")} AS up, ${changesOf("down")} AS down, (${movementsOf(span)}) AS movements
       FROM before b FULL JOIN after a ON a.project_id = b.project_id`,
   );
   if (!row) throw new Error("sums without GROUP BY have one row");

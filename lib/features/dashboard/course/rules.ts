@@ -137,3 +137,15 @@ export function byAmount(funders: readonly FunderCourse[], amount: FunderAmount)
   const last = ({ months }: FunderCourse) => amountOf(months.at(-1)?.total ?? NO_FUNDER_SUMS, amount);
   return [...funders].sort((one, other) => last(other) - last(one));
 }
+
+/** Which evenings a drawing names: the first, the last, and one between them where there is room for it. */
+export function monthMarks(
+  evenings: readonly string[],
+): readonly { readonly at: number; readonly on: string }[] {
+  const last = evenings.length - 1;
+  const named = [...new Set(last >= 4 ? [0, Math.round(last / 2), last] : [0, last])];
+  return named.flatMap((at) => {
+    const on = evenings[at];
+    return on === undefined ? [] : [{ at, on }];
+  });
+}

@@ -6,6 +6,8 @@ import type { CoursePeriod } from "./constants";
 /** What every view of the dashboard says of itself: which projects, as of which evening (`YYYY-MM-DD`, in Paris). */
 export type EveningView = {
   readonly on: string;
+  /** The same evening as the address says it; null: none was asked for, and the figures are those of now. */
+  readonly at: string | null;
   /** The filters that could be applied, without the choice of statuses made by default. */
   readonly filters: ProjectFilters;
   /** The review statuses that the figures count. */
@@ -52,6 +54,6 @@ export type Course = EveningView & {
   readonly funders: readonly FunderCourse[];
   /** True when the funders are those of the reader's own territory only. */
   readonly fundersOfOwnTerritory: boolean;
-  /** Statuses that the reader can count: of drafts, the ministry only under some filters. */
-  readonly counted: readonly ReviewStatus[];
+  /** Statuses whose standing the reader knows: of drafts, the ministry only how many, and only under some filters. */
+  readonly known: readonly ReviewStatus[];
 };

@@ -31,6 +31,8 @@ export type Deadlines = EveningView & {
   readonly until: string;
   /** Every territory of the view that the reader sees milestones of. */
   readonly territories: readonly TerritoryDeadlines[];
+  /** True when they are those of the reader's own territory only. */
+  readonly ofOwnTerritory: boolean;
   /** How late: milestones by the number of days, as LATE_STEPS cuts them. */
   readonly lateBySteps: readonly { readonly fromDays: number; readonly milestones: number }[];
 };

@@ -1,6 +1,7 @@
 import { COLUMN_DEFINITIONS } from "./columns/labels";
 import { COMPARISON_DEFINITIONS } from "./comparison/labels";
 import type { Moment, Unit } from "./constants";
+import { COURSE_DEFINITIONS } from "./course/labels";
 import { FIGURE_DEFINITIONS } from "./figures/labels";
 import { PANEL_DEFINITIONS } from "./panels/labels";
 import type { Definition, DefinitionGroup } from "./types";
@@ -29,6 +30,7 @@ export const UNIT_LABELS: Record<Unit, string> = {
 const SHOWN = {
   ...FIGURE_DEFINITIONS,
   ...PANEL_DEFINITIONS,
+  ...COURSE_DEFINITIONS,
   ...COMPARISON_DEFINITIONS,
 } as const satisfies Record<string, Definition>;
 export type DefinitionKey = keyof typeof SHOWN;
@@ -40,6 +42,7 @@ export const DEFINITION_GROUPS: readonly DefinitionGroup[] = [
   { id: "chiffres", title: "Chiffres du tableau de bord", definitions: FIGURE_DEFINITIONS },
   { id: "tableaux", title: "Tableaux, graphiques et carte", definitions: PANEL_DEFINITIONS },
   { id: "comparaison", title: "Comparaison de deux dates", definitions: COMPARISON_DEFINITIONS },
+  { id: "suivi", title: "Dans le temps, générations, manques et jalons", definitions: COURSE_DEFINITIONS },
   { id: "colonnes", title: "Colonnes des exports de projets", definitions: COLUMN_DEFINITIONS },
 ];
 

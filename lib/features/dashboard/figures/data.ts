@@ -14,8 +14,8 @@ export type FigureTables = {
   readonly sums: Prisma.Sql;
   /** Projects, as `p`. */
   readonly projects: Prisma.Sql;
-  /** The same, of those that may still be named, with reference and title. */
-  readonly named: Prisma.Sql;
+  /** The same with reference and title, of the submitted ones at least, and of those only that may be named. */
+  readonly waiting: Prisma.Sql;
   /** Projects' funders, as `f`. */
   readonly funders: Prisma.Sql;
   readonly conditions: typeof projectConditions;
@@ -24,7 +24,7 @@ export type FigureTables = {
 export const PRESENT: FigureTables = {
   sums: sql`project_rollup p`,
   projects: sql`project p`,
-  named: sql`project p`,
+  waiting: sql`project p`,
   funders: sql`project_funder f`,
   conditions: projectConditions,
 };
@@ -91,7 +91,7 @@ function oldestOf(tables: FigureTables, actor: Actor, filters: ResolvedFilters):
   if (!isTerritoryMember(actor) && !readsForMinistry(actor)) return sql`SELECT NULL::json`;
   const own = isTerritoryMember(actor) ? sql`p.territory_id = ${actor.territoryId}::smallint` : sql`true`;
   return sql`SELECT json_build_object('reference', reference, 'title', title, 'submittedAt', submitted_at)
-    FROM ${tables.named} WHERE p.review_status = 'submitted' AND ${own} AND ${tables.conditions(filters, ["reviewStatus"])}
+    FROM ${tables.waiting} WHERE p.review_status = 'submitted' AND ${own} AND ${tables.conditions(filters, ["reviewStatus"])}
     ORDER BY p.submitted_at, p.id LIMIT 1`;
 }
 

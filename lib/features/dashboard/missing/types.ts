@@ -21,16 +21,12 @@ export type EmptyCell = {
 };
 
 /** Counted projects of one territory in which no funder figures. */
-export type UnfundedProjects = {
-  readonly territory: string;
-  readonly projects: number;
-  readonly costCents: number;
-};
+export type UnfundedProjects = { readonly territory: string; readonly projects: number };
 
 /** Counted projects with an open need of this kind. */
 export type OpenNeeds = { readonly kind: NeedKind; readonly projects: number };
 
-/** How old what the figures say is: the last save, or the last « rien de nouveau », of each counted project. */
+/** How old what a figure says is: the last save by the territory, or its last « rien de nouveau », of each counted project. */
 export type Freshness = {
   readonly projects: number;
   /** Null without projects. */
@@ -41,18 +37,21 @@ export type Freshness = {
   readonly stale: Readonly<Record<StaleAfter, number>>;
 };
 
-/** What is missing on one evening, among the counted projects. */
+export type FreshnessOf = Freshness & { readonly slug: string };
+
+/** What is missing on one evening, among the counted projects. Territories and priorities by slug. */
 export type Missing = EveningView & {
-  /** The silent ones first, the longest first. Null: not the reader's concern. */
+  /** The longest silence first. Null: not the reader's concern. */
   readonly activity: readonly TerritoryActivity[] | null;
   readonly emptyCells: readonly EmptyCell[];
-  /** Null: the reader does not see every counted project's funders. */
-  readonly unfunded: readonly UnfundedProjects[] | null;
-  readonly needs: readonly OpenNeeds[] | null;
-  readonly freshness: {
-    readonly total: Freshness;
-    /** By slug. */
-    readonly territories: readonly (Freshness & { readonly slug: string })[];
-    readonly priorities: readonly (Freshness & { readonly slug: string })[];
-  };
+  /** Cells looked at: those of the territories and priorities of the view. */
+  readonly cells: number;
+  readonly unfunded: readonly UnfundedProjects[];
+  readonly needs: readonly OpenNeeds[];
+  /** Funders and needs are of the reader's own territory only. */
+  readonly lacksOfOwnTerritory: boolean;
+  readonly whole: Freshness;
+  readonly byTerritory: readonly FreshnessOf[];
+  /** By main priority; "non-renseigne" when there is none. */
+  readonly byPriority: readonly FreshnessOf[];
 };

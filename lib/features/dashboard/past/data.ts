@@ -11,15 +11,18 @@ import type { Dashboard, FigureSources } from "../types";
 
 const { sql } = Prisma;
 
-/** The sums of the evening `day`, as `p`, with the columns of project_rollup and `paid_cents`: sums of the days before a month that may be used, and the days since. */
+/**
+ * The sums of the evening `day`, as `p`, with the columns of project_rollup and `paid_cents`: those of the days before a month,
+ * and the days since. Of the checkpoints, the newest that nothing was written behind (docs/decisions/0023).
+ */
 export function sumsAt(day: string): Prisma.Sql {
-  // The newest that nothing was written behind since (migration 0018).
-  const settled = sql`(SELECT max(c.on_day) FROM project_day_mark c WHERE c.kind = 'checkpoint' AND c.on_day <= ${day}::date + 1
+  // What stands around a subquery (coalesce) is not known to be leakproof, and no index would serve: all of it stands inside.
+  const settled = sql`(SELECT coalesce(max(c.on_day), '-infinity') FROM project_day_mark c WHERE c.kind = 'checkpoint' AND c.on_day <= ${day}::date + 1
     AND c.on_day <= (SELECT coalesce(min(l.on_day), 'infinity') FROM project_day_mark l WHERE l.kind = 'late'))`;
   const columns = sql`territory_id, review_status, dimension, value, projects, cost_cents, asked_cents, granted_cents, paid_cents, gap_cents,
     main_priority_id, phase, progress_status`;
   return sql`(SELECT ${columns} FROM project_day_checkpoint WHERE on_day = ${settled}
-    UNION ALL SELECT ${columns} FROM project_day_rollup WHERE on_day >= coalesce(${settled}, '-infinity') AND on_day <= ${day}::date) AS p`;
+    UNION ALL SELECT ${columns} FROM project_day_rollup WHERE on_day >= ${settled} AND on_day <= ${day}::date) AS p`;
 }
 
 /** A project's columns of the evening, under the names that they have today. */
@@ -32,13 +35,13 @@ export function projectsAt(day: string): Prisma.Sql {
   return sql`(SELECT ${EVENING} FROM project_day d WHERE d.from_on <= ${day}::date AND d.to_on > ${day}::date) AS p`;
 }
 
-/** As projectConditions, of rows that are what they were on the evening `day`. */
-export function conditionsAt(day: Prisma.Sql): typeof projectConditions {
+/** As projectConditions, of rows that are what they were on the evening `first`, or on every one until `last`. */
+export function conditionsAt(first: Prisma.Sql, last = first): typeof projectConditions {
   return (filters, except = []) => {
     const kept = projectConditions(filters, [...except, "funder", "search"]);
     if (filters.funderIds.length === 0 || except.includes("funder")) return kept;
     return sql`${kept} AND p.id = ANY (ARRAY(SELECT f.project_id FROM project_funder_day f
-      WHERE f.funder_id = ANY (${filters.funderIds}::integer[]) AND f.from_on <= ${day} AND f.to_on > ${day}))`;
+      WHERE f.funder_id = ANY (${filters.funderIds}::integer[]) AND f.from_on <= ${last} AND f.to_on > ${first}))`;
   };
 }
 
@@ -46,8 +49,11 @@ function tablesAt(day: string): FigureTables {
   return {
     sums: sumsAt(day),
     projects: projectsAt(day),
-    named: sql`(SELECT ${EVENING}, v.reference, v.title FROM project_day d JOIN project v ON v.id = d.project_id
-      WHERE d.from_on <= ${day}::date AND d.to_on > ${day}::date) AS p`,
+    // By the days on which those who wait had submitted, which are kept as sums: not by all that ever waited.
+    waiting: sql`(SELECT ${EVENING}, v.reference, v.title
+      FROM (SELECT value::date AS submitted_on FROM ${sumsAt(day)} WHERE p.dimension = 'waiting' GROUP BY 1 HAVING sum(projects) > 0) AS w
+        JOIN project_day d ON d.submitted_on = w.submitted_on AND d.review_status = 'submitted' AND d.from_on <= ${day}::date AND d.to_on > ${day}::date
+        JOIN project v ON v.id = d.project_id) AS p`,
     funders: sql`(SELECT d.project_id, d.funder_id, d.asked_cents, d.granted_cents FROM project_funder_day d
       WHERE d.from_on <= ${day}::date AND d.to_on > ${day}::date) AS f`,
     conditions: conditionsAt(sql`${day}::date`),
@@ -59,21 +65,25 @@ function tablesAt(day: string): FigureTables {
  * joined the programme later are not offered, nor missed.
  */
 export async function resolvePast(actor: Actor, asked: ProjectFilters, day: string): Promise<Resolution> {
-  const [{ filters, choices, ignored }, launched] = await Promise.all([
-    resolveFilters(actor, { ...asked, query: "" }, "past"),
-    readAs<{ id: number }>(
-      actor,
-      sql`SELECT t.id FROM territory t JOIN wave w ON w.id = t.wave_id WHERE w.launched_on <= ${day}::date
-        OR EXISTS (SELECT FROM project_day d WHERE d.territory_id = t.id AND d.from_on <= ${day}::date AND d.to_on > ${day}::date)`,
-    ),
-  ]);
-  const ids = new Set(launched.map(({ id }) => id));
+  const { filters, choices, ignored } = await resolveFilters(actor, { ...asked, query: "" }, "past");
+  const later = choices.territories.filter(({ launchedOn }) => launchedOn > day).map(({ id }) => id);
+  const absent = later.length === 0 ? [] : await listAbsent(actor, later, day);
   const notAsked = { parameter: "q", value: asked.query, reason: "notOfThePast" } as const;
   return {
     filters,
-    choices: { ...choices, territories: choices.territories.filter(({ id }) => ids.has(id)) },
+    choices: { ...choices, territories: choices.territories.filter(({ id }) => !absent.includes(id)) },
     ignored: asked.query === "" ? ignored : [...ignored, notAsked],
   };
+}
+
+/** Those without anything to see that evening: a territory may prepare its projects before it is launched. */
+async function listAbsent(actor: Actor, territoryIds: readonly number[], day: string): Promise<number[]> {
+  const rows = await readAs<{ id: number }>(
+    actor,
+    sql`SELECT t.id FROM territory t WHERE t.id = ANY (${territoryIds}::smallint[]) AND NOT EXISTS (
+      SELECT FROM project_day d WHERE d.territory_id = t.id AND d.from_on <= ${day}::date AND d.to_on > ${day}::date)`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The same dashboard as of the evening `day` (Paris), from the versions: what the actor's role was shown then. */
@@ -102,4 +112,14 @@ async function readFigures(
   );
   if (!row) throw new Error("a SELECT without FROM has one row");
   return row;
+}
+
+/** The day on which the programme began: before it there is no evening to look at. Today, as long as there is no wave. */
+export async function getLaunchDay(actor: Actor): Promise<string> {
+  const [row] = await readAs<{ day: string }>(
+    actor,
+    sql`SELECT coalesce(min(launched_on), paris_day(now())) AS day FROM wave`,
+  );
+  if (!row) throw new Error("an aggregate has one row");
+  return row.day;
 }

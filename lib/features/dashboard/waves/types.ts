@@ -1,4 +1,12 @@
+import type { NamedValue } from "@/lib/features/projects/search/types";
 import type { EveningSums, EveningView } from "../course/types";
+
+export type Wave = {
+  readonly slug: string;
+  readonly label: string;
+  readonly launchedOn: string;
+  readonly territories: readonly NamedValue[];
+};
 
 /** One territory when the programme was as old there as the reader asks. */
 export type TerritoryAtAge = { readonly slug: string; readonly label: string; readonly sums: EveningSums };

@@ -1,10 +1,15 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { loadEvening, type Parameters } from "@/lib/features/dashboard/course/evenings/loaders";
+import { getLaunchDay } from "@/lib/features/dashboard/past/data";
+import { parseDates } from "@/lib/features/dashboard/past/schema";
+import type { AskedDates } from "@/lib/features/dashboard/past/types";
 import { visibleStatuses } from "@/lib/features/dashboard/rules";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { parisDay } from "@/lib/kernel/dates";
 import { requireActor } from "@/lib/platform/session";
 import { indicatorProjectsPath, indicatorSumsPathOf, SHARES_PAGE_PARAMETER } from "../routes";
 import { getIndicatorSums, listIndicatorShares } from "./data";
@@ -37,14 +42,43 @@ export async function loadIndicatorSums(query: Query): Promise<IndicatorSummary 
   return { ...summary, ...readerOf(actor), ignored: [...ignored, ...summary.ignored] };
 }
 
-export async function loadIndicatorShares(slug: string, query: Query): Promise<IndicatorShares & Reader> {
+/** The same as of an evening, as a view of the dashboard. */
+export async function loadIndicatorsOfEvening(parameters: Parameters, now: Date) {
+  const { actor, filters, span, unread, ...screen } = await loadEvening(
+    "measures",
+    parameters,
+    { said: [], ignored: [] },
+    now,
+  );
+  const summary = await getIndicatorSums(actor, filters, span.at);
+  return {
+    ...screen,
+    seesOwnOnly: isTerritoryMember(actor),
+    summary: { ...summary, ignored: [...unread, ...summary.ignored] },
+  };
+}
+
+/** As things are now, or with `au`, as they were that evening; a date that is none is as if it had not been asked. */
+export async function loadIndicatorShares(
+  slug: string,
+  query: Query,
+  now: Date,
+): Promise<IndicatorShares & Reader & Pick<AskedDates, "notices"> & { readonly launchedOn: string }> {
   const { filters, ignored } = parseProjectFilters({ ...query, [SHARES_PAGE_PARAMETER]: undefined });
   const page = pageSchema.parse(query[SHARES_PAGE_PARAMETER]);
   const actor = await requireActor(indicatorProjectsPath(slug, filters, page));
+  const launchedOn = await getLaunchDay(actor);
+  const { at, notices } = parseDates(query, { launchedOn, today: parisDay(now) });
   // NUL is nowhere in the database, and Postgres refuses to look for it.
   const shares = /^[a-z0-9-]{1,80}$/.test(slug)
-    ? await listIndicatorShares(actor, slug, filters, page)
+    ? await listIndicatorShares(actor, slug, filters, page, at)
     : null;
   if (shares === null) notFound();
-  return { ...shares, ...readerOf(actor), ignored: [...ignored, ...shares.ignored] };
+  return {
+    ...shares,
+    ...readerOf(actor),
+    notices,
+    launchedOn,
+    ignored: [...ignored, ...shares.ignored],
+  };
 }

@@ -23,6 +23,8 @@ export type IndicatorFigure = { readonly indicator: IndicatorOption; readonly su
 
 /** A view of the indicators: which projects are counted, and what they add up to. */
 export type IndicatorSummary = {
+  /** The evening of the figures; null: as things are now. */
+  readonly on: string | null;
   readonly figures: readonly IndicatorFigure[];
   readonly filters: ResolvedFilters;
   readonly statuses: readonly ReviewStatus[];
@@ -46,6 +48,8 @@ export type IndicatorShare = {
 export type IndicatorShares = IndicatorFigure &
   Omit<IndicatorSummary, "figures"> & {
     readonly shares: readonly IndicatorShare[];
+    /** Projects of the figure that the reader does not see any more. */
+    readonly hidden: number;
     /** The page shown: the last one when a later one was asked for. */
     readonly page: number;
     readonly pageCount: number;

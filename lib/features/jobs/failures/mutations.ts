@@ -55,12 +55,15 @@ export function retryQueueJob(
   actor: Actor,
   { queue, id }: { readonly queue: string; readonly id: string },
 ): Promise<Retried> {
-  return retry(
-    actor,
-    { verb: "retryQueueJob", key: `${queue}/${id}` },
+  return retry(actor, { verb: "retryQueueJob", key: `${queue}/${id}` }, async (tx) => {
+    // A pack says by itself whether it waits to be made.
+    await tx.$executeRaw`
+        UPDATE pack SET status = 'waiting', attempts = 0, progress_done = 0 FROM pgboss.job j
+        WHERE j.name = 'pack' AND ${queue} = 'pack' AND j.id = ${id}::uuid AND j.state = 'failed' AND status = 'failed'
+          AND photograph_id = (j.data ->> 'photographId')::integer`;
     // What pg-boss's own retry() does, in the transaction of the journal.
-    (tx) => tx.$executeRaw`
-      UPDATE pgboss.job SET state = 'retry', retry_limit = retry_limit + 1, start_after = now()
-      WHERE name = ${queue} AND id = ${id}::uuid AND state = 'failed'`,
-  );
+    return tx.$executeRaw`
+        UPDATE pgboss.job SET state = 'retry', retry_limit = retry_limit + 1, start_after = now()
+        WHERE name = ${queue} AND id = ${id}::uuid AND state = 'failed'`;
+  });
 }

@@ -1,3 +1,4 @@
+import { answerPath } from "@/lib/features/quarterly/routes";
 import { editProjectPath, editSectionPath, newProjectFormPath } from "../routes";
 import type { FormPlace } from "./types";
 
@@ -6,6 +7,7 @@ export const autosavePath = "/projets/saisie.json";
 /** Where a form is found again. */
 export function formPath(place: FormPlace): string {
   if (place.kind === "creation") return newProjectFormPath(place.creationKey);
+  if (place.kind === "revue") return answerPath(place.reference);
   return place.kind === "modification"
     ? editProjectPath(place.reference)
     : editSectionPath(place.reference, place.kind);

@@ -137,11 +137,12 @@ async function explainRefusal(
 /** The contact is one field, but three inputs. */
 const inputOfField = (field: string) => (field === "contact" ? "contactName" : field);
 
-function explainConflict(
+/** What somebody else saved meanwhile, in words, and what is not settled yet. */
+export function explainConflict(
   conflict: EditConflict,
-  { resolution }: ProjectInput,
+  { resolution }: Pick<ProjectInput, "resolution">,
   directory: ProjectDirectory,
-): Saved {
+): { readonly errors: FormErrors; readonly conflict: ConflictView } {
   const answered = resolution?.version === conflict.version ? resolution.choices : null;
   const errors: Record<string, string> = {};
   const disputes = conflict.disputes.map(({ field, base, theirs, mine, bothChanged }) => {

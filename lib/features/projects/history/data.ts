@@ -16,6 +16,7 @@ type EntryRow = VersionHead & {
   readonly verb: string | null;
   readonly organisationName: string | null;
   readonly changes: RecordedChanges | null;
+  readonly confirmations: readonly { readonly at: string; readonly actorName: string }[];
 };
 
 /** One page of a project's versions, newest first, each with what the journal says of it. */
@@ -26,7 +27,10 @@ export async function listVersions(actor: Actor, project: ScopedProject, page: n
     actor,
     Prisma.sql`
       SELECT v.number, v.valid_from AS "validFrom", v.valid_to AS "validTo", v.author_name AS "authorName", v.total,
-             j.verb, j.organisation_name AS "organisationName", j.changes
+             j.verb, j.organisation_name AS "organisationName", j.changes,
+             (SELECT coalesce(json_agg(json_build_object('at', c.at, 'actorName', c.actor_name) ORDER BY c.at, c.id), '[]')
+              FROM journal_entry c WHERE c.project_id = ${project.id} AND c.verb = 'confirm' AND c.at >= v.valid_from
+                AND (v.valid_to IS NULL OR c.at < v.valid_to)) AS confirmations
       FROM (SELECT number, valid_from, valid_to, author_name, count(*) OVER () AS total
             FROM project_version WHERE project_id = ${project.id} ORDER BY number DESC
             LIMIT ${VERSIONS_PER_PAGE} OFFSET ${skipped}::integer) AS v
@@ -34,8 +38,9 @@ export async function listVersions(actor: Actor, project: ScopedProject, page: n
                            WHERE project_id = ${project.id} AND at = v.valid_from ORDER BY id LIMIT 1) AS j ON true
       ORDER BY v.number DESC`,
   );
-  const entries = rows.map(({ total: _, verb, changes, organisationName, ...head }) => ({
+  const entries = rows.map(({ total: _, verb, changes, organisationName, confirmations, ...head }) => ({
     ...head,
+    confirmations: confirmations.map(({ at, actorName }) => ({ at: new Date(at), actorName })),
     verb: PROJECT_VERBS.find((known) => known === verb) ?? null,
     organisationName: organisationName ?? "",
     changes: changes ?? {},

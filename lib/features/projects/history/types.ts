@@ -18,6 +18,8 @@ export type VersionEntry = VersionHead & {
   readonly verb: ProjectVerb | null;
   readonly organisationName: string;
   readonly changes: RecordedChanges;
+  /** While it was the present one: « rien de nouveau », oldest first. */
+  readonly confirmations: readonly { readonly at: Date; readonly actorName: string }[];
 };
 
 export type VersionPage = { readonly entries: readonly VersionEntry[]; readonly total: number };

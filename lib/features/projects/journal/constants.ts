@@ -16,5 +16,7 @@ export const PROJECT_VERBS = [
   "archive",
   "unarchive",
   "mergeFunder",
+  "confirm",
+  "writeWord",
 ] as const;
 export type ProjectVerb = (typeof PROJECT_VERBS)[number];

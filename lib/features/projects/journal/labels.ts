@@ -47,6 +47,8 @@ export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   archive: "a archivé le projet",
   unarchive: "a rétabli le projet archivé",
   mergeFunder: "a fusionné un financeur avec un autre\u00A0: les lignes du projet suivent",
+  confirm: "a confirmé\u00A0: rien de nouveau",
+  writeWord: "a préparé un mot pour le ministère",
 };
 
 export const EMPTY_VALUE = "vide";
@@ -217,6 +219,8 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   leftOut: "Laissé de côté",
   copiedFrom: "Copié de",
   inspiredBy: "Inspiré de",
+  quarterlyReview: "Revue trimestrielle",
+  quarterlyWord: "Mot pour le ministère",
 };
 
 export function labelOfRecorded(name: string): string {

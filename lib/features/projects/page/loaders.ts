@@ -1,6 +1,7 @@
 import "server-only";
 import { loadLatestThreads } from "@/lib/features/comments/loaders";
 import { loadDocuments } from "@/lib/features/documents/loaders";
+import { loadConfirmation } from "@/lib/features/quarterly/loaders";
 import { loadArchiveDecision } from "../archive/loaders";
 import { loadCompleteness } from "../completeness/loaders";
 import { loadProjectIndicators } from "../indicators/loaders";
@@ -28,6 +29,7 @@ export async function loadWholeRecord(reference: string, parameters: SearchParam
     completeness,
     copyKind,
     archive,
+    confirmation,
   ] = await Promise.all([
     loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
@@ -40,6 +42,7 @@ export async function loadWholeRecord(reference: string, parameters: SearchParam
     loadCompleteness(reference),
     loadCopyKind(reference),
     loadArchiveDecision(reference),
+    loadConfirmation(reference),
   ]);
   return {
     ...page,
@@ -53,5 +56,6 @@ export async function loadWholeRecord(reference: string, parameters: SearchParam
     completeness,
     copyKind,
     archive,
+    confirmation,
   };
 }

@@ -10,6 +10,7 @@ export const FORM_SUBJECTS: Record<SaveKind, string> = {
   indicateurs: "les indicateurs",
   besoins: "les besoins",
   lieu: "le lieu",
+  revue: "la revue trimestrielle du projet",
 };
 
 /** « Awa Diallo (Ville de Roubaix) modifie le financement en ce moment. » */

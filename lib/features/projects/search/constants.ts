@@ -21,7 +21,17 @@ export const FILTER_PARAMETERS = [
 ] as const;
 export type FilterParameter = (typeof FILTER_PARAMETERS)[number];
 /** Of the dashboard and its views. */
-export type DashboardParameter = "au" | "depuis" | "carte" | "mouvement";
+export type DashboardParameter =
+  | "au"
+  | "depuis"
+  | "carte"
+  | "mouvement"
+  | "periode"
+  | "montant"
+  | "age"
+  | "chiffre"
+  | "echeance"
+  | "manque";
 export type ViewParameter = FilterParameter | DashboardParameter | "tri" | "page" | "apres";
 
 /** Filters by name, so that a facet can leave its own out. */

@@ -1,0 +1,8 @@
+import { answerPackFile } from "@/lib/features/photographs/pack/loaders";
+
+export async function GET(
+  _: Request,
+  { params }: RouteContext<"/photographies/[id]/dossier.xlsx">,
+): Promise<Response> {
+  return answerPackFile((await params).id, "xlsx");
+}

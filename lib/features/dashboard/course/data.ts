@@ -1,0 +1,90 @@
+import "server-only";
+import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
+import { projectConditions } from "@/lib/features/projects/search/data";
+import type { ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
+import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { readAs } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import { withoutIds } from "../figures/rules";
+import { resolvePast } from "../past/data";
+import { countedStatuses, figureSources, mayCountDrafts, visibleStatuses } from "../rules";
+import type { CoursePeriod } from "./constants";
+import { eveningsTable, keptRows, matchingTable, SUMS_IN_JSON, sumsTable } from "./evenings/data";
+import { courseEvenings, type EveningRow, type FunderRow, fundersOf, monthsOf } from "./rules";
+import type { Course } from "./types";
+
+const { sql } = Prisma;
+
+function sharesTable(
+  evenings: readonly string[],
+  filters: ResolvedFilters,
+  counted: readonly ReviewStatus[],
+) {
+  const { cells, funders } = figureSources(filters);
+  const statuses = sql`review_status = ANY (${counted}::text[])`;
+  if (funders === "rollup")
+    return sql`shares AS (SELECT evening, value::integer AS funder_id, projects, asked_cents, granted_cents, paid_cents
+      FROM (${keptRows(sql`'funder'`, projectConditions({ ...filters, reviewStatuses: counted }))}) AS kept)`;
+  const matching = cells === "live" ? sql`` : sql`${matchingTable(evenings, filters, ["reviewStatus"])},`;
+  const among =
+    filters.funderIds.length > 0 ? sql`f.funder_id = ANY (${filters.funderIds}::integer[])` : sql`true`;
+  return sql`${matching} shares AS (SELECT e.evening, f.funder_id, 1 AS projects, f.asked_cents, f.granted_cents, f.paid_cents
+    FROM evening e JOIN matching m ON m.from_on <= e.on_day AND m.to_on > e.on_day AND m.${statuses}
+      JOIN project_funder_day f ON f.project_id = m.project_id AND f.from_on <= e.on_day AND f.to_on > e.on_day AND ${among})`;
+}
+
+/** Of drafts the ministry knows how many, as long as nothing narrows what they are. */
+const draftsOf = (actor: Actor, filters: ResolvedFilters) =>
+  mayCountDrafts(actor, filters)
+    ? sql`UNION ALL SELECT evening, 'draft', projects, 0, 0, 0, 0, 0
+        FROM (${keptRows(sql`'count'`, sql`p.review_status = 'draft' AND ${projectConditions(filters, ["reviewStatus"])}`)}) AS drafts`
+    : sql``;
+
+/** `launchedOn`: of the oldest wave, before which there is no month. */
+export async function getCourse(
+  actor: Actor,
+  asked: ProjectFilters,
+  span: {
+    readonly on: string;
+    readonly at: string | null;
+    readonly launchedOn: string;
+    readonly period: CoursePeriod;
+  },
+): Promise<Course> {
+  const { filters, choices, ignored } = await resolvePast(actor, asked, span.on);
+  const statuses = countedStatuses(filters);
+  const evenings = courseEvenings(span.period, span.on, span.launchedOn);
+  const [row] = await readAs<{ standing: EveningRow[]; funders: FunderRow[] }>(
+    actor,
+    sql`WITH ${eveningsTable(evenings)}, ${sumsTable(evenings, filters)}, ${sharesTable(evenings, filters, statuses)}
+      SELECT
+        (SELECT coalesce(json_agg(line), '[]') FROM (
+          SELECT json_build_object('evening', evening, 'status', review_status, ${SUMS_IN_JSON}) AS line
+          FROM (SELECT evening, review_status, projects, cost_cents, asked_cents, granted_cents, paid_cents, gap_cents FROM sums
+            ${draftsOf(actor, filters)}) AS standing
+          GROUP BY evening, review_status HAVING sum(projects) > 0) AS grouped) AS standing,
+        (SELECT coalesce(json_agg(json_build_object('evening', s.evening, 'slug', CASE WHEN o.is_funder THEN o.slug END,
+            'label', o.short_name || coalesce(' (devenu ' || n.short_name || ')', ''), 'projects', s.projects,
+            'askedCents', s.asked_cents, 'grantedCents', s.granted_cents, 'paidCents', s.paid_cents)), '[]')
+          FROM (SELECT evening, funder_id, sum(projects) AS projects, sum(asked_cents) AS asked_cents, sum(granted_cents) AS granted_cents,
+              sum(paid_cents) AS paid_cents FROM shares GROUP BY evening, funder_id HAVING sum(projects) > 0) AS s
+            JOIN organisation o ON o.id = s.funder_id LEFT JOIN organisation n ON n.id = o.merged_into_id) AS funders`,
+    "serialPlan",
+  );
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  const knowsDrafts = mayCountDrafts(actor, filters);
+  const visible = visibleStatuses(actor);
+  return {
+    ...span,
+    filters: withoutIds(filters),
+    statuses,
+    choices,
+    ignored,
+    months: monthsOf(evenings, row.standing, statuses),
+    funders: fundersOf(evenings, row.funders),
+    fundersOfOwnTerritory: isTerritoryMember(actor),
+    known: REVIEW_STATUSES.filter(
+      (status) => visible.includes(status) || (status === "draft" && knowsDrafts),
+    ),
+  };
+}

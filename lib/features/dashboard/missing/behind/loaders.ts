@@ -1,0 +1,24 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { MAX_PAGE } from "@/lib/features/projects/search/constants";
+import { loadEvening, type Parameters } from "../../course/evenings/loaders";
+import { parseChoice, wholeNumber } from "../../course/schema";
+import { lackEntries } from "../routes";
+import { listLackingProjects } from "./data";
+import { lackOf } from "./rules";
+import type { Lack } from "./types";
+
+/** Without a word for what lacks, there is no such list. */
+export async function loadLackingProjects(parameters: Parameters, now: Date) {
+  const lack = parseChoice<Lack | null>(parameters, "manque", lackOf, null);
+  const page = parseChoice(parameters, "page", wholeNumber(1, MAX_PAGE), 1);
+  if (lack.value === null) notFound();
+  const { actor, filters, span, unread, ...screen } = await loadEvening(
+    "missing",
+    parameters,
+    { said: lackEntries(lack.value, page.value), ignored: [...lack.ignored, ...page.ignored] },
+    now,
+  );
+  const list = await listLackingProjects(actor, filters, { ...span, lack: lack.value, page: page.value });
+  return { ...screen, list: { ...list, ignored: [...unread, ...list.ignored] } };
+}

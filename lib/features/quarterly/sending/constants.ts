@@ -1,0 +1,2 @@
+/** The id of the message to the ministry, which errors lead to. */
+export const MESSAGE_ID = "revue-message";
