@@ -20,12 +20,12 @@ export function MergeConfirmation({ funder, successor }: MergeConfirmationProps)
         <h3 className="fr-h6">Ce qui changera</h3>
         <ul className="m-0">
           <li>
-            {lines} de {projects} passeront à {successor.name}, avec celles que nomment les brouillons et les
-            projets archivés des territoires.
+            {successor.name} reprendra {lines}, de {projects}, avec celles des brouillons et des projets
+            archivés des territoires, que vous ne voyez pas.
           </li>
           <li>
-            Chacun de ces projets aura une version de plus, et son journal dira la fusion. Rien d’autre du
-            projet ne change.
+            Chaque projet aura une version de plus, et son journal dira la fusion. Rien d’autre du projet ne
+            change.
           </li>
           <li>
             {funder.name} ne sera plus proposé, ni dans les formulaires ni dans les filtres. Une adresse ou un

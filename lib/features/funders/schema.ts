@@ -11,7 +11,8 @@ export const fundersQuerySchema = z.object({
   fait: z.preprocess(first, z.literal("fusion").optional().catch(undefined)),
 });
 export const mergeQuerySchema = z.object({
-  vers: z.preprocess(first, slug.optional().catch(undefined)),
+  // Empty: the form was sent before a choice was made.
+  vers: z.preprocess(first, z.string().optional().catch(undefined)),
   refus: z.preprocess(first, z.string().optional().catch(undefined)),
 });
 export const mergeFormSchema = z.object({ financeur: slug, vers: slug });

@@ -51,7 +51,7 @@ export function rhythmInWords(name: JobName, reminderTime: string | null): strin
   if (rhythm === "morning")
     return reminderTime === null
       ? "jamais (REMINDER_TIME)"
-      : `les jours ouvrés à ${reminderTime.replace(":", "\u00A0h\u00A0")}`;
+      : `les jours ouvrés à ${reminderTime.replace(/^0/, "").replace(":", "\u00A0h\u00A0")}`;
   if (rhythm < 60) return `toutes les ${rhythm}\u00A0secondes`;
   return rhythm < 3_600 ? `toutes les ${rhythm / 60}\u00A0minutes` : "toutes les heures";
 }

@@ -86,6 +86,6 @@ it("says it in French", () => {
   expect(durationInWords(12_400)).toBe("12 secondes");
   expect(durationInWords(95_000)).toBe("2 minutes");
   expect(rhythmInWords("mail", "07:30")).toBe("toutes les 30\u00A0secondes");
-  expect(rhythmInWords("reminders", "07:30")).toBe("les jours ouvrés à 07\u00A0h\u00A030");
+  expect(rhythmInWords("reminders", "07:30")).toBe("les jours ouvrés à 7\u00A0h\u00A030");
   expect(jobTitle("uneAncienneTache")).toBe("uneAncienneTache");
 });
