@@ -1,3 +1,4 @@
+export const FUNDERS_PER_PAGE = 20;
 export const MERGES_SHOWN = 20;
 
 /** Of one merge, with the lines of thousands of projects. */

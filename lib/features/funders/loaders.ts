@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/lib/platform/session";
+import { FUNDERS_PER_PAGE } from "./constants";
 import { findSuccessor, getFunderAdministration, getFunderMergeChoice } from "./data";
 import { fundersPath, mergeFunderPath } from "./routes";
 import { fundersQuerySchema, mergeQuerySchema } from "./schema";
@@ -9,9 +10,13 @@ type Query = Record<string, string | string[] | undefined>;
 
 export async function loadFunders(query: Query) {
   const actor = await requireActor(fundersPath);
-  const { q: search, fait } = fundersQuerySchema.parse(query);
+  const { q: search, page: wanted, fait } = fundersQuerySchema.parse(query);
   const administration = (await getFunderAdministration(actor, search)) ?? notFound();
-  return { ...administration, search, isMerged: fait !== undefined };
+  const found = administration.funders.length;
+  const pageCount = Math.max(1, Math.ceil(found / FUNDERS_PER_PAGE));
+  const page = Math.min(wanted, pageCount);
+  const funders = administration.funders.slice((page - 1) * FUNDERS_PER_PAGE, page * FUNDERS_PER_PAGE);
+  return { ...administration, funders, found, page, pageCount, search, isMerged: fait !== undefined };
 }
 
 /** Asked about a funder that was merged already, it leads to its successor. */

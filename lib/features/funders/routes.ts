@@ -5,10 +5,13 @@ export const mergeFunderPath = (slug: string, successor?: string) => {
   return successor === undefined ? path : `${path}?${new URLSearchParams({ vers: successor })}`;
 };
 
-export function fundersPathWith({ notice, search }: { notice?: "fusion"; search?: string }): string {
+type FundersView = { readonly notice?: "fusion"; readonly search?: string; readonly page?: number };
+
+export function fundersPathWith({ notice, search, page = 1 }: FundersView): string {
   const query = new URLSearchParams();
   if (notice) query.set("fait", notice);
   if (search) query.set("q", search);
+  if (page > 1) query.set("page", String(page));
   return query.size === 0 ? fundersPath : `${fundersPath}?${query}`;
 }
 

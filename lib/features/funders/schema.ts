@@ -8,6 +8,7 @@ const slug = z
 
 export const fundersQuerySchema = z.object({
   q: z.preprocess(first, z.string().trim().max(100).catch("")),
+  page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
   fait: z.preprocess(first, z.literal("fusion").optional().catch(undefined)),
 });
 export const mergeQuerySchema = z.object({
