@@ -4,14 +4,18 @@ import { FunderTable } from "@/components/funders/funder-table";
 import { MergeJournal } from "@/components/funders/merge-journal";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
 import { MERGE_DONE } from "@/lib/features/funders/labels";
 import { loadFunders } from "@/lib/features/funders/loaders";
+import { fundersPathWith } from "@/lib/features/funders/routes";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Financeurs" };
 
 export default async function FundersPage({ searchParams }: PageProps<"/administration/financeurs">) {
-  const { funders, total, merged, journal, search, isMerged } = await loadFunders(await searchParams);
+  const { funders, found, total, page, pageCount, merged, journal, search, isMerged } = await loadFunders(
+    await searchParams,
+  );
   return (
     <div className="fr-container flex flex-col gap-6 py-12">
       <PageTitle
@@ -27,9 +31,16 @@ export default async function FundersPage({ searchParams }: PageProps<"/administ
       <p className="m-0" role="status">
         {search === ""
           ? formatCount(total, "financeur", "financeurs")
-          : `${formatCount(funders.length, "financeur trouvé", "financeurs trouvés")} sur ${total}`}
+          : `${formatCount(found, "financeur trouvé", "financeurs trouvés")} sur ${total}`}
       </p>
       <FunderTable funders={funders} />
+      {pageCount > 1 && (
+        <Pagination
+          page={page}
+          pageCount={pageCount}
+          hrefOf={(other) => fundersPathWith({ search, page: other })}
+        />
+      )}
       <p className="fr-hint-text">Lignes et projets de tous les statuts d’instruction, brouillons exclus.</p>
       <MergeJournal merged={merged} journal={journal} />
     </div>
