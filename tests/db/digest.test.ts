@@ -6,6 +6,7 @@ import { deliverDueMails } from "@/lib/features/mail/service";
 import { getReminderSetting, listReminderReaders } from "@/lib/features/reminders/data";
 import { queueDigest, setReminderFrequency, stopReminders } from "@/lib/features/reminders/mutations";
 import { listReminders, sendReminders } from "@/lib/features/reminders/service";
+import type { Actor } from "@/lib/kernel/actor";
 import { systemActor } from "@/lib/platform/actors";
 import { mintReminderToken, readReminderToken } from "@/lib/platform/reminder-token";
 import { asActor, attempt } from "@/tests/support/claims";
@@ -150,6 +151,36 @@ describe("the digest", () => {
     );
     expect((await mailOf("ownContributor")).text).not.toContain("jamais@ville.test");
     await pool.query("DELETE FROM user_account WHERE email = 'jamais@ville.test'");
+  });
+
+  it("tells a coordinator of the review to send before the quarter ends, and the ministry that it came", async () => {
+    const { ownCoordinator, ownContributor, reviewer, admin } = fixture.actors;
+    const titles = async (actor: Actor, at: Date) =>
+      (await listReminders(actor, at)).map(({ title }) => title);
+    const told = "Revue trimestrielle à envoyer";
+    expect(await titles(ownCoordinator, new Date("2026-05-31T10:00:00Z"))).not.toContain(told);
+    expect(await titles(ownContributor, TUESDAY)).not.toContain(told);
+    const lists = await listReminders(ownCoordinator, TUESDAY);
+    expect(lists.find(({ title }) => title === told)?.items).toEqual([
+      {
+        key: "quarterly 2026-t2",
+        text: "Revue T2 2026\u00A0: 0 projet revu sur 1, à envoyer d’ici le 30 juin 2026",
+        path: "/revue",
+      },
+    ]);
+    await pool.query(
+      `INSERT INTO quarterly_review (territory_id, starts_on, round, sent_at, sent_by_id, sent_by_name)
+       VALUES ($1, '2026-04-01', 1, '2026-06-15T08:00:00Z', $2, 'Claire')`,
+      [ownCoordinator.territoryId, ownCoordinator.userId],
+    );
+    expect(await titles(ownCoordinator, TUESDAY)).not.toContain(told);
+    const received = (await listReminders(reviewer, TUESDAY)).find(({ title }) => /reçues/.test(title));
+    expect(received?.items.map(({ text, path }) => [text, path])).toEqual([
+      ["Roubaix\u00A0: revue T2 2026 envoyée par Claire", "/revues/2026-t2/roubaix"],
+    ]);
+    expect(await listReminders(admin, TUESDAY)).toEqual([]);
+    expect(await titles(reviewer, later(7))).not.toContain("Revues trimestrielles reçues");
+    await pool.query("DELETE FROM quarterly_review");
   });
 
   it("tells the administrator what no longer goes by itself", async () => {

@@ -34,7 +34,7 @@ test("the administrator merges a funder into another, told what will change, wit
   await page.goto(`${LIST}/civis/fusionner`);
   await expect(page).toHaveURL(/region-la-reunion\/fusionner/);
   await page.goto("/projets?financeur=civis");
-  await expect(page.getByText("Région Réunion", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Financeur\s:\sRégion Réunion/ })).toBeVisible();
   await expect(page.getByText("n’existe pas")).toHaveCount(0);
 
   const reviewer = await openVisitor();

@@ -62,7 +62,7 @@ test("a reviewer is reminded once, of the very project, and stops it with the bu
   await page.reload();
   await expect(page.getByRole("radio", { name: "Jamais" })).toBeChecked();
   await stranger.goto(`${stop}x`);
-  await expect(stranger.getByRole("heading", { level: 1 })).toContainText("n’existe pas");
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Page introuvable");
 });
 
 test("the administrator sees the jobs and takes one up again; nobody else finds the page", async ({
@@ -73,7 +73,9 @@ test("the administrator sees the jobs and takes one up again; nobody else finds 
   await page.goto(TASKS);
   await checkPage(page);
   const jobs = page.getByRole("table", { name: "Tâches, avec leur dernière exécution" });
-  await expect(jobs.getByRole("row", { name: /Envoi du courrier/ })).toContainText("toutes les 30\u00A0secondes");
+  await expect(jobs.getByRole("row", { name: /Envoi du courrier/ })).toContainText(
+    "toutes les 30\u00A0secondes",
+  );
   await page.getByRole("button", { name: "Relancer : Ménage des archives" }).click();
   await expect(page.getByRole("status").filter({ hasText: "La tâche est relancée" })).toBeVisible();
   await expect

@@ -14,5 +14,8 @@ export const DIGESTS_KEPT_DAYS = 90;
 /** Changes that were just asked for had a mail of their own. */
 export const CHANGES_WAIT_DAYS = 3;
 export const MILESTONE_DAYS_AHEAD = 15;
+/** The review of a quarter is worth a word in its last weeks, and what was sent is news for some days. */
+export const QUARTERLY_DAYS_AHEAD = 30;
+export const QUARTERLY_NEWS_DAYS = 7;
 /** An invitation that nobody used is worth another word. */
 export const INVITATION_DAYS = 7;

@@ -52,6 +52,10 @@ export const REMINDER_TEXTS = {
     `${projectInWords(reference, title)}, compléments demandés ${sinceInWords(days)}`,
   milestone: (label: string, reference: string, title: string, standing: string) =>
     `«\u00A0${label}\u00A0» – ${projectInWords(reference, title)}, ${standing}`,
+  quarterlyReview: (quarter: string, answered: number, total: number, lastDay: string) =>
+    `Revue ${quarter}\u00A0: ${formatCount(answered, "projet revu", "projets revus")} sur ${formatNumber(total)}, à envoyer d’ici le ${formatDate(lastDay)}`,
+  quarterlySent: (quarter: string, territory: string, sentByName: string) =>
+    `${territory}\u00A0: revue ${quarter} envoyée par ${sentByName}`,
   invitation: (name: string, email: string, days: number) =>
     `${name} (${email}), invitation sans réponse ${sinceInWords(days)}`,
 } as const;
@@ -69,6 +73,8 @@ export const REMINDER_TITLES = {
   changes: "Compléments demandés",
   lateMilestones: "Jalons en retard",
   comingMilestones: "Jalons des 15 prochains jours",
+  quarterlyReview: "Revue trimestrielle à envoyer",
+  quarterlySent: "Revues trimestrielles reçues",
   invitations: "Invitations restées sans réponse",
   failures: "Tâches à reprendre",
 } as const;

@@ -15,6 +15,7 @@ import { changesToMake } from "./sources/changes/service";
 import { failedJobs } from "./sources/failures/service";
 import { unansweredInvitations } from "./sources/invitations/service";
 import { comingMilestones, lateMilestones } from "./sources/milestones/service";
+import { quarterlyReviewsSent, quarterlyReviewToSend } from "./sources/quarterly/service";
 import { projectsToReview } from "./sources/review/service";
 import type { ReminderList, ReminderReader, ReminderSource } from "./types";
 
@@ -24,8 +25,10 @@ const messenger = systemActor("rappels");
 const SOURCES: readonly ReminderSource[] = [
   projectsToReview,
   changesToMake,
+  quarterlyReviewToSend,
   lateMilestones,
   comingMilestones,
+  quarterlyReviewsSent,
   unansweredInvitations,
   failedJobs,
 ];
