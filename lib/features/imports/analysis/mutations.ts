@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/platform/db";
 import { diffStates } from "../../projects/rules";
@@ -23,6 +24,8 @@ import {
   newProjectOf,
   type ReadLine,
 } from "./rules";
+
+const LINES_AT_A_STRETCH = 50;
 
 type Line = { readonly number: number; readonly reading: ReadLine; readonly key: string };
 type Report = (done: number) => Promise<void>;
@@ -71,8 +74,7 @@ export async function analyseIn(
         : [{ reference, version: reading.version }];
     });
     const compared = await selectCompared(tx, actor, wanted);
-    const analysed = batch.map((line): Analysed => {
-      const { reading, key, number } = line;
+    const analyse = ({ reading, key, number }: Line): Analysed => {
       if (reading.leftOut !== null) return leaveOut(reading, reading.leftOut);
       const earlier = seen.get(reading.reference ?? key);
       if (earlier !== undefined)
@@ -102,7 +104,13 @@ export async function analyseIn(
         similarity,
       }));
       return analyseCreation(reading, duplicates, directory.priorities);
-    });
+    };
+    const analysed: Analysed[] = [];
+    for (const line of batch) {
+      analysed.push(analyse(line));
+      // The same process answers everybody else.
+      if (analysed.length % LINES_AT_A_STRETCH === 0) await setImmediate();
+    }
     await writeAnalysis(tx, importId, batch, analysed);
     await report(Math.min(start + BATCH_SIZE, lines.length));
   }
