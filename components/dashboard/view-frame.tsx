@@ -1,15 +1,19 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { IgnoredValues } from "@/components/projects/search/ignored-values";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import type { DashboardView } from "@/lib/features/dashboard/constants";
 import { DASHBOARD_VIEW_LABELS, DASHBOARD_VIEW_TITLES } from "@/lib/features/dashboard/labels";
+import { figurePath } from "@/lib/features/dashboard/routes";
 import { filtersBehind } from "@/lib/features/dashboard/rules";
 import type { Dashboard, DashboardScreen } from "@/lib/features/dashboard/types";
 import { DASHBOARD_PATH, exportPath } from "@/lib/features/projects/search/routes";
-import type { ProjectFilters } from "@/lib/features/projects/search/types";
+import { ComparisonPanels } from "./comparison/comparison-panels";
 import { DashboardFilters } from "./dashboard-filters";
 import { DashboardViews } from "./dashboard-views";
+import { DateForm } from "./past/date-form";
+import { EveningNotice } from "./past/evening-notice";
 import { PhotographLinks } from "./photograph-links";
 import { StatusChoice } from "./status-choice";
 
@@ -22,18 +26,20 @@ type ViewFrameProps = {
 /** What a view says of itself, whatever its figures. */
 export type FrameScreen = Pick<
   DashboardScreen,
-  "address" | "visibleStatuses" | "ownTerritory" | "photographPath"
+  "address" | "dates" | "bounds" | "visibleStatuses" | "ownTerritory" | "photographPath"
 > & {
   readonly dashboard: Pick<Dashboard, "on" | "filters" | "choices" | "statuses" | "ignored"> & {
     /** Without it, the view says by itself that it holds nothing. */
     readonly total?: Dashboard["total"];
   };
   readonly mapFigure?: DashboardScreen["mapFigure"];
+  /** Null: one evening is asked for. Undefined: this view compares nothing. */
+  readonly comparison?: DashboardScreen["comparison"];
 };
 
 /** What every view of the dashboard has around its figures: which ones, of which projects, and the way to the others. */
 export function ViewFrame({ view, screen, children }: ViewFrameProps) {
-  const { dashboard, address, mapFigure, visibleStatuses, ownTerritory } = screen;
+  const { dashboard, address, dates, mapFigure, visibleStatuses, ownTerritory } = screen;
   const { filters, statuses, ignored, total } = dashboard;
   const isWhole = view === "programme";
   return (
@@ -47,17 +53,19 @@ export function ViewFrame({ view, screen, children }: ViewFrameProps) {
         actions={
           <>
             <PhotographLinks screen={screen} />
-            <ExportLinks filters={filters} />
+            <ExportLinks dashboard={dashboard} />
           </>
         }
       />
       <DashboardViews
         current={view}
         filters={filters}
-        choice={{ on: dashboard.on, ...(mapFigure && { mapFigure }) }}
+        choice={{ on: dates.at, since: dates.since, ...(mapFigure && { mapFigure }) }}
       />
       <IgnoredValues ignored={ignored} />
+      <EveningNotice screen={screen} />
       <StatusChoice filters={filters} statuses={statuses} visible={visibleStatuses} address={address} />
+      <DateForm screen={screen} />
       <DashboardFilters view={dashboard} own={ownTerritory} address={address} />
       {total?.projects === 0 && (
         <p>
@@ -65,14 +73,22 @@ export function ViewFrame({ view, screen, children }: ViewFrameProps) {
           vides.
         </p>
       )}
+      <ComparisonPanels screen={screen} />
       {children}
     </div>
   );
 }
 
-/** Files, not pages: the router must not fetch them. */
-function ExportLinks({ filters }: { filters: ProjectFilters }) {
-  const exported = filtersBehind(filters);
+/** The projects that are counted: as files of today, or as the list of that evening. */
+function ExportLinks({ dashboard }: Pick<FrameScreen, "dashboard">) {
+  if (dashboard.on !== null)
+    return (
+      <Link className="fr-btn fr-btn--tertiary fr-btn--sm" href={figurePath(dashboard)} prefetch={false}>
+        Lister les projets de ce soir-là
+      </Link>
+    );
+  // Files, not pages: the router must not fetch them.
+  const exported = filtersBehind(dashboard.filters);
   const className = "fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-download-line";
   return (
     <>

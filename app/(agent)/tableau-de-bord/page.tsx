@@ -11,6 +11,7 @@ import { TerritoryMatrix } from "@/components/dashboard/territory-matrix";
 import { ViewFrame } from "@/components/dashboard/view-frame";
 import { WaitingProjects } from "@/components/dashboard/waiting-projects";
 import { loadDashboard } from "@/lib/features/dashboard/loaders";
+import { endOfEvening } from "@/lib/features/dashboard/past/rules";
 import { loadQuarterPanel } from "@/lib/features/quarterly/loaders";
 
 export const metadata: Metadata = { title: "Tableau de bord" };
@@ -18,7 +19,8 @@ export const metadata: Metadata = { title: "Tableau de bord" };
 type Props = PageProps<"/tableau-de-bord">;
 
 export default async function DashboardPage({ searchParams }: Props) {
-  const screen = await loadDashboard("programme", await searchParams);
+  const now = new Date();
+  const screen = await loadDashboard("programme", await searchParams, now);
   const quarter = await loadQuarterPanel();
   const { dashboard, visibleStatuses } = screen;
   const seesReview = visibleStatuses.length > 1;
@@ -45,7 +47,10 @@ export default async function DashboardPage({ searchParams }: Props) {
                 <ReviewFunnel dashboard={dashboard} visible={visibleStatuses} />
               </Panel>
               <Panel name="waiting">
-                <WaitingProjects dashboard={dashboard} now={new Date()} />
+                <WaitingProjects
+                  dashboard={dashboard}
+                  now={dashboard.on === null ? now : endOfEvening(dashboard.on)}
+                />
               </Panel>
             </>
           )}

@@ -16,7 +16,7 @@ let kept: ReturnType<typeof loadDashboard> | undefined;
 
 /** The floor of /tableau-de-bord: what the first request loaded, rendered again without asking the database for it. */
 export default async function FloorPage() {
-  kept ??= loadDashboard("programme", {});
+  kept ??= loadDashboard("programme", {}, new Date());
   const screen = await kept;
   const { dashboard, visibleStatuses } = screen;
   return (

@@ -35,6 +35,18 @@ export const viewAddress = (view: DashboardView, choice: ViewChoice): ViewAddres
   extra: choiceEntries(choice),
 });
 
+/** The same page on other evenings. */
+export const withDates = (
+  { path, extra }: ViewAddress,
+  { on, since }: Pick<ViewChoice, "on" | "since">,
+): ViewAddress => ({
+  path,
+  extra: [
+    ...choiceEntries({ on, since: since ?? null }),
+    ...extra.filter(([name]) => name !== "au" && name !== "depuis"),
+  ],
+});
+
 /** The same page with another figure on its map. */
 export const withMapFigure = ({ path, extra }: ViewAddress, mapFigure: Figure): ViewAddress => ({
   path,

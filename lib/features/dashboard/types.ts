@@ -1,7 +1,10 @@
 import type { Phase, ProgressStatus, ReviewStatus } from "@/lib/features/projects/constants";
 import type { OrNotStated } from "@/lib/features/projects/search/constants";
 import type { FilterChoices, IgnoredValue, ProjectFilters } from "@/lib/features/projects/search/types";
+import type { Comparison } from "./comparison/types";
 import type { Figure } from "./constants";
+import type { Bounds } from "./past/schema";
+import type { AskedDates } from "./past/types";
 
 /** A page of the dashboard, and what its address says beside the filters (the date, the period), which its links and forms keep. */
 export type ViewAddress = {
@@ -76,6 +79,10 @@ export type DashboardScreen = {
   /** The page, with what its address says beside the filters. */
   readonly address: ViewAddress;
   readonly mapFigure: Figure;
+  readonly dates: AskedDates;
+  readonly bounds: Bounds;
+  /** Between the two evenings asked for; null: only one was. */
+  readonly comparison: Comparison | null;
   /** What the reader may choose to count. */
   readonly visibleStatuses: readonly ReviewStatus[];
   /** The reader's own territory, to look at it alone in one click. */

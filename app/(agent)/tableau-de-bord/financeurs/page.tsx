@@ -8,7 +8,7 @@ import { loadDashboard } from "@/lib/features/dashboard/loaders";
 export const metadata: Metadata = { title: "Tableau de bord des financeurs" };
 
 export default async function FundersPage({ searchParams }: PageProps<"/tableau-de-bord/financeurs">) {
-  const screen = await loadDashboard("funders", await searchParams);
+  const screen = await loadDashboard("funders", await searchParams, new Date());
   return (
     <ViewFrame view="funders" screen={screen}>
       <HeadlineFigures dashboard={screen.dashboard} />

@@ -14,8 +14,7 @@ import { wavesPath } from "@/lib/features/dashboard/waves/routes";
 export const metadata: Metadata = { title: "Générations au même âge" };
 
 export default async function WavesPage({ searchParams }: PageProps<"/tableau-de-bord/generations">) {
-  const screen = await loadWaveComparison(await searchParams, new Date());
-  const { comparison, figure } = screen;
+  const { comparison, figure, ...screen } = await loadWaveComparison(await searchParams, new Date());
   const { waves, age } = comparison;
   return (
     <ViewFrame view="waves" screen={{ ...screen, dashboard: { ...comparison, on: comparison.at } }}>

@@ -9,7 +9,7 @@ import { loadDashboard } from "@/lib/features/dashboard/loaders";
 export const metadata: Metadata = { title: "Tableau de bord des priorités" };
 
 export default async function PrioritiesPage({ searchParams }: PageProps<"/tableau-de-bord/priorites">) {
-  const screen = await loadDashboard("priorities", await searchParams);
+  const screen = await loadDashboard("priorities", await searchParams, new Date());
   const { dashboard } = screen;
   return (
     <ViewFrame view="priorities" screen={screen}>

@@ -9,7 +9,7 @@ import { loadDashboard } from "@/lib/features/dashboard/loaders";
 export const metadata: Metadata = { title: "Tableau de bord des territoires" };
 
 export default async function TerritoriesPage({ searchParams }: PageProps<"/tableau-de-bord/territoires">) {
-  const screen = await loadDashboard("territories", await searchParams);
+  const screen = await loadDashboard("territories", await searchParams, new Date());
   return (
     <ViewFrame view="territories" screen={screen}>
       <HeadlineFigures dashboard={screen.dashboard} />

@@ -1,4 +1,6 @@
 import type { Measure, Movement } from "@/lib/features/dashboard/comparison/constants";
+import type { Bounds } from "@/lib/features/dashboard/past/schema";
+import type { AskedDates } from "@/lib/features/dashboard/past/types";
 import type { Phase, ProgressStatus, ReviewStatus } from "@/lib/features/projects/constants";
 import type { FilterChoices, IgnoredValue, ProjectFilters } from "@/lib/features/projects/search/types";
 
@@ -46,4 +48,11 @@ export type BehindPage = {
   readonly choices: FilterChoices;
   readonly ignored: readonly IgnoredValue[];
   readonly statuses: readonly ReviewStatus[];
+};
+
+export type BehindScreen = {
+  readonly behind: BehindPage;
+  readonly what: BehindWhat;
+  readonly dates: AskedDates;
+  readonly bounds: Bounds;
 };

@@ -37,6 +37,16 @@ export function parseDates(parameters: AddressParameters, { launchedOn, today }:
   return { at: asPast(since), since: end, notices };
 }
 
+/** The days as they are written, before anything is known of the programme: to come back to the same address. */
+export function datesInAddress(parameters: AddressParameters): Pick<AskedDates, "at" | "since"> {
+  const dayOf = (parameter: DateParameter) => {
+    const [first = ""] = valuesOf(parameters, parameter);
+    const day = parseDay(first);
+    return day.ok ? day.value : null;
+  };
+  return { at: dayOf("au"), since: dayOf("depuis") };
+}
+
 /** What says something: a form sends its empty fields too. */
 function valuesOf(parameters: AddressParameters, name: DateParameter): string[] {
   const given = parameters instanceof URLSearchParams ? parameters.getAll(name) : (parameters[name] ?? []);

@@ -2,8 +2,8 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { DashboardView } from "@/lib/features/dashboard/constants";
 import { photographPathOf } from "@/lib/features/dashboard/loaders";
+import { loadBounds } from "@/lib/features/dashboard/past/loaders";
 import { parseDates } from "@/lib/features/dashboard/past/schema";
-import type { DateNotice } from "@/lib/features/dashboard/past/types";
 import { viewAddress, viewPath } from "@/lib/features/dashboard/routes";
 import { visibleStatuses } from "@/lib/features/dashboard/rules";
 import type { DashboardScreen, ViewAddress } from "@/lib/features/dashboard/types";
@@ -11,7 +11,6 @@ import { listChoices } from "@/lib/features/projects/search/choices/data";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import type { IgnoredValue, ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
-import { parisDay } from "@/lib/kernel/dates";
 import { requireActor } from "@/lib/platform/session";
 import type { ReadChoice } from "../schema";
 
@@ -20,13 +19,12 @@ export type Parameters = Readonly<Record<string, string | string[] | undefined>>
 /** What the address of a view of an evening asks for. */
 export type AskedEvening = Pick<
   DashboardScreen,
-  "address" | "visibleStatuses" | "ownTerritory" | "photographPath"
+  "address" | "dates" | "bounds" | "visibleStatuses" | "ownTerritory" | "photographPath"
 > & {
   readonly actor: Actor;
   readonly filters: ProjectFilters;
   readonly span: { readonly on: string; readonly at: string | null };
   readonly launchedOn: string;
-  readonly notices: readonly DateNotice[];
   readonly unread: readonly IgnoredValue[];
 };
 
@@ -47,8 +45,10 @@ export async function loadEvening(
   const asked = typeof parameters.au === "string" && parameters.au !== "" ? parameters.au : null;
   const actor = await requireActor(viewPath(addressOf(asked), filters));
   const { territories } = await listChoices(actor);
-  const launchedOn = territories.map((territory) => territory.launchedOn).sort()[0] ?? parisDay(now);
-  const { at, notices } = parseDates(parameters, { launchedOn, today: parisDay(now) });
+  const bounds = await loadBounds(actor, now);
+  // These views tell of one evening: what is asked to be compared is compared elsewhere.
+  const dates = parseDates({ au: parameters.au }, bounds);
+  const { at, notices } = dates;
   const unread = [...ignored, ...choice.ignored];
   const address = addressOf(at);
   // A form sends its empty fields too: the address that is shared says only what was chosen.
@@ -59,13 +59,14 @@ export async function loadEvening(
     actor,
     address,
     filters,
-    span: { on: at ?? parisDay(now), at },
-    launchedOn,
-    notices,
+    span: { on: at ?? bounds.today, at },
+    launchedOn: bounds.launchedOn,
+    dates,
+    bounds,
     unread,
     visibleStatuses: visibleStatuses(actor),
     ownTerritory: own ? { slug: own.slug, label: own.label } : null,
-    photographPath: photographPathOf(actor, { on: at, filters }),
+    photographPath: photographPathOf(actor, { at, since: null, filters }),
   };
 }
 
