@@ -7,7 +7,7 @@ import type { DashboardView } from "@/lib/features/dashboard/constants";
 import { DASHBOARD_VIEW_LABELS, DASHBOARD_VIEW_TITLES } from "@/lib/features/dashboard/labels";
 import { figurePath } from "@/lib/features/dashboard/routes";
 import { filtersBehind } from "@/lib/features/dashboard/rules";
-import type { Dashboard, DashboardScreen } from "@/lib/features/dashboard/types";
+import type { FrameScreen } from "@/lib/features/dashboard/types";
 import { DASHBOARD_PATH, exportPath } from "@/lib/features/projects/search/routes";
 import { ComparisonPanels } from "./comparison/comparison-panels";
 import { DashboardFilters } from "./dashboard-filters";
@@ -21,20 +21,6 @@ type ViewFrameProps = {
   readonly view: DashboardView;
   readonly screen: FrameScreen;
   readonly children: ReactNode;
-};
-
-/** What a view says of itself, whatever its figures. */
-export type FrameScreen = Pick<
-  DashboardScreen,
-  "address" | "dates" | "bounds" | "visibleStatuses" | "ownTerritory" | "photographPath"
-> & {
-  readonly dashboard: Pick<Dashboard, "on" | "filters" | "choices" | "statuses" | "ignored"> & {
-    /** Without it, the view says by itself that it holds nothing. */
-    readonly total?: Dashboard["total"];
-  };
-  readonly mapFigure?: DashboardScreen["mapFigure"];
-  /** Null: one evening is asked for. Undefined: this view compares nothing. */
-  readonly comparison?: DashboardScreen["comparison"];
 };
 
 /** What every view of the dashboard has around its figures: which ones, of which projects, and the way to the others. */

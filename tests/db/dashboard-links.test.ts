@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { getDashboard } from "@/lib/features/dashboard/data";
+import { countByQpv } from "@/lib/features/dashboard/qpvs/data";
 import { figurePath } from "@/lib/features/dashboard/routes";
 import { addUp, type FigurePlace, visibleStatuses } from "@/lib/features/dashboard/rules";
 import type { Dashboard } from "@/lib/features/dashboard/types";
@@ -90,4 +91,21 @@ it("follows every link of the first screen, for every reader", { timeout: 120_00
       );
     }
   }
+});
+
+it("counts by neighbourhood what the list of each neighbourhood holds, for every reader", async () => {
+  let served = 0;
+  for (const actor of actors) {
+    const asked = parseProjectFilters(new URLSearchParams("territoire=roubaix")).filters;
+    const { on, filters, choices } = await getDashboard(actor, asked);
+    const counts = await countByQpv(actor, asked, on);
+    for (const { code } of choices.qpvs) {
+      const path = figurePath({ filters, on }, { territory: "roubaix", qpv: code });
+      const { searchParams } = new URL(path, "http://localhost");
+      const { total } = await listProjects(actor, parseProjectFilters(searchParams));
+      expect(counts.get(code) ?? 0, `${path} as ${actor.role}`).toBe(total);
+      served += total;
+    }
+  }
+  expect(served).toBeGreaterThan(0);
 });

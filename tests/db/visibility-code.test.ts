@@ -101,6 +101,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   resolvePast: "reference data, public",
   getLaunchDay: "public",
   listWaves: "reference data, public",
+  countByQpv: "every reader follows its figures to their lists: tests/db/dashboard-links.test.ts",
   listChoices: "reference data, public",
   understandWords: "reference data, public",
   listTerritories: "public",

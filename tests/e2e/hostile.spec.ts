@@ -10,6 +10,8 @@ const PUBLIC = [
   "/territoires/roubaix",
   "/projets-publies/QP-ROUBAIX-0001",
   "/plan-du-site",
+  "/tableau-de-bord/definitions",
+  "/exports/dictionnaire.csv",
   "/healthz",
 ];
 const SIGNED_IN = [
@@ -20,6 +22,8 @@ const SIGNED_IN = [
   "/projets/QP-ROUBAIX-0001/projet.json",
   "/projets/QP-ROUBAIX-0001/modifier",
   "/tableau-de-bord",
+  "/tableau-de-bord/territoires",
+  "/tableau-de-bord/projets",
   "/tableau-de-bord/donnees.json",
   "/exports/projets.csv",
   "/exports/projets.xlsx",
@@ -28,7 +32,7 @@ const OF_THE_ADMINISTRATOR = ["/instruction", "/administration/utilisateurs", "/
 
 /** Every parameter that some address of the site reads. */
 const PARAMETERS =
-  "q territoire priorite principale phase avancement instruction qpv financeur cout-min cout-max reste-min reste-max debut-apres debut-avant maj-apres tri page apres retour jeton message a-partir-de cle fait refus lignes version".split(
+  "q territoire priorite principale phase avancement instruction qpv financeur cout-min cout-max reste-min reste-max debut-apres debut-avant maj-apres tri page apres retour jeton message a-partir-de cle fait refus lignes version au depuis carte mouvement".split(
     " ",
   );
 

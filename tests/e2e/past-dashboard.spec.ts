@@ -100,6 +100,25 @@ test("the date and the filters go along from view to view, each with its figures
   );
 });
 
+test("a territory is looked at from closer, on any evening, down to its neighbourhoods", async ({ page }) => {
+  await signInAs(page, "agent.roubaix@demo.test");
+  await page.goto(`${DASHBOARD}/territoires?au=2026-06-30`);
+  await page
+    .getByRole("table", { name: "Chiffres par territoire" })
+    .getByRole("link", { name: "Roubaix", exact: true })
+    .click();
+  await expect(page.getByRole("heading", { level: 2, name: "Roubaix" })).toBeVisible();
+  await checkPage(page);
+  const served = page
+    .getByRole("table", { name: "Projets comptés par quartier prioritaire" })
+    .getByRole("link", { name: /^[1-9]/ })
+    .first();
+  const count = Number.parseInt((await served.textContent()) ?? "", 10);
+  await served.click();
+  await expect(total(page)).toHaveText(inWords(count));
+  await expect(page).toHaveURL(/territoire=roubaix.*qpv=Q[NP]\w{6}.*au=2026-06-30/);
+});
+
 test("a date that is none is told, and today is shown", async ({ page }) => {
   await signInAs(page, "agent.roubaix@demo.test");
   for (const [query, told] of [

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Panel } from "@/components/dashboard/panel";
-import type { FrameScreen } from "@/components/dashboard/view-frame";
 import { eveningOf } from "@/lib/features/dashboard/past/labels";
 import { viewPath, withDates } from "@/lib/features/dashboard/routes";
+import type { FrameScreen } from "@/lib/features/dashboard/types";
 import { BridgeTable } from "./bridge-table";
 import { BridgeWords } from "./bridge-words";
 import { MovementTable } from "./movement-table";

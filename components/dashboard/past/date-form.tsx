@@ -1,9 +1,9 @@
 import Link from "next/link";
-import type { FrameScreen } from "@/components/dashboard/view-frame";
 import { DATE_LABELS, dateTold, QUICK_DATE_LABELS } from "@/lib/features/dashboard/past/labels";
 import { quickDates } from "@/lib/features/dashboard/past/rules";
 import type { DateParameter } from "@/lib/features/dashboard/past/types";
 import { viewPath, withDates } from "@/lib/features/dashboard/routes";
+import type { FrameScreen } from "@/lib/features/dashboard/types";
 import { filterEntries } from "@/lib/features/projects/search/rules";
 import { formatDate } from "@/lib/kernel/format";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { FrameScreen } from "@/components/dashboard/view-frame";
 import { Alert } from "@/components/ui/alert";
 import { eveningOf } from "@/lib/features/dashboard/past/labels";
 import { viewPath, withDates } from "@/lib/features/dashboard/routes";
+import type { FrameScreen } from "@/lib/features/dashboard/types";
 import { DateNotices } from "./date-notices";
 
 /** Of which evening the figures are, with the way back to today; and which dates could not be shown. */

@@ -103,6 +103,7 @@ export type FigurePlace = {
   readonly phase?: PhaseCell["phase"];
   readonly progress?: PhaseCell["progress"];
   readonly funder?: string;
+  readonly qpv?: string;
   readonly statuses?: readonly ReviewStatus[];
 };
 
@@ -115,6 +116,7 @@ export function filtersBehind(filters: ProjectFilters, place: FigurePlace = {}):
     ...(place.phase !== undefined && { phases: [place.phase] }),
     ...(place.progress !== undefined && { progressStatuses: [place.progress] }),
     ...(place.funder !== undefined && { funders: [place.funder] }),
+    ...(place.qpv !== undefined && { qpvCodes: [place.qpv] }),
   };
 }
 

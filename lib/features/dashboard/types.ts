@@ -90,3 +90,17 @@ export type DashboardScreen = {
   /** The form that freezes this view; null for whoever freezes nothing. */
   readonly photographPath: string | null;
 };
+
+/** What a view says of itself, whatever its figures. */
+export type FrameScreen = Pick<
+  DashboardScreen,
+  "address" | "dates" | "bounds" | "visibleStatuses" | "ownTerritory" | "photographPath"
+> & {
+  readonly dashboard: Pick<Dashboard, "on" | "filters" | "choices" | "statuses" | "ignored"> & {
+    /** Without it, the view says by itself that it holds nothing. */
+    readonly total?: Dashboard["total"];
+  };
+  readonly mapFigure?: DashboardScreen["mapFigure"];
+  /** Null: one evening is asked for. Undefined: this view compares nothing. */
+  readonly comparison?: DashboardScreen["comparison"];
+};

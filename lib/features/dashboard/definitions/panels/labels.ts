@@ -77,9 +77,9 @@ export const PANEL_DEFINITIONS = {
   qpvs: {
     label: "Quartiers prioritaires du territoire",
     counts:
-      "Contours officiels des quartiers prioritaires (QPV) du territoire, quand ils ont été chargés par un administrateur.",
-    from: "Les fichiers de contours de l’ANCT et de l’IGN, périmètres de 2024 et de 2015.",
-    asOf: "reading",
-    unit: "various",
+      "Pour chaque quartier prioritaire (QPV) du territoire, le nombre de projets comptés qui le servent. Un projet qui sert plusieurs quartiers compte dans chacun.",
+    from: `${COUNTED} Les quartiers de 2024, et ceux de 2015 qu’un projet sert encore\u00A0; leurs contours sont ceux qu’un administrateur a chargés.`,
+    asOf: "evening",
+    unit: "projects",
   },
 } as const satisfies Record<string, Definition>;
