@@ -191,6 +191,59 @@ describe("figures", () => {
   );
 });
 
+describe("past evenings", () => {
+  const AT = "from_on <= paris_day(now()) AND to_on > paris_day(now())";
+  it.each(AUDIENCES)("count for %s what was shown", async (audience) => {
+    const { counted, listed } = await as(audience, async (client) => ({
+      counted: (
+        await client.query(
+          "SELECT review_status, sum(projects)::int AS n, sum(cost_cents)::int AS cost FROM project_day_rollup WHERE dimension = 'all' GROUP BY 1 ORDER BY 1",
+        )
+      ).rows,
+      listed: (
+        await client.query(
+          `SELECT review_status, count(*)::int AS n, sum(total_cost_cents)::int AS cost FROM project_day WHERE ${AT} GROUP BY 1 ORDER BY 1`,
+        )
+      ).rows,
+    }));
+    expect(counted).toEqual(listed);
+    expect(listed.map(({ review_status }) => review_status).sort()).toEqual(
+      [...(READABLE.project_day?.[audience] ?? [])].sort(),
+    );
+  });
+
+  it.each(AUDIENCES)("keep what lacks, and whose money it is, from %s as they do today", async (audience) => {
+    for (const [dimension, table] of [
+      ["funder", "project_funder_day"],
+      ["need", "project_lack_day"],
+    ] as const) {
+      const { rows } = await as(audience, (client) =>
+        client.query("SELECT DISTINCT review_status FROM project_day_rollup WHERE dimension = $1", [
+          dimension,
+        ]),
+      );
+      expect([dimension, rows.map(({ review_status }) => review_status).sort()]).toEqual([
+        dimension,
+        [...(READABLE[table]?.[audience] ?? [])].sort(),
+      ]);
+    }
+  });
+
+  it("tell the ministry how many drafts there were, and nothing of them", async () => {
+    const { rows } = await as("reviewer", (client) =>
+      client.query(
+        "SELECT dimension, sum(projects)::int AS n, sum(cost_cents)::int AS cost FROM project_day_rollup WHERE review_status = 'draft' GROUP BY 1",
+      ),
+    );
+    expect(rows).toEqual([{ dimension: "count", n: 1, cost: 0 }]);
+  });
+
+  it.each(AUDIENCES)("say to %s when a territory wrote, where it is their business", async (audience) => {
+    const { rowCount } = await as(audience, (client) => client.query("SELECT FROM territory_activity"));
+    expect((rowCount ?? 0) > 0).toBe(/^own|reviewer|admin/.test(audience));
+  });
+});
+
 describe("search", () => {
   it.each(AUDIENCES)("finds for %s what it may see", async (audience) => {
     for (const call of ["search_projects('zébulons')", "search_projects('zebullon', true)"]) {
