@@ -1,5 +1,5 @@
 import "server-only";
-import { changesBetween, movementOf, STEPS } from "@/lib/features/dashboard/comparison/data";
+import { changesBetween, movementOf, SIDES, STEPS } from "@/lib/features/dashboard/comparison/data";
 import { conditionsAt, projectsAt, resolvePast } from "@/lib/features/dashboard/past/data";
 import type { FilterChoices, ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
@@ -33,7 +33,7 @@ function chosenBy(filters: ResolvedFilters, what: BehindWhat, { at, from }: Behi
     return sql`${changesBetween(filters, span)}, chosen AS MATERIALIZED (${movementOf(what.movement, span)})`;
   const step = what.kind === "up" || what.kind === "down" ? STEPS[what.kind](what.measure) : STEPS[what.kind];
   return sql`${changesBetween(filters, span)}, chosen AS MATERIALIZED (
-    SELECT coalesce(a.project_id, b.project_id) AS project_id FROM before b FULL JOIN after a ON a.project_id = b.project_id WHERE ${step})`;
+    SELECT coalesce(a.project_id, b.project_id) AS project_id FROM ${SIDES} WHERE ${step})`;
 }
 
 type Row = Omit<BehindProject, "territory" | "mainPriority"> & {

@@ -53,7 +53,10 @@ export function changesBetween(filters: ResolvedFilters, { from, to }: Span): Pr
         WHERE d.from_on > ${from}::date AND d.from_on <= ${to}::date) AS p)`;
 }
 
-/** On a row of `before b FULL JOIN after a`. */
+/** Both evenings of each project side by side. A full join is never done row against row, however few are expected. */
+export const SIDES = sql`before b FULL JOIN after a ON a.project_id = b.project_id`;
+
+/** On a row of {@link SIDES}. */
 export const STEPS = {
   gone: sql`(b.counted AND a.counted IS NOT TRUE)`,
   arrived: sql`(a.counted AND b.counted IS NOT TRUE)`,
@@ -62,23 +65,25 @@ export const STEPS = {
   down: (measure: Measure) =>
     sql`(a.counted AND b.counted AND coalesce(a.${AMOUNTS[measure]}, 0) < coalesce(b.${AMOUNTS[measure]}, 0))`,
 };
+const PROGRESSED = sql`(a.viewed AND b.project_id IS NOT NULL AND (a.phase, a.progress_status) IS DISTINCT FROM (b.phase, b.progress_status))`;
+const DISAPPEARED = sql`(b.viewed AND a.project_id IS NULL)`;
 
-/** Decisions are looked for on every evening in between; what moved on or went, on the first and the last. */
+/** The projects of a movement. Decisions are looked for on every evening in between; what moved on or went, on the first and the last. */
 export function movementOf(movement: Movement, { from }: Span): Prisma.Sql {
-  if (movement === "progressed")
-    return sql`SELECT a.project_id FROM after a JOIN before b ON b.project_id = a.project_id
-      WHERE a.viewed AND (a.phase, a.progress_status) IS DISTINCT FROM (b.phase, b.progress_status)`;
-  if (movement === "gone")
-    return sql`SELECT b.project_id FROM before b LEFT JOIN after a ON a.project_id = b.project_id
-      WHERE b.viewed AND a.project_id IS NULL`;
+  if (movement === "progressed" || movement === "gone")
+    return sql`SELECT coalesce(a.project_id, b.project_id) AS project_id FROM ${SIDES}
+      WHERE ${movement === "gone" ? DISAPPEARED : PROGRESSED}`;
   return sql`SELECT DISTINCT n.project_id FROM between n
     WHERE n.viewed AND n.review_status = ${movement} AND n.status_on > ${from}::date`;
 }
 
+type Decision = Exclude<Movement, "progressed" | "gone">;
 type BridgeRow = Omit<Bridge, "up" | "down"> & {
   readonly up: Record<Measure, BridgeChange>;
   readonly down: Record<Measure, BridgeChange>;
-  readonly movements: Record<Movement, number>;
+  readonly decisions: Record<Decision, number>;
+  readonly progressed: number;
+  readonly disappeared: number;
 };
 
 /** The same four amounts, of the rows of kept sums or of projects. */
@@ -102,15 +107,13 @@ function changesOf(way: "up" | "down"): Prisma.Sql {
   return sql`json_build_object(${Prisma.join(changes)})`;
 }
 
-/** All movements in one reading of `between`. */
-function movementsOf(span: Span): Prisma.Sql {
-  const decided = MOVEMENTS.filter((movement) => movement !== "progressed" && movement !== "gone").map(
+/** All of them in one reading of `between`. */
+function decisionsOf({ from }: Span): Prisma.Sql {
+  const counts = MOVEMENTS.filter((movement) => movement !== "progressed" && movement !== "gone").map(
     (movement) =>
       sql`${movement}::text, count(DISTINCT n.project_id) FILTER (WHERE n.review_status = ${movement})`,
   );
-  return sql`SELECT json_build_object(${Prisma.join(decided)},
-      'progressed', (SELECT count(*) FROM (${movementOf("progressed", span)}) AS moved), 'gone', (SELECT count(*) FROM (${movementOf("gone", span)}) AS moved))
-    FROM between n WHERE n.viewed AND n.status_on > ${span.from}::date`;
+  return sql`SELECT json_build_object(${Prisma.join(counts)}) FROM between n WHERE n.viewed AND n.status_on > ${from}::date`;
 }
 
 /** What is counted on one evening, from the same source as the dashboard of that evening. */
@@ -139,11 +142,12 @@ export async function getComparison(
     sql`WITH ${changesBetween(filters, span)}
       SELECT (${countedAt(filters, span.from, chosen)}) AS start, (${countedAt(filters, span.to, chosen)}) AS "end",
         ${sumsOf(sql`b`, STEPS.gone)} AS gone, ${sumsOf(sql`a`, STEPS.arrived)} AS arrived,
-        ${changesOf("up")} AS up, ${changesOf("down")} AS down, (${movementsOf(span)}) AS movements
-      FROM before b FULL JOIN after a ON a.project_id = b.project_id`,
+        ${changesOf("up")} AS up, ${changesOf("down")} AS down, (${decisionsOf(span)}) AS decisions,
+        count(*) FILTER (WHERE ${PROGRESSED}) AS progressed, count(*) FILTER (WHERE ${DISAPPEARED}) AS disappeared
+      FROM ${SIDES}`,
   );
   if (!row) throw new Error("sums without GROUP BY have one row");
-  const { movements: moved, ...bridge } = row;
+  const { decisions, progressed, disappeared, ...bridge } = row;
   return {
     ...span,
     filters: withoutIds(filters),
@@ -151,6 +155,6 @@ export async function getComparison(
     ignored,
     statuses: countedStatuses(filters),
     bridge,
-    movements: moved,
+    movements: { ...decisions, progressed, gone: disappeared },
   };
 }
