@@ -50,7 +50,9 @@ export async function javascriptOfPages(
 }
 
 async function scriptKb(origin: string, path: string, cookie: string): Promise<number> {
-  const page = await fetch(origin + path, { headers: { cookie }, redirect: "error" });
+  const page = await fetch(origin + path, { headers: { cookie } });
+  // A new project's form leads to an address with a key of its own; the sign-in page would be another page.
+  if (page.redirected && new URL(page.url).pathname !== path) throw new Error(`${path} led to ${page.url}`);
   if (!page.ok) throw new Error(`${path} answered ${page.status}`);
   const sources = new Set(
     [...(await page.text()).matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map(
