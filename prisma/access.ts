@@ -14,6 +14,9 @@ const GRANTS: Readonly<Record<string, string>> = {
   "job_heartbeat, reminder_setting": "SELECT, INSERT, UPDATE",
   "job_run, reminder_digest": "SELECT, INSERT, DELETE",
   document: "SELECT, INSERT, UPDATE, DELETE",
+  "review_assignment, review_opinion, review_check_item, review_checklist": "SELECT, INSERT, UPDATE",
+  // Pinned by a trigger, then answered and settled.
+  review_remark: "SELECT, UPDATE",
   // Deleted, a comment stays and says so.
   comment: "SELECT, INSERT, UPDATE",
   // Gone with their document.
@@ -21,11 +24,11 @@ const GRANTS: Readonly<Record<string, string>> = {
   // What was sent stays; answers are given anew until then.
   "quarterly_review, quarterly_answer": "SELECT, INSERT, UPDATE",
   // Written once, for good.
-  "project_version, review_event, journal_entry": "SELECT, INSERT",
+  "project_version, review_event, review_check_record, journal_entry": "SELECT, INSERT",
   "photograph, pack_file, pack_chunk": "SELECT, INSERT",
   pack: "SELECT, INSERT, UPDATE",
   // Written by triggers only.
-  "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation":
+  "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation, review_dossier":
     "SELECT",
   "project_day, project_lack_day, project_funder_day, open_milestone_day, indicator_day, territory_activity":
     "SELECT",

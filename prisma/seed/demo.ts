@@ -5,6 +5,7 @@ import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
 import { journalRow, reviewRow, versionRow } from "@/prisma/seed/demo/history-rows";
 import { indicatorRows } from "@/prisma/seed/demo/indicator-rows";
 import { DEMO_PROJECTS } from "@/prisma/seed/demo/projects";
+import { insertReviewWork } from "@/prisma/seed/demo/review-work";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
 import { inSystemTransaction } from "@/prisma/seed/transaction";
 
@@ -38,6 +39,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
       .sort((a, b) => firstOf(a).at.getTime() - firstOf(b).at.getTime());
     await insertHistories(client, directory, histories);
     await insertExchanges(client, now);
+    await insertReviewWork(client, now);
     return { projects: histories.length };
   });
 }

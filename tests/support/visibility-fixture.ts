@@ -3,6 +3,7 @@ import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/cons
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor, visitor } from "@/lib/platform/actors";
 import { addExchanges } from "./exchange-fixture";
+import { addReviewWork } from "./review-work-fixture";
 import { AUDIENCE_ROLES, type Audience } from "./visibility-matrix";
 
 export type FixtureProject = {
@@ -10,6 +11,10 @@ export type FixtureProject = {
   readonly reference: string;
   readonly territoryId: number;
   readonly reviewStatus: ReviewStatus;
+  /** Of the review of each: see review-work-fixture.ts. */
+  readonly opinionId: number;
+  readonly askedOrganisationId: number;
+  readonly remarkId: number;
 };
 
 export type VisibilityFixture = {
@@ -37,6 +42,7 @@ export async function buildVisibilityFixture(pool: Pool): Promise<VisibilityFixt
   for (const [audience, role] of Object.entries(AUDIENCE_ROLES) as [Audience, Actor["role"]][]) {
     actors[audience] = role === "visitor" ? visitor : await createAccount(pool, audience, role);
   }
+  await pool.query("INSERT INTO review_check_item (label, position) VALUES ('Point confidentiel', 1)");
   const projects = {} as VisibilityFixture["projects"];
   for (const status of REVIEW_STATUSES) projects[status] = await createProject(pool, status, actors);
   return { actors, projects };
@@ -121,9 +127,9 @@ export async function createProject(
          || jsonb_build_object('indicatorId', (SELECT id FROM indicator WHERE slug = 'emplois-crees'))))`,
     [project.id, author.userId, status],
   );
-  await pool.query(
+  const { rows: steps } = await pool.query(
     `INSERT INTO review_event (project_id, actor_id, actor_name, command, from_status, to_status, message, version)
-     VALUES ($1, $2, 'x', 'submit', 'draft', 'submitted', 'Échange confidentiel', 1)`,
+     VALUES ($1, $2, 'x', 'submit', 'draft', 'submitted', 'Échange confidentiel', 1) RETURNING id`,
     [project.id, author.userId],
   );
   await pool.query(
@@ -141,5 +147,5 @@ export async function createProject(
     author.userId,
   ]);
   await addExchanges(pool, project, author);
-  return project;
+  return { ...project, ...(await addReviewWork(pool, { ...project, eventId: steps[0].id }, actors)) };
 }

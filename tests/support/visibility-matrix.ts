@@ -76,6 +76,18 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project_confirmation: INTERNAL,
   review_event: INTERNAL,
   journal_entry: INTERNAL,
+  review_remark: INTERNAL,
+  review_assignment: INTERNAL,
+  review_checklist: line({ ministry: SUBMITTED_ON }),
+  review_check_record: line({ ministry: SUBMITTED_ON }),
+  // The fixture's was given, by the partner who was asked; the territory reads it once the decision has been taken.
+  review_opinion: line({
+    own: ["changesRequested", "accepted", "rejected"],
+    ministry: SUBMITTED_ON,
+    partner: ALL,
+  }),
+  // What the partner was asked about, while it is asked.
+  review_dossier: line({ ministry: SUBMITTED_ON, partner: ["submitted"] }),
   // Its author alone; the fixture's is the coordinator.
   form_draft: { ...line({}), ownCoordinator: ALL },
   project_presence: line({ own: ALL }),

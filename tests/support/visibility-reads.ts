@@ -24,6 +24,7 @@ import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
 import { VIEW_READS } from "./visibility-views";
+import { REVIEW_READS } from "./visibility-review";
 
 type Line = Readonly<Record<Audience, readonly FixtureProject["reviewStatus"][]>>;
 type Read = {
@@ -69,6 +70,7 @@ async function exported(actor: Actor): Promise<ExportProject[]> {
 /** Every read about projects, as the code offers it. The key is the function's name. */
 export const READS: Readonly<Record<string, Read>> = {
   ...EXCHANGE_READS,
+  ...REVIEW_READS,
   getProject: {
     allowed: readable("project"),
     sees: async (actor, { reference }) => (await getProject(actor, reference)) !== null,

@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { EXCHANGE_WRITES } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE, WRITABLE } from "./visibility-matrix";
+import { REVIEW_WRITES } from "./visibility-review";
 
 type Line = Readonly<Record<Audience, readonly FixtureProject["reviewStatus"][]>>;
 type Write = {
@@ -82,6 +83,7 @@ const NOBODY = Object.fromEntries(AUDIENCES.map((one) => [one, []])) as unknown 
 /** Every write about projects, as the code offers it. The key is the function's name. */
 export const WRITES: Readonly<Record<string, Write>> = {
   ...EXCHANGE_WRITES,
+  ...REVIEW_WRITES,
   updateProject: {
     allowed: WRITABLE,
     attempt: async (actor, { reference }) =>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AssignNoticeAlert } from "@/components/projects/review/assign-notice";
 import { QueueFilters } from "@/components/projects/review/queue/queue-filters";
 import { QueueTable } from "@/components/projects/review/queue/queue-table";
 import { QueueViews } from "@/components/projects/review/queue/queue-views";
@@ -12,13 +13,14 @@ import { queuePath } from "@/lib/features/projects/review/queue/routes";
 export const metadata: Metadata = { title: "Instruction" };
 
 export default async function ReviewQueuePage({ searchParams }: PageProps<"/instruction">) {
-  const queue = await loadReviewQueue(searchParams);
+  const { queue, assigned } = await loadReviewQueue(searchParams);
   const { params } = queue;
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Instruction" />
       <PageTitle title="Instruction des projets" lead={QUEUE_VIEW_HINTS[params.view]} />
       <div className="flex flex-col gap-6">
+        <AssignNoticeAlert notice={assigned} />
         <QueueViews queue={queue} />
         <QueueFilters queue={queue} />
         <QueueTable queue={queue} />

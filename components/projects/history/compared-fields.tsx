@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { comparedFieldLabel } from "@/lib/features/projects/history/labels";
 import type { FieldComparison } from "@/lib/features/projects/history/types";
 import { formatCount } from "@/lib/kernel/format";
@@ -8,10 +9,12 @@ export type ComparedFieldsProps = {
   /** What each side is called. */
   readonly before: string;
   readonly after: string;
+  /** What else is said of a field that differs. */
+  readonly noteOf?: (field: FieldComparison["field"]) => ReactNode;
 };
 
 /** Two states side by side: the fields that differ first, the others folded away. */
-export function ComparedFields({ fields, before, after }: ComparedFieldsProps) {
+export function ComparedFields({ fields, before, after, noteOf }: ComparedFieldsProps) {
   const changed = fields.filter(({ parts }) => parts !== null);
   const unchanged = fields.filter(({ parts }) => parts === null);
   return (
@@ -23,7 +26,12 @@ export function ComparedFields({ fields, before, after }: ComparedFieldsProps) {
       </p>
       <dl className="flex flex-col gap-4 p-0">
         {changed.map((comparison) => (
-          <ChangedField key={comparison.field} {...comparison} sides={{ before, after }} />
+          <ChangedField
+            key={comparison.field}
+            {...comparison}
+            sides={{ before, after }}
+            note={noteOf?.(comparison.field)}
+          />
         ))}
       </dl>
       {unchanged.length > 0 && (
@@ -47,7 +55,11 @@ function ChangedField({
   field,
   parts,
   sides,
-}: FieldComparison & { readonly sides: { readonly before: string; readonly after: string } }) {
+  note,
+}: FieldComparison & {
+  readonly sides: { readonly before: string; readonly after: string };
+  readonly note: ReactNode;
+}) {
   return (
     <div className="border-0 border-l-2 border-solid border-line pl-4">
       <dt className="font-bold">{comparedFieldLabel(field)}</dt>
@@ -60,6 +72,7 @@ function ChangedField({
             </p>
           </div>
         ))}
+        {note}
       </dd>
     </div>
   );

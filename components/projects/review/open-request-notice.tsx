@@ -1,4 +1,5 @@
 import { Alert } from "@/components/ui/alert";
+import { remarksPath } from "@/lib/features/projects/review/remarks/routes";
 import type { OpenRequest } from "@/lib/features/projects/review/types";
 import { formatInstant } from "@/lib/kernel/format";
 import { FieldComments } from "./field-comments";
@@ -23,6 +24,13 @@ export function OpenRequestNotice({ request, editReference }: OpenRequestNoticeP
         comments={request.fieldComments}
         {...(editReference === undefined ? {} : { editReference })}
       />
+      {editReference !== undefined && request.fieldComments.length > 0 && (
+        <p className="m-0 pt-3">
+          <a className="fr-link" href={remarksPath(editReference)}>
+            Répondre aux remarques
+          </a>
+        </p>
+      )}
     </Alert>
   );
 }

@@ -1,20 +1,23 @@
 import Link from "next/link";
+import { projectInQueuePath, queuePath } from "@/lib/features/projects/review/queue/routes";
+import { isFiltered } from "@/lib/features/projects/review/queue/rules";
+import type { QueueParams } from "@/lib/features/projects/review/queue/schema";
 import type { QueuePlace } from "@/lib/features/projects/review/queue/types";
-import { projectReviewPath } from "@/lib/features/projects/review/routes";
-import { reviewQueuePath } from "@/lib/features/projects/routes";
 
-/** From one project to be reviewed to the next, without going back to the queue. */
-export function QueueNavigation({ place }: { readonly place: QueuePlace }) {
+type QueueNavigationProps = { readonly place: QueuePlace; readonly queue: QueueParams };
+
+/** From one project to be reviewed to the next, in the order and with the filters of the queue that one came from. */
+export function QueueNavigation({ place, queue }: QueueNavigationProps) {
   const { position, total, previous, next } = place;
   return (
     <nav aria-label="File d’instruction" className="flex flex-wrap items-center gap-x-6 gap-y-2">
-      <Link href={reviewQueuePath} className="fr-link" prefetch={false}>
-        File d’instruction
+      <Link href={queuePath(queue)} className="fr-link" prefetch={false}>
+        File d’instruction{isFiltered(queue) && ", filtrée"}
         {position > 0 ? `\u00A0: projet ${position} sur ${total}` : ` (${total})`}
       </Link>
       {previous !== null && (
         <Link
-          href={projectReviewPath(previous)}
+          href={projectInQueuePath(previous, queue)}
           className="fr-link fr-icon-arrow-left-line fr-link--icon-left"
           prefetch={false}
         >
@@ -23,7 +26,7 @@ export function QueueNavigation({ place }: { readonly place: QueuePlace }) {
       )}
       {next !== null && (
         <Link
-          href={projectReviewPath(next)}
+          href={projectInQueuePath(next, queue)}
           className="fr-link fr-icon-arrow-right-line fr-link--icon-right"
           prefetch={false}
         >

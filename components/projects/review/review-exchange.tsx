@@ -1,10 +1,18 @@
+import type { CheckRecord } from "@/lib/features/projects/review/checklist/types";
 import { REVIEW_STEP_LABELS } from "@/lib/features/projects/review/labels";
 import type { ReviewStep } from "@/lib/features/projects/review/types";
 import { formatInstant } from "@/lib/kernel/format";
+import { CheckRecordDetails } from "./checklist/check-record-details";
 import { FieldComments } from "./field-comments";
 
+type ReviewExchangeProps = {
+  readonly steps: readonly ReviewStep[];
+  /** The grids that decisions were taken with, for whoever reads them. */
+  readonly records: readonly CheckRecord[];
+};
+
 /** Who decided what, with which words, newest first. */
-export function ReviewExchange({ steps }: { readonly steps: readonly ReviewStep[] }) {
+export function ReviewExchange({ steps, records }: ReviewExchangeProps) {
   return (
     <section aria-labelledby="instruction-echanges" className="flex flex-col gap-3">
       <h3 id="instruction-echanges" className="fr-h6 m-0">
@@ -24,6 +32,7 @@ export function ReviewExchange({ steps }: { readonly steps: readonly ReviewStep[
               <p className="m-0 pt-2 whitespace-pre-line wrap-anywhere">{step.message}</p>
             )}
             <FieldComments comments={step.fieldComments} />
+            <CheckRecordDetails record={records.find(({ eventId }) => eventId === step.id)} />
           </li>
         ))}
       </ol>

@@ -13,6 +13,8 @@ type ReviewFormProps = {
   readonly reference: string;
   /** As the page shows it: a step is taken on what was read. Null when it can no longer be read. */
   readonly project: ReviewedProject | null;
+  /** The queue that its reader goes through, carried along. */
+  readonly queue?: string;
 };
 
 const NOTHING_TYPED: ReviewFormState = {
@@ -32,7 +34,7 @@ const BUTTON_LOOKS: Partial<Record<ReviewCommand, string>> = {
 };
 
 /** Each step is a button of one form, so that it works without JavaScript; one that is refused says why. */
-export function ReviewForm({ reference, project }: ReviewFormProps) {
+export function ReviewForm({ reference, project, queue }: ReviewFormProps) {
   const [state, action] = useActionState(reviewAction, NOTHING_TYPED, projectReviewPath(reference));
   const reasonId = useId();
   const shown = project ?? (state.sent && projectAsSent(state.sent));
@@ -46,6 +48,7 @@ export function ReviewForm({ reference, project }: ReviewFormProps) {
     <form action={action} className="flex flex-col gap-6">
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="file" value={queue || (state.sent?.file ?? "")} />
       <ErrorSummary
         title="Votre étape n’a pas été enregistrée"
         errors={state.errors}

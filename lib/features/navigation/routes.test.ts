@@ -21,7 +21,7 @@ it.each([
       "Comptes",
     ],
   ],
-  ["partner", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Territoires"]],
+  ["partner", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Avis", "Territoires"]],
   [
     "reviewer",
     [
@@ -31,6 +31,7 @@ it.each([
       "Indicateurs",
       "Instruction",
       "Revues trimestrielles",
+      "Avis",
       "Territoires",
     ],
   ],

@@ -10,6 +10,8 @@ import { jobsPath } from "../jobs/routes";
 import { outboxPath } from "../mail/routes";
 import { photographsPath } from "../photographs/routes";
 import { archivesPath } from "../projects/archive/routes";
+import { gridPath } from "../projects/review/checklist/grid/routes";
+import { opinionsPath } from "../projects/review/opinions/routes";
 import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/routes";
 import { DASHBOARD_PATH } from "../projects/search/routes";
 import { reviewPath, reviewsPath } from "../quarterly/routes";
@@ -41,6 +43,8 @@ const library = { label: "Bibliothèque d’indicateurs", href: libraryPath };
 const review = { label: "Instruction", href: reviewQueuePath };
 const quarterlyReview = { label: "Revue trimestrielle", href: reviewPath };
 const quarterlyReviews = { label: "Revues trimestrielles", href: reviewsPath };
+const opinions = { label: "Avis", href: opinionsPath };
+const grid = { label: "Grille d’instruction", href: gridPath };
 const accounts = { label: "Comptes", href: accountsPath };
 const contours = { label: "Contours", href: contoursPath };
 const outbox = { label: "Courrier", href: outboxPath };
@@ -50,6 +54,7 @@ const reminders = { label: "Rappels", href: remindersPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
 const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
+const isAsked = (role: Role) => role === "partner" || role === "reviewer";
 const reviews = (role: Role) => role === "reviewer" || role === "admin";
 
 /** What the administrator keeps, each page with what it is for. */
@@ -57,6 +62,7 @@ export const administrationPages: readonly (PageLink & { readonly purpose: strin
   { ...accounts, purpose: "Inviter, désactiver, changer un rôle\u00A0; le journal de ces changements." },
   { ...library, purpose: "Ce que les projets mesurent, et comment les mesures s’additionnent." },
   { ...funders, purpose: "Les organismes qui financent\u00A0; réunir ceux qui n’en font qu’un." },
+  { ...grid, purpose: "Ce que le ministère et l’ANCT vérifient sur chaque projet transmis." },
   { ...contours, purpose: "Charger les contours officiels des quartiers, des communes et des départements." },
   { ...outbox, purpose: "Les messages qui partent, et ceux qui attendent." },
   { ...jobs, purpose: "Ce que le site fait de lui-même, et ce qui n’a pas abouti." },
@@ -77,6 +83,7 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     indicators,
     ...(reviews(role) ? [review, quarterlyReviews] : []),
     ...(writesProjects(role) ? [quarterlyReview] : []),
+    ...(isAsked(role) ? [opinions] : []),
     territories,
     ...administration(role),
   ];
@@ -105,6 +112,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       ...(reviews(role) ? [review, quarterlyReviews] : []),
       ...(writesProjects(role) ? [quarterlyReview] : []),
       ...(role === "coordinator" ? [accounts] : []),
+      ...(isAsked(role) ? [opinions] : []),
       reminders,
     ],
   };

@@ -18,5 +18,13 @@ export const PROJECT_VERBS = [
   "mergeFunder",
   "confirm",
   "writeWord",
+  "assign",
+  "askOpinion",
+  "withdrawOpinion",
+  "giveOpinion",
+  "tickGrid",
+  "answerRemark",
+  "settleRemark",
+  "reopenRemark",
 ] as const;
 export type ProjectVerb = (typeof PROJECT_VERBS)[number];

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, readsForMinistry } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { mayEditProject, maySeeInternals, type ProjectScope } from "../policy";
@@ -23,7 +23,8 @@ export async function listJournal(
     actor,
     Prisma.sql`
       SELECT id, at, actor_name AS "actorName", organisation_name AS "organisationName", verb, changes
-      FROM journal_entry WHERE project_id = ${project.id} AND (NOT territory_only OR ${isTerritory}::boolean) ORDER BY at DESC, id DESC LIMIT ${limit}`,
+      FROM journal_entry WHERE project_id = ${project.id} AND (NOT territory_only OR ${isTerritory}::boolean)
+        AND (NOT ministry_only OR ${readsForMinistry(actor)}::boolean) ORDER BY at DESC, id DESC LIMIT ${limit}`,
   );
   return rows.flatMap(({ verb, ...entry }) => {
     const known = PROJECT_VERBS.find((candidate) => candidate === verb);

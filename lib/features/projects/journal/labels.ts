@@ -49,6 +49,14 @@ export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   mergeFunder: "a fusionné un financeur avec un autre\u00A0: les lignes du projet suivent",
   confirm: "a confirmé\u00A0: rien de nouveau",
   writeWord: "a préparé un mot pour le ministère",
+  assign: "a attribué l’instruction du projet",
+  askOpinion: "a demandé un avis",
+  withdrawOpinion: "a retiré une demande d’avis",
+  giveOpinion: "a rendu un avis",
+  tickGrid: "a rempli la grille d’instruction",
+  answerRemark: "a traité une remarque",
+  settleRemark: "a réglé une remarque",
+  reopenRemark: "a rouvert une remarque",
 };
 
 export const EMPTY_VALUE = "vide";
@@ -221,6 +229,12 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   inspiredBy: "Inspiré de",
   quarterlyReview: "Revue trimestrielle",
   quarterlyWord: "Mot pour le ministère",
+  assignee: "Instruit par",
+  opinionOf: "Avis de",
+  opinionDue: "Attendu pour le",
+  opinion: "Avis",
+  remark: "Remarque",
+  remarkAnswer: "Réponse",
 };
 
 export function labelOfRecorded(name: string): string {

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { ReviewStatus } from "../constants";
 import { diffStates, EMPTY_STATE } from "../rules";
 import type { ProjectSnapshot } from "../types";
-import type { ProjectChange, RecordedChanges } from "./types";
+import type { ProjectChange, ProjectWork, RecordedChanges } from "./types";
 
 /**
  * Writes the version and the journal entry of one change, in the caller's transaction. `actor` is whom history names:
@@ -29,6 +29,16 @@ export function changesBetween(before: ProjectSnapshot | null, after: ProjectSna
   const changes: RecordedChanges = Object.fromEntries(fields);
   if (before === null || before.reviewStatus === after.reviewStatus) return changes;
   return { ...changes, reviewStatus: { before: before.reviewStatus, after: after.reviewStatus } };
+}
+
+/** The journal entry of something done about a project that is no part of its content, in the caller's transaction. */
+export async function recordWork(tx: Tx, actor: Actor, work: ProjectWork): Promise<void> {
+  const { projectId, reference, territoryId, verb, changes, ministryOnly } = work;
+  await tx.$executeRaw`
+    INSERT INTO journal_entry (at, actor_id, actor_name, organisation_name, verb, subject_kind, subject_key, project_id,
+                               territory_id, changes, ministry_only)
+    VALUES (clock_timestamp(), ${actor.userId}::uuid, ${actor.name}, ${actor.organisationName}, ${verb}, 'project', ${reference},
+            ${projectId}, ${territoryId}, ${JSON.stringify(changes)}::jsonb, ${ministryOnly})`;
 }
 
 export type LockedProject = {

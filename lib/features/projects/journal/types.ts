@@ -21,6 +21,17 @@ export type ProjectChange = {
   readonly at: Date;
 };
 
+/** What was done about a project beside its content: no version. */
+export type ProjectWork = {
+  readonly projectId: number;
+  readonly reference: string;
+  readonly territoryId: number;
+  readonly verb: ProjectVerb;
+  readonly changes: RecordedChanges;
+  /** Opinions and the grid: the territory does not read of them. */
+  readonly ministryOnly: boolean;
+};
+
 export type JournalEntryView = {
   readonly id: number;
   readonly at: Date;

@@ -33,9 +33,9 @@ export async function reviewAction(previous: unknown, input: unknown): Promise<R
     if (typed.rows.length >= MAX_FIELD_COMMENTS) return state;
     return { ...state, rows: [...typed.rows, { field: "", comment: "" }], addedRow: typed.rows.length };
   }
-  const { reference, version, command } = envelope;
+  const { reference, version, command, file } = envelope;
   return orFormBack(
-    () => takeStep({ reference, version, command }, state),
+    () => takeStep({ reference, version, command }, file, state),
     (message) => ({ ...state, errors: [{ message }] }),
   );
 }
@@ -43,6 +43,7 @@ export async function reviewAction(previous: unknown, input: unknown): Promise<R
 /** Leads to the confirmation, or says why the step was not taken. */
 async function takeStep(
   step: Omit<ReviewInput, "message" | "fieldComments">,
+  queue: string,
   state: ReviewFormState,
 ): Promise<ReviewFormState> {
   const { reference, command } = step;
@@ -57,7 +58,7 @@ async function takeStep(
   const outcome = await applyReviewCommand(actor, { ...step, ...words.data });
   if (outcome.ok) {
     after(deliverDueMails);
-    redirect(reviewDonePath(reference, command));
+    redirect(reviewDonePath(reference, command, queue));
   }
   // The page shows what it did not know; the message above the form says what that is.
   if (outcome.refusal !== "notFound") refresh();

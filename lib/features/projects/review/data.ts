@@ -3,10 +3,14 @@ import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { getProject } from "../data";
+import { wholeSnapshot } from "../history/rules";
 import { maySeeInternals } from "../policy";
 import { diffStates, missingForSubmission, stateOfProject } from "../rules";
 import type { ProjectDetail, ProjectSnapshot } from "../types";
 import { reviewSideOf } from "./policy";
+import { listRemarks } from "./remarks/data";
+import { openComments } from "./remarks/rules";
+import type { Remark } from "./remarks/types";
 import { lastReviewedStep, reviewChoices } from "./rules";
 import type { AwaitedChanges, OpenRequest, ProjectReview, ReviewStep } from "./types";
 
@@ -23,7 +27,11 @@ function stepsStatement(projectId: number): Prisma.Sql {
 }
 
 /** Null when the project's review is not for the actor: the page then leaves it out. */
-export async function getProjectReview(actor: Actor, project: ProjectDetail): Promise<ProjectReview | null> {
+export async function getProjectReview(
+  actor: Actor,
+  project: ProjectDetail,
+  remarks: readonly Remark[] = [],
+): Promise<ProjectReview | null> {
   const scope = { territoryId: project.territory.id, reviewStatus: project.reviewStatus };
   if (!maySeeInternals(actor, scope)) return null;
   const steps = await readAs<ReviewStep>(actor, stepsStatement(project.id));
@@ -41,8 +49,16 @@ export async function getProjectReview(actor: Actor, project: ProjectDetail): Pr
     choices: side ? reviewChoices({ ...project, isComplete: missing.length === 0 }, side) : [],
     missing,
     steps,
-    openRequest: openRequestOf(project.reviewStatus, steps),
-    comparison: baseline && reviewed ? { since: baseline, changes: diffStates(reviewed, state) } : null,
+    openRequest: openRequestOf(project.reviewStatus, steps, remarks),
+    comparison:
+      baseline && reviewed
+        ? {
+            since: baseline,
+            changes: diffStates(reviewed, state),
+            before: wholeSnapshot(reviewed),
+            after: { ...state, reviewStatus: project.reviewStatus },
+          }
+        : null,
   };
 }
 
@@ -59,9 +75,13 @@ async function findVersion(actor: Actor, projectId: number, number: number): Pro
 export async function getOpenRequest(actor: Actor, reference: string): Promise<OpenRequest | null> {
   const project = await getProject(actor, reference);
   if (project?.reviewStatus !== "changesRequested") return null;
-  const scope = { territoryId: project.territory.id, reviewStatus: project.reviewStatus };
+  const scope = { id: project.id, territoryId: project.territory.id, reviewStatus: project.reviewStatus };
   if (!maySeeInternals(actor, scope)) return null;
-  return openRequestOf(project.reviewStatus, await readAs<ReviewStep>(actor, stepsStatement(project.id)));
+  const [steps, remarks] = await Promise.all([
+    readAs<ReviewStep>(actor, stepsStatement(project.id)),
+    listRemarks(actor, scope),
+  ]);
+  return openRequestOf(project.reviewStatus, steps, remarks);
 }
 
 /** What the ministry waits for from the actor's own territory, longest first; nothing for anybody else. */
@@ -78,7 +98,13 @@ export async function listAwaitedChanges(actor: Actor): Promise<AwaitedChanges[]
   );
 }
 
-function openRequestOf(reviewStatus: string, newestFirst: readonly ReviewStep[]): OpenRequest | null {
-  const [latest] = newestFirst;
-  return reviewStatus === "changesRequested" && latest?.command === "requestChanges" ? latest : null;
+/** Its message, and every remark that is open, whichever round it comes from. */
+function openRequestOf(
+  reviewStatus: string,
+  [latest]: readonly ReviewStep[],
+  remarks: readonly Remark[],
+): OpenRequest | null {
+  if (reviewStatus !== "changesRequested" || latest?.command !== "requestChanges") return null;
+  const { at, actorName, message } = latest;
+  return { at, actorName, message, fieldComments: openComments(remarks) };
 }

@@ -1,12 +1,21 @@
 import "server-only";
 import { cache } from "react";
 import { getActor } from "@/lib/platform/session";
+import { getProject } from "../data";
+import { compareVersions } from "../history/rules";
 import { loadDirectory, loadVisibleProject } from "../loaders";
+import { ASSIGN_PARAM } from "./assignment/constants";
+import { assignNoticeSchema } from "./assignment/schema";
 import { DONE_PARAM } from "./constants";
 import { getOpenRequest, getProjectReview } from "./data";
+import { QUEUE_PARAM } from "./queue/constants";
 import { getQueuePlace } from "./queue/data";
+import { queueParamsOf } from "./queue/schema";
+import { listRemarks } from "./remarks/data";
+import { openComments } from "./remarks/rules";
 import { REVIEW_COMMANDS } from "./rules";
 import type { FieldComment, OpenRequest, ReviewPanel } from "./types";
+import { getReviewWork } from "./work/data";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -19,20 +28,28 @@ export async function loadProjectReview(
   searchParams: SearchParams,
 ): Promise<ReviewPanel | null> {
   const { actor, project } = await loadVisibleProject(reference);
-  const [review, directory, place] = await Promise.all([
-    getProjectReview(actor, project),
+  const queue = queueParamsOf(searchParams[QUEUE_PARAM]);
+  const [work, directory, place] = await Promise.all([
+    getReviewWork(actor, project),
     loadDirectory(project.territory.id),
-    getQueuePlace(actor, project),
+    getQueuePlace(actor, project, queue),
   ]);
+  const review = work && (await getProjectReview(actor, project, work.remarks));
   if (!review) return null;
   if (!directory) throw new Error(`${reference} has a territory`);
   const [latest] = review.steps;
   const done = REVIEW_COMMANDS.find((command) => command === searchParams[DONE_PARAM]);
   const confirmed = done !== undefined && latest?.command === done && latest.actorId === actor.userId;
+  const { comparison } = review;
   return {
     review,
     directory,
+    differences: comparison && compareVersions(comparison.before, comparison.after, directory),
+    work,
+    readerId: actor.userId,
     place,
+    queue,
+    assigned: assignNoticeSchema.parse(searchParams[ASSIGN_PARAM] ?? null),
     done: done ?? null,
     confirmation: confirmed ? done : null,
   };
@@ -43,7 +60,11 @@ export const loadOpenRequest = cache(async (reference: string): Promise<OpenRequ
   return getOpenRequest(await getActor(), reference);
 });
 
-/** Comments of the open request, to be shown beside their fields; empty when nothing is asked. */
+/** Remarks that are open, to be shown beside their fields. */
 export async function loadOpenFieldComments(reference: string): Promise<readonly FieldComment[]> {
-  return (await loadOpenRequest(reference))?.fieldComments ?? [];
+  const actor = await getActor();
+  const project = await getProject(actor, reference);
+  if (!project) return [];
+  const scope = { id: project.id, territoryId: project.territory.id, reviewStatus: project.reviewStatus };
+  return openComments(await listRemarks(actor, scope));
 }

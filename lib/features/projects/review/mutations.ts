@@ -7,10 +7,11 @@ import { selectProject } from "../data";
 import { lockProject, recordChange } from "../journal/mutations";
 import { missingForSubmission, stateOfProject } from "../rules";
 import type { ProjectDetail } from "../types";
+import { keepChecklist } from "./checklist/mutations";
 import { selectSteps } from "./data";
 import { queueNotices } from "./notice/mutations";
 import { mayGiveReviewCommand } from "./policy";
-import { decideReview, hasReviewMessage } from "./rules";
+import { decideReview, hasReviewMessage, REVIEW_TRANSITIONS } from "./rules";
 import type { ReviewInput } from "./schema";
 import type { ReviewOutcome } from "./types";
 
@@ -71,10 +72,14 @@ async function takeStep(
       decided_at = CASE WHEN ${command} IN ('accept', 'reject') THEN ${at}::timestamptz END
     WHERE id = ${project.id} AND version = ${project.version} AND review_status = ${project.reviewStatus}`;
   if (updated !== 1) throw new Error(`${project.reference} changed under its lock`);
-  await tx.$executeRaw`
+  const [event] = await tx.$queryRaw<{ id: number }[]>`
     INSERT INTO review_event (project_id, at, actor_id, actor_name, command, from_status, to_status, message, field_comments, version)
     VALUES (${project.id}, ${at}, ${actor.userId}::uuid, ${actor.name}, ${command}, ${project.reviewStatus}, ${to},
-            ${message}, ${JSON.stringify(fieldComments)}::jsonb, ${project.version})`;
+            ${message}, ${JSON.stringify(fieldComments)}::jsonb, ${project.version})
+    RETURNING id`;
+  if (!event) throw new Error("INSERT … RETURNING gives its row");
+  if (REVIEW_TRANSITIONS[command].by === "reviewer")
+    await keepChecklist(tx, { projectId: project.id, eventId: event.id });
   const state = stateOfProject(project);
   await recordChange(tx, actor, {
     projectId: project.id,

@@ -16,6 +16,11 @@ export function mayGiveReviewCommand(actor: Actor, project: ProjectScope, comman
   return reviewSideOf(actor, project) === REVIEW_TRANSITIONS[command].by;
 }
 
+/** Takes steps, assigns, asks for opinions, ticks the grid: on projects that it may see. */
+export function mayReview(actor: Actor): actor is Actor & { userId: string } {
+  return actor.role === "reviewer" && actor.userId !== null;
+}
+
 /** The queue is the ministry's desk: the territories follow their own projects in the list. */
 export function mayReadReviewQueue(actor: Actor): boolean {
   return actor.role === "reviewer" || actor.role === "admin";

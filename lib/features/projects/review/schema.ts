@@ -43,9 +43,11 @@ export const reviewEnvelopeSchema = z.object({
   reference: z.string().refine(isReference),
   version: z.coerce.number().int().min(1).max(2_147_483_647),
   command: z.enum([...REVIEW_COMMANDS, ADD_COMMENT]),
+  /** The queue that its reader goes through, carried along. */
+  file: z.string().max(500).catch(""),
 });
 
-export type ReviewInput = Omit<z.output<typeof reviewEnvelopeSchema>, "command"> &
+export type ReviewInput = Omit<z.output<typeof reviewEnvelopeSchema>, "command" | "file"> &
   z.output<typeof reviewWordsSchema> & { readonly command: (typeof REVIEW_COMMANDS)[number] };
 
 const asText = (value: FormDataEntryValue | null | undefined) => (typeof value === "string" ? value : "");

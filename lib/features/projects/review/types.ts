@@ -1,9 +1,17 @@
 import type { Result } from "@/lib/kernel/result";
 import type { ProjectField, ReviewStatus } from "../constants";
-import type { FieldChange, ProjectDirectory } from "../types";
+import type { FieldComparison } from "../history/types";
+import type { FieldChange, ProjectDirectory, ProjectSnapshot } from "../types";
+import type { AssignNotice } from "./assignment/labels";
+import type { Assignment } from "./assignment/types";
+import type { CheckRecord, CheckSummary } from "./checklist/types";
 import type { ADD_COMMENT } from "./constants";
+import type { Opinion } from "./opinions/types";
+import type { Reviewer } from "./people/types";
 import type { ReviewSide } from "./policy";
+import type { QueueParams } from "./queue/schema";
 import type { QueuePlace } from "./queue/types";
+import type { Remark } from "./remarks/types";
 import type { ReviewChoice, ReviewCommand, ReviewRefusal } from "./rules";
 
 export type FieldComment = { readonly field: ProjectField; readonly comment: string };
@@ -45,7 +53,26 @@ export type ProjectReview = {
   readonly steps: readonly ReviewStep[];
   readonly openRequest: OpenRequest | null;
   /** What changed since the last decision; null before the first one, and when that version is not kept. */
-  readonly comparison: { readonly since: ReviewStep; readonly changes: readonly FieldChange[] } | null;
+  readonly comparison: {
+    readonly since: ReviewStep;
+    readonly changes: readonly FieldChange[];
+    /** The whole project as it was then, and as it is. */
+    readonly before: ProjectSnapshot;
+    readonly after: ProjectSnapshot;
+  } | null;
+};
+
+/** What is done about a review beside deciding. What is not for its reader is empty, or null. */
+export type ReviewWork = {
+  readonly assignment: Assignment | null;
+  /** To be assigned to; empty for whoever assigns nothing. */
+  readonly reviewers: readonly Reviewer[];
+  readonly remarks: readonly Remark[];
+  /** Of the review that goes on, or of the last one. */
+  readonly opinions: readonly Opinion[];
+  /** Null for the territory. */
+  readonly checklist: CheckSummary | null;
+  readonly checkRecords: readonly CheckRecord[];
 };
 
 /** What the review section of a project's page is drawn from. */
@@ -53,8 +80,16 @@ export type ReviewPanel = {
   readonly review: ProjectReview;
   /** Names what ids stand for in the changes. */
   readonly directory: ProjectDirectory;
+  /** Word by word, since the last decision; null before the first one. */
+  readonly differences: readonly FieldComparison[] | null;
+  readonly work: ReviewWork;
+  readonly readerId: string | null;
   /** Null for who does not read the queue. */
   readonly place: QueuePlace | null;
+  /** The queue that its reader goes through. */
+  readonly queue: QueueParams;
+  /** What became of an assignment that was just asked for. */
+  readonly assigned: AssignNotice | null;
   /** What the address says was done, true or not: while it stays, so does what is being typed. */
   readonly done: ReviewCommand | null;
   /** The step that the reader has just taken. */
@@ -69,6 +104,8 @@ export type ReviewEnvelope = {
   readonly reference: string;
   readonly version: number;
   readonly command: ReviewCommand | typeof ADD_COMMENT;
+  /** The queue that its reader goes through. */
+  readonly file: string;
 };
 
 /** What a step is taken on, as its form shows it. */

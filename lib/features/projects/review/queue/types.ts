@@ -1,9 +1,11 @@
 import type { ReviewStatus } from "../../constants";
+import type { Reviewer } from "../people/types";
 import type { QueueView } from "./constants";
 import type { QueueParams } from "./schema";
 
 export type QueueItem = {
   readonly reference: string;
+  readonly version: number;
   readonly title: string;
   readonly territoryName: string;
   readonly mainPriority: string | null;
@@ -14,6 +16,13 @@ export type QueueItem = {
   readonly waitingDays: number;
   /** Requests for changes so far. */
   readonly earlierRounds: number;
+  /** Who has it in hand; null when nobody has. */
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  /** Opinions that are still expected, and those of them that are late. */
+  readonly opinionsPending: number;
+  readonly opinionsLate: number;
+  readonly opinionsGiven: number;
   readonly demo: boolean;
 };
 
@@ -26,9 +35,13 @@ export type ReviewQueue = {
   readonly pageCount: number;
   readonly territories: readonly QueueChoice[];
   readonly priorities: readonly QueueChoice[];
+  readonly reviewers: readonly Reviewer[];
+  /** Decides and assigns; the administrator only reads. */
+  readonly mayReview: boolean;
+  readonly readerId: string | null;
 };
 
-/** Where a project stands in the queue, oldest first. */
+/** Where a project stands in the queue that its reader goes through. */
 export type QueuePlace = {
   readonly position: number;
   readonly total: number;

@@ -1,0 +1,64 @@
+"use server";
+import { after } from "next/server";
+import { deliverDueMails } from "@/lib/features/mail/service";
+import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
+import { requireActorForAction } from "@/lib/platform/session";
+import { SIGNED_OUT_SENTENCE } from "../labels";
+import { BATCH_INPUTS } from "./constants";
+import { BATCH_PROBLEMS } from "./labels";
+import { applyReviewBatch, assignReviewBatch } from "./mutations";
+import { batchEnvelopeSchema, batchMessageSchema } from "./schema";
+import type { BatchFormState } from "./types";
+
+const typed = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** Does the same to each project that the confirmation listed, and says what became of each. */
+export async function batchAction(previous: unknown, input: unknown): Promise<BatchFormState> {
+  const form = postedForm(input);
+  const sent = {
+    command: typed(form, BATCH_INPUTS.command),
+    projects: form.getAll(BATCH_INPUTS.projects).filter((value) => typeof value === "string"),
+    assignee: typed(form, BATCH_INPUTS.assignee),
+    queue: typed(form, BATCH_INPUTS.queue),
+  };
+  const state: BatchFormState = {
+    submission: submissionAfter(previous),
+    message: typed(form, BATCH_INPUTS.message),
+    errors: [],
+    results: [],
+    signedOut: false,
+    sent,
+  };
+  const envelope = batchEnvelopeSchema.safeParse({
+    decision: sent.command,
+    projet: sent.projects,
+    personne: sent.assignee,
+  });
+  if (!envelope.success) return { ...state, errors: [{ message: BATCH_PROBLEMS.unreadable }] };
+  const { decision: command, projet: targets, personne: assigneeId } = envelope.data;
+  const message = batchMessageSchema(command).safeParse(state.message);
+  if (!message.success)
+    return {
+      ...state,
+      errors: message.error.issues.map((issue) => ({
+        fieldId: BATCH_INPUTS.message,
+        message: issue.message,
+      })),
+    };
+  return orFormBack<BatchFormState>(
+    async () => {
+      const actor = await requireActorForAction();
+      if (!actor) return { ...state, errors: [{ message: SIGNED_OUT_SENTENCE }], signedOut: true };
+      const results =
+        command === "assign"
+          ? await assignReviewBatch(actor, { assigneeId, targets })
+          : await applyReviewBatch(actor, { command, message: message.data, targets });
+      if (command !== "assign") after(deliverDueMails);
+      return { ...state, results };
+    },
+    (refusal) => ({ ...state, errors: [{ message: refusal }] }),
+  );
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { isFormPost } from "@/lib/platform/drawn-answer";
+import { getActor, requireActor } from "@/lib/platform/session";
+import { getProject } from "../../data";
+import { maySeeInternals } from "../../policy";
+import { decideEdit } from "../../rules";
+import { reviewSideOf } from "../policy";
+import { listRemarks } from "./data";
+import { REMARK_PARAM, remarksPath } from "./routes";
+import { orderedRemarks } from "./rules";
+import { remarkIdSchema, remarkNoticeSchema } from "./schema";
+import type { RemarksPage } from "./types";
+
+/** Null: a form sent without JavaScript by somebody who can no longer read them is drawn alone. */
+export async function loadRemarks(reference: string): Promise<RemarksPage | null> {
+  const isAnswer = await isFormPost();
+  const actor = isAnswer ? await getActor() : await requireActor(remarksPath(reference));
+  const project = await getProject(actor, reference);
+  const scope = project && {
+    id: project.id,
+    territoryId: project.territory.id,
+    reviewStatus: project.reviewStatus,
+  };
+  if (!scope || !maySeeInternals(actor, scope)) return isAnswer ? null : notFound();
+  return {
+    reference: project.reference,
+    title: project.title,
+    remarks: orderedRemarks(await listRemarks(actor, scope)),
+    side: reviewSideOf(actor, scope),
+    mayAnswer: decideEdit(project).ok,
+  };
+}
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What was just done, and the remark whose form was sent. */
+export async function loadRemarkAnswer(searchParams: Promise<SearchParams>) {
+  const { fait, [REMARK_PARAM]: remarkId } = await searchParams;
+  return {
+    notice: remarkNoticeSchema.parse(fait ?? null),
+    remarkId: remarkIdSchema.safeParse(remarkId).data ?? null,
+  };
+}
