@@ -23,7 +23,12 @@ const lead = (place: string, name: string, organisationSlug: string): DemoPerson
 
 /** Authors of the other territories' projects, and a second reviewer: accounts like the personas, without a button on the sign-in page. */
 const COLLEAGUES: readonly DemoPerson[] = [
-  { email: "ville@demo.test", name: "Julien Rousseau", role: "reviewer", organisationSlug: "ministere-ville" },
+  {
+    email: "ville@demo.test",
+    name: "Julien Rousseau",
+    role: "reviewer",
+    organisationSlug: "ministere-ville",
+  },
   lead("laval", "Anne-Laure Bodin", "laval-agglomeration"),
   agent("marseille", "Karim Benhaddou", "metropole-aix-marseille-provence"),
   lead("marseille", "Valérie Imbert", "metropole-aix-marseille-provence"),
