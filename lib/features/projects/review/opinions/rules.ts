@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/kernel/dates";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { LONGEST_DELAY_DAYS, STANCES, type Stance } from "./constants";
+import { LONGEST_DELAY_DAYS, type Stance } from "./constants";
 import type { AnswerRefusal, Asked, Opinion, OpinionCounts, OpinionState } from "./types";
 
 type Life = Pick<Opinion, "dueOn" | "givenAt" | "withdrawnAt" | "closedAt">;
@@ -56,8 +56,6 @@ export function deadlineProblem(dueOn: string, today: string): DeadlineProblem |
 
 /** Reservations and a no say why. */
 export const needsReason = (stance: Stance): boolean => stance !== "favorable";
-
-export const isStance = (value: unknown): value is Stance => STANCES.some((stance) => stance === value);
 
 /** `organisation-12` or `personne-<uuid>`: one list to choose from. */
 export const askedValue = (asked: Asked): string =>

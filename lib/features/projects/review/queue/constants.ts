@@ -27,6 +27,3 @@ export const DECIDED_WITHIN_DAYS = 183;
 
 /** In the address of a project's page: the queue that its reader goes through, as a query of its own. */
 export const QUEUE_PARAM = "file";
-
-/** Names of the inputs of the queue's form. */
-export const SELECTION_INPUT = "projet";
