@@ -140,7 +140,7 @@ test("a remark is done by the territory without JavaScript, shown beside the dif
   await expect(told(agent, "La remarque est marquée comme traitée")).toBeVisible();
   await agent.goto(`/projets/${LAVAL}/modifier`);
   await expect(agent.getByLabel("Objectifs")).toHaveAccessibleDescription(
-    /Remarque de l’ANCT : Joignez le bail/,
+    /Remarque de l’ANCT\s: Joignez le bail/,
   );
   await agent.getByLabel("Objectifs").fill("Objectifs précisés avec le bail signé.");
   await agent.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
