@@ -152,7 +152,9 @@ test("a remark is done by the territory without JavaScript, shown beside the dif
   const changes = ministry.getByRole("region", { name: "Ce qui a changé depuis la demande de compléments" });
   await expect(changes.locator("ins").first()).toBeVisible();
   await expect(changes).toContainText("Joignez le bail.");
-  await expect(ministry.getByText("1 remarque ouverte, dont 1 traitée par le territoire.")).toBeVisible();
+  await expect(
+    ministry.getByText("1 remarque ouverte, dont 1 traitée par le territoire.", { exact: true }),
+  ).toBeVisible();
   await checkPage(ministry);
   await ministry.getByRole("link", { name: "Suivre les remarques" }).click();
   await ministry.getByRole("button", { name: /^Régler/ }).click();
