@@ -23,8 +23,8 @@ import { EVENING_READS } from "./visibility-evenings";
 import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "./visibility-matrix";
-import { VIEW_READS } from "./visibility-views";
 import { REVIEW_READS } from "./visibility-review";
+import { VIEW_READS } from "./visibility-views";
 
 type Line = Readonly<Record<Audience, readonly FixtureProject["reviewStatus"][]>>;
 type Read = {
