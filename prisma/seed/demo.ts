@@ -5,6 +5,7 @@ import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
 import { journalRow, reviewRow, versionRow } from "@/prisma/seed/demo/history-rows";
 import { indicatorRows } from "@/prisma/seed/demo/indicator-rows";
 import { DEMO_PROJECTS } from "@/prisma/seed/demo/projects";
+import { insertReviews } from "@/prisma/seed/demo/quarterly";
 import { insertReviewWork } from "@/prisma/seed/demo/review-work";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
 import { inSystemTransaction } from "@/prisma/seed/transaction";
@@ -39,6 +40,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
       .sort((a, b) => firstOf(a).at.getTime() - firstOf(b).at.getTime());
     await insertHistories(client, directory, histories);
     await insertExchanges(client, now);
+    await insertReviews(client, directory, now);
     await insertReviewWork(client, now);
     return { projects: histories.length };
   });

@@ -107,7 +107,8 @@ describe("what it holds", () => {
       `SELECT value #>> '{}' AS value FROM (
        SELECT jsonb_path_query(state, '$.** ? (@.type() == "string")') AS value FROM project_version
        UNION ALL SELECT jsonb_path_query(field_comments, '$.** ? (@.type() == "string")') FROM review_event
-       UNION ALL SELECT to_jsonb(message) FROM review_event) AS strings`,
+       UNION ALL SELECT to_jsonb(message) FROM review_event
+       UNION ALL SELECT to_jsonb(message) FROM quarterly_review UNION ALL SELECT to_jsonb(word) FROM quarterly_answer) AS strings`,
     );
     expect(texts.length).toBeGreaterThan(1000);
     expect(
@@ -139,6 +140,24 @@ describe("what it holds", () => {
     expect(broken).toEqual([]);
     const [oldest = NOW] = await column<Date>("SELECT min(at) AS value FROM journal_entry");
     expect(NOW.getTime() - oldest.getTime()).toBeGreaterThan(350 * 86_400_000);
+  });
+
+  it("tells a review that was sent last quarter, and one that is under way", async () => {
+    const reviews = await column(
+      `SELECT json_build_array(t.slug, r.starts_on, r.answered_count, r.sent_at IS NOT NULL, cardinality(r.unanswered_ids)) AS value
+       FROM quarterly_review r JOIN territory t ON t.id = r.territory_id WHERE t.slug = 'roubaix' ORDER BY r.starts_on`,
+    );
+    expect(reviews).toEqual([
+      ["roubaix", "2026-07-01", expect.any(Number), true, 0],
+      ["roubaix", "2026-10-01", 2, false, 0],
+    ]);
+    expect(
+      await column("SELECT count(*)::int AS value FROM quarterly_review WHERE sent_at IS NOT NULL"),
+    ).toEqual([6]);
+    expect(await column("SELECT DISTINCT outcome AS value FROM quarterly_answer ORDER BY 1")).toEqual([
+      "changed",
+      "unchanged",
+    ]);
   });
 
   it("leaves the figures exact: the rollup is what a recount finds", async () => {
@@ -196,12 +215,13 @@ describe("loading it", () => {
     const everything = () =>
       column(
         `SELECT to_jsonb(p) AS value FROM project p UNION ALL SELECT to_jsonb(v) FROM project_version v
-       UNION ALL SELECT to_jsonb(e) FROM review_event e UNION ALL SELECT to_jsonb(j) FROM journal_entry j`,
+       UNION ALL SELECT to_jsonb(e) FROM review_event e UNION ALL SELECT to_jsonb(j) FROM journal_entry j
+       UNION ALL SELECT to_jsonb(r) FROM quarterly_review r UNION ALL SELECT to_jsonb(a) FROM quarterly_answer a`,
       );
     await loadDemo(database.url, NOW);
     const first = await everything();
     await client.query(
-      "TRUNCATE project, territory_counter, project_rollup, user_account RESTART IDENTITY CASCADE",
+      "TRUNCATE project, quarterly_review, territory_counter, project_rollup, user_account RESTART IDENTITY CASCADE",
     );
     await loadDemo(database.url, NOW);
     expect(await everything()).toEqual(first);

@@ -20,8 +20,10 @@ type Props = PageProps<"/tableau-de-bord">;
 
 export default async function DashboardPage({ searchParams }: Props) {
   const now = new Date();
-  const screen = await loadDashboard("programme", await searchParams, now);
-  const quarter = await loadQuarterPanel();
+  const [screen, quarter] = await Promise.all([
+    loadDashboard("programme", await searchParams, now),
+    loadQuarterPanel(),
+  ]);
   const { dashboard, visibleStatuses } = screen;
   const seesReview = visibleStatuses.length > 1;
   return (
@@ -59,7 +61,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           </Panel>
         </div>
       </div>
-      {quarter !== null && <QuarterlyPanel overview={quarter} />}
+      {quarter !== null && dashboard.on === null && <QuarterlyPanel overview={quarter} />}
     </ViewFrame>
   );
 }

@@ -83,7 +83,7 @@ export const ANSWER_REFUSAL_LABELS: Record<AnswerRefusal, string> = {
   changedMeanwhile:
     "Quelqu’un a modifié ce projet pendant que vous le relisiez. Rien n’a été noté\u00A0: voici ce qui est en place maintenant, relisez avant de confirmer.",
   answeredMeanwhile:
-    "Quelqu’un d’autre vient de répondre pour ce projet\u00A0: voyez sa réponse ci-dessous. La vôtre n’a pas été notée\u00A0; si elle la complète, envoyez-la de nouveau.",
+    "Quelqu’un d’autre vient de répondre pour ce projet\u00A0: sa réponse est rappelée plus haut, et son mot est repris avant le vôtre. La vôtre n’a pas été notée\u00A0; si elle la complète, envoyez-la de nouveau.",
   unknownChoice:
     "Le projet nomme un financeur ou un indicateur qui n’existe plus\u00A0: corrigez-le d’abord dans le projet. Votre saisie est conservée ci-dessous.",
 };

@@ -68,7 +68,7 @@ export async function answerStep(actor: Actor, sent: SentStep): Promise<Given | 
   }
   const told = refused(result.refusal);
   if (result.refusal === "answeredMeanwhile")
-    return { ...told, values: { ...values, seen: await readSeen(actor, reference, today) } };
+    return { ...told, values: { ...values, ...(await readTheirs(actor, values, reference, today)) } };
   if (result.refusal !== "changedMeanwhile") return told;
   // Nothing was typed but the word: what stands now is what may be confirmed.
   const present = stepValuesOf(stateOfProject(project), directory, { today, seen, word: values.word });
@@ -101,8 +101,20 @@ async function readGround(actor: Actor, reference: string, version: number): Pro
   return { project, directory, base: found?.state ?? stateOfProject(project) };
 }
 
-async function readSeen(actor: Actor, reference: string, today: string): Promise<string> {
+/** What somebody else has answered meanwhile is seen from now on; of two words for the ministry, none is lost. */
+async function readTheirs(
+  actor: Actor,
+  { word }: StepValues,
+  reference: string,
+  today: string,
+): Promise<Pick<StepValues, "seen" | "word">> {
   const review = await getTerritoryReview(actor, quarterOf(today));
   const project = review?.projects.find((one) => one.reference === reference);
-  return review && project ? seenOf(project, openRound(review)) : "";
+  if (!review || !project) return { seen: "", word };
+  const theirs = project.answer?.word ?? "";
+  const words = theirs === word ? [word] : [theirs, word];
+  return {
+    seen: seenOf(project, openRound(review)),
+    word: words.filter((one) => one !== "").join("\n"),
+  };
 }
