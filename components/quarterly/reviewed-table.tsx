@@ -38,6 +38,7 @@ export function ReviewedTable({ projects, now }: ReviewedTableProps) {
   return (
     <DataTable
       caption="Projets de la revue"
+      captionHidden
       narrow="cards"
       columns={columns}
       rows={projects}

@@ -3,6 +3,7 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { quarterLabel, territoryStandingLabel } from "@/lib/features/quarterly/labels";
 import { reportPath } from "@/lib/features/quarterly/routes";
 import type { QuarterOverview, TerritoryStanding } from "@/lib/features/quarterly/types";
+import { shortName } from "@/lib/features/territories/rules";
 import { formatNumber } from "@/lib/kernel/format";
 
 /** Who has answered for a quarter, when, and how much; who has not. */
@@ -16,10 +17,10 @@ export function StandingTable({ overview }: { readonly overview: QuarterOverview
       wrap: true,
       cell: ({ slug, programmeName, rounds }) =>
         rounds.length === 0 ? (
-          programmeName
+          shortName(programmeName)
         ) : (
           <Link href={reportPath(quarter, slug)} prefetch={false}>
-            {programmeName}
+            {shortName(programmeName)}
           </Link>
         ),
     },

@@ -19,7 +19,7 @@ export type StepStandingProps = {
 export function StepStanding({ id, project, confirmation, today, now }: StepStandingProps) {
   const facts = [
     ["Avancement", standingLabel(project.phase, project.progressStatus)],
-    ["Prochain jalon", milestoneInWords(project.milestones ?? [], today)],
+    ["Jalons à venir", milestoneInWords(project.milestones ?? [], today)],
     ["Financements", fundingInWords(project)],
     ["Indicateurs", indicatorsInWords(project, today)],
     ["Dernière mise à jour", updateInWords(project, confirmation, now)],

@@ -25,7 +25,7 @@ test("a coordinator goes through every project with one key each, and sends", as
     // What is confirmed is what the button says after its name.
     await expect(nothingNew(page)).toBeFocused();
     await expect(nothingNew(page)).toHaveAccessibleDescription(
-      /Avancement.*Prochain jalon.*Dernière mise à jour/s,
+      /Avancement.*Jalons à venir.*Dernière mise à jour/s,
     );
     if (position === 0) await checkPage(page);
     else await expect(noted(page)).toContainText(`${projects[position - 1]}`);
@@ -85,6 +85,7 @@ test("news without JavaScript, on a phone: what was typed stays, and goes to a s
   await enterAs(page, "agent.toulouse@demo.test");
   await page.goto("/revue");
   await page.getByRole("table", { name: "Projets de la revue" }).getByRole("link").first().click();
+  await expect(nothingNew(page)).toBeVisible();
   const name = (await title(page).textContent()) ?? "";
   const late = page.getByRole("group", { name: /^Jalon 1/ });
   await page.getByLabel("Avancement").selectOption({ label: "En retard" });
@@ -116,6 +117,7 @@ test("two people at once: the second is told; a double click answers one project
   await enterAs(page, "agent.montpellier@demo.test");
   await page.goto("/revue");
   await page.getByRole("link", { name: "Commencer la revue" }).click();
+  await expect(nothingNew(page)).toBeVisible();
   const name = (await title(page).textContent()) ?? "";
   await page.getByLabel("Un mot pour le ministère").fill("De ma part.");
   const colleague = await openVisitor();

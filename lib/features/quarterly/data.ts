@@ -3,7 +3,7 @@ import { type Actor, isTerritoryMember, readsForMinistry } from "@/lib/kernel/ac
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { maySeeInternals, type ProjectScope } from "../projects/policy";
-import { quarterOf, shiftQuarter, startOf } from "./rules";
+import { quarterOf, shiftQuarter, sortByName, startOf } from "./rules";
 import type {
   Answer,
   Confirmation,
@@ -112,11 +112,11 @@ export async function getQuarterOverview(actor: Actor, quarter: Quarter): Promis
          FROM quarterly_review r WHERE r.territory_id = t.id AND r.starts_on = ${startOf(quarter)}::date) AS rounds
       FROM territory t JOIN wave w ON w.id = t.wave_id
       WHERE w.launched_on < ${startOf(shiftQuarter(quarter, 1))}::date
-      ORDER BY unaccent(t.programme_name), t.id`,
+      ORDER BY t.id`,
   );
   return {
     quarter,
-    territories: rows.map(({ rounds, ...row }) => ({ ...row, rounds: rounds.map(roundOf) })),
+    territories: sortByName(rows.map(({ rounds, ...row }) => ({ ...row, rounds: rounds.map(roundOf) }))),
   };
 }
 

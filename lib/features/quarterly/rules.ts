@@ -1,4 +1,5 @@
-import type { Quarter, ReviewedProject, Round, TerritoryReview } from "./types";
+import { shortName } from "../territories/rules";
+import type { Quarter, ReviewedProject, Round, TerritoryName, TerritoryReview } from "./types";
 
 /** The quarter of a day in Paris, `YYYY-MM-DD`. */
 export function quarterOf(day: string): Quarter {
@@ -63,3 +64,9 @@ export function seenOf(project: Pick<ReviewedProject, "answer">, open: Round | n
   const { answer } = project;
   return answer && open && answer.round === open.round ? `${answer.round}.${answer.revision}` : "";
 }
+
+/** As lists show them: « Est Ensemble » under E. */
+export const sortByName = <Territory extends TerritoryName>(territories: readonly Territory[]): Territory[] =>
+  territories.toSorted((one, other) =>
+    shortName(one.programmeName).localeCompare(shortName(other.programmeName), "fr"),
+  );

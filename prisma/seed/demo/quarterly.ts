@@ -54,8 +54,12 @@ export async function insertReviews(client: pg.Client, directory: Directory, now
   const started = instantOf(startOf(present));
   const before = instantOf(startOf(last));
   // Sent in the last days of a quarter; begun in the first half of what has passed of this one.
-  const along = (from: Date, to: Date, share: number) =>
-    new Date(from.getTime() + (to.getTime() - from.getTime()) * share);
+  const along = (from: Date, to: Date, share: number) => {
+    const at = new Date(from.getTime() + (to.getTime() - from.getTime()) * share);
+    const atWork = new Date(at);
+    atWork.setUTCHours(9, 0, 0, 0);
+    return atWork > from && atWork < at ? atWork : at;
+  };
   for (const [slug, review] of Object.entries(LAST_QUARTER))
     await insertReview(client, directory, {
       slug,
