@@ -220,9 +220,8 @@ describe("loading it", () => {
       );
     await loadDemo(database.url, NOW);
     const first = await everything();
-    await client.query(
-      "TRUNCATE project, quarterly_review, territory_counter, project_rollup, user_account RESTART IDENTITY CASCADE",
-    );
+    await close();
+    await open();
     await loadDemo(database.url, NOW);
     expect(await everything()).toEqual(first);
   });
