@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
+import { takeLock } from "@/scripts/lock.mjs";
 
 const SCRATCH = ".test";
 
@@ -19,8 +20,17 @@ async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(SCRATCH)) {
     const pid = /^postgres-(\d+)$/.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
-    const abandoned = await startEmbeddedPostgres({ dataDir: join(SCRATCH, name), fast: true });
-    await abandoned.destroy();
+    const folder = join(SCRATCH, name);
+    const { release } = await takeLock(`abandoned ${resolve(folder)}`);
+    // Another run, started at the same moment, is at it.
+    if (!release) continue;
+    try {
+      if (!existsSync(folder)) continue;
+      const abandoned = await startEmbeddedPostgres({ dataDir: folder, fast: true });
+      await abandoned.destroy();
+    } finally {
+      release();
+    }
   }
 }
 

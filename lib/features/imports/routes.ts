@@ -1,5 +1,8 @@
 import type { Verdict } from "./constants";
 
+/** Answers as soon as the server does. */
+export const healthPath = "/healthz";
+
 export const importsPath = "/imports";
 /** Files that are sent pass beside the proxy, which would keep them in memory: their addresses end so. */
 export const importUploadPath = `${importsPath}/televersement`;
