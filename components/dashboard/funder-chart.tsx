@@ -1,16 +1,23 @@
-import Link from "next/link";
 import { BarChart } from "@/components/charts/bar-chart";
 import { BarLegend } from "@/components/charts/bar-legend";
 import { ChartData } from "@/components/charts/chart-data";
-import { DataTable } from "@/components/ui/data-table";
 import { DRAWN_FUNDERS } from "@/lib/features/dashboard/constants";
+import { funderName } from "@/lib/features/dashboard/labels";
 import { figurePath } from "@/lib/features/dashboard/routes";
 import type { Dashboard } from "@/lib/features/dashboard/types";
-import { formatCompactMoney, formatCount, formatNumber } from "@/lib/kernel/format";
-import { wholeEuros } from "./amount";
+import { formatCompactMoney, formatCount } from "@/lib/kernel/format";
+import { FunderTable } from "./funder-table";
+
+type FunderChartProps = {
+  readonly dashboard: Dashboard;
+  /** The table stands below the drawing, unfolded. */
+  readonly isOpen?: boolean;
+  /** What each has paid, by name; null: not asked, or not known. */
+  readonly payments?: ReadonlyMap<string, number> | null;
+};
 
 /** Funders by what is asked of them; what they granted is drawn full. */
-export function FunderChart({ dashboard, isOpen = false }: { dashboard: Dashboard; isOpen?: boolean }) {
+export function FunderChart({ dashboard, isOpen = false, payments = null }: FunderChartProps) {
   const { funders, fundersOfOwnTerritory } = dashboard;
   const scope = fundersOfOwnTerritory && (
     <p className="fr-text--sm text-ink-muted">
@@ -35,7 +42,7 @@ export function FunderChart({ dashboard, isOpen = false }: { dashboard: Dashboar
           formatTick={formatCompactMoney}
           bars={funders.slice(0, DRAWN_FUNDERS).map((funder) => ({
             key: funder.label,
-            label: funder.label,
+            label: funderName(funder),
             value: funder.askedCents,
             part: funder.grantedCents,
             detail: `${formatCount(funder.projects, "projet", "projets")} · demandé ${formatCompactMoney(funder.askedCents)} · obtenu ${formatCompactMoney(funder.grantedCents)}`,
@@ -50,52 +57,12 @@ export function FunderChart({ dashboard, isOpen = false }: { dashboard: Dashboar
         </p>
       )}
       {isOpen ? (
-        <FunderTable dashboard={dashboard} />
+        <FunderTable dashboard={dashboard} payments={payments} />
       ) : (
         <ChartData about="financeurs">
-          <FunderTable dashboard={dashboard} />
+          <FunderTable dashboard={dashboard} payments={payments} />
         </ChartData>
       )}
     </>
-  );
-}
-
-function FunderTable({ dashboard }: { dashboard: Dashboard }) {
-  const { funders } = dashboard;
-  return (
-    <DataTable
-      caption="Montants par financeur"
-      rows={funders}
-      rowKey={({ label }) => label}
-      columns={[
-        { key: "funder", header: "Financeur", rowHeader: true, wrap: true, cell: ({ label }) => label },
-        {
-          key: "projects",
-          header: "Projets",
-          numeric: true,
-          cell: ({ slug, label, projects }) =>
-            slug === null ? (
-              formatNumber(projects)
-            ) : (
-              <Link href={figurePath(dashboard, { funder: slug })} prefetch={false} className="relative">
-                {formatNumber(projects)}
-                <span className="fr-sr-only">&nbsp;: {label}</span>
-              </Link>
-            ),
-        },
-        {
-          key: "asked",
-          header: "Demandé",
-          numeric: true,
-          cell: ({ askedCents }) => wholeEuros(askedCents),
-        },
-        {
-          key: "granted",
-          header: "Obtenu",
-          numeric: true,
-          cell: ({ grantedCents }) => wholeEuros(grantedCents),
-        },
-      ]}
-    />
   );
 }

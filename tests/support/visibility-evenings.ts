@@ -1,6 +1,7 @@
 import { listBehind } from "@/lib/features/dashboard/behind/data";
 import { getComparison } from "@/lib/features/dashboard/comparison/data";
 import { getDashboardAt } from "@/lib/features/dashboard/past/data";
+import { sumFunderPayments } from "@/lib/features/dashboard/payments/data";
 import type { FigureSources } from "@/lib/features/dashboard/types";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { Actor } from "@/lib/kernel/actor";
@@ -53,6 +54,16 @@ export const EVENING_READS = {
     allowed: funding,
     sees: async (actor: Actor, project: FixtureProject) =>
       (await getDashboardAt(actor, viewOf(project), today(), LIVE)).funders.length > 0,
+  },
+  sumFunderPayments: {
+    allowed: funding,
+    sees: async (actor: Actor, project: FixtureProject) =>
+      (await sumFunderPayments(actor, viewOf(project), today())).size > 0,
+  },
+  "sumFunderPayments: counted live": {
+    allowed: funding,
+    sees: async (actor: Actor, project: FixtureProject) =>
+      (await sumFunderPayments(actor, { ...viewOf(project), costFromCents: 0 }, today())).size > 0,
   },
   getComparison: { allowed: summary, sees: isCompared },
   "getComparison: counted live": {

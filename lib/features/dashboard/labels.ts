@@ -2,6 +2,7 @@ import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/cons
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
 import { formatCount, formatMoney } from "@/lib/kernel/format";
 import type { DashboardView, Figure } from "./constants";
+import type { FunderFigures } from "./types";
 
 export const DASHBOARD_VIEW_LABELS: Record<DashboardView, string> = {
   programme: "Programme",
@@ -82,3 +83,7 @@ export const NOT_STATED_LABELS = {
   phase: "Phase non renseignée",
   progress: "Non renseigné",
 } as const;
+
+/** As it was called then; what became of it, when it was merged into another since. */
+export const funderName = ({ label, successor }: Pick<FunderFigures, "label" | "successor">): string =>
+  successor === null ? label : `${label} (devenu ${successor})`;

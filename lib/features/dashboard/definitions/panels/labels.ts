@@ -38,7 +38,7 @@ export const PANEL_DEFINITIONS = {
   funders: {
     label: "Financeurs",
     counts:
-      "Par financeur\u00A0: nombre de projets où il figure, somme de ses lignes non refusées (demandé), et de celles accordées ou versées (obtenu). Un projet à plusieurs financeurs compte pour chacun.",
+      "Par financeur\u00A0: nombre de projets où il figure, somme de ses lignes non refusées (demandé), de celles accordées ou versées (obtenu), et ce qui a été versé. Un projet à plusieurs financeurs compte pour chacun.",
     from: "Les lignes de financement des projets comptés dont le financeur est dans l’annuaire. Un agent de collectivité ne voit que celles de son territoire.",
     asOf: "evening",
     unit: "euros",
