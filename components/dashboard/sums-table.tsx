@@ -40,7 +40,7 @@ export function SumsTable({ dashboard, caption, header, lines }: SumsTableProps)
   };
   const total = addUp(lines.map(({ sums }) => sums));
   const columns: DataColumn<SumsLine>[] = [
-    { key: "name", header, rowHeader: true, cell: ({ title }) => title },
+    { key: "name", header, rowHeader: true, wrap: true, cell: ({ title }) => title },
     ...FIGURES.map(
       (name): DataColumn<SumsLine> => ({
         key: name,

@@ -53,7 +53,7 @@ export function PastProjectTable({ caption, projects, isStep }: PastProjectTable
       cell: ({ phase, progressStatus }) =>
         [
           phase === null ? NOT_STATED_LABELS.phase : PHASE_LABELS[phase],
-          progressStatus === null ? null : PROGRESS_STATUS_LABELS[progressStatus],
+          progressStatus === null ? null : PROGRESS_STATUS_LABELS[progressStatus].toLocaleLowerCase("fr"),
         ]
           .filter((part) => part !== null)
           .join(", "),

@@ -81,7 +81,7 @@ export function BridgeTable({ comparison, dates }: BridgeTableProps) {
     endOn("end", `Comptés ${behindMoment(dates.at, null)}`, bridge.end, dates.at),
   ];
   const columns: DataColumn<Line>[] = [
-    { key: "line", header: "D’une date à l’autre", rowHeader: true, cell: ({ title }) => title },
+    { key: "line", header: "D’une date à l’autre", rowHeader: true, wrap: true, cell: ({ title }) => title },
     { key: "projects", header: "Projets", numeric: true, cell: ({ projects }) => projects },
     ...MEASURES.map(
       (measure): DataColumn<Line> => ({

@@ -37,7 +37,7 @@ export function DateForm({ screen }: { screen: FrameScreen }) {
           {compares && (
             <DateField screen={screen} parameter="depuis" value={since} hint="Facultatif, pour comparer" />
           )}
-          <DateField screen={screen} parameter="au" value={at} hint="Vide\u00A0: aujourd’hui" />
+          <DateField screen={screen} parameter="au" value={at} hint={"Vide\u00A0: aujourd’hui"} />
           <button type="submit" className="fr-btn self-end">
             Afficher
           </button>
