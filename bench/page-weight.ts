@@ -13,6 +13,8 @@ const READER_PAGES = [
   "/instruction",
   "/calendrier",
   "/indicateurs",
+  "/photographies",
+  "/photographies/nouvelle",
 ];
 /** Of the agent who writes them: where forms are. */
 const WRITER_PAGES = [

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import type { Timing } from "./measure";
+import type { PackTiming } from "./pack";
 import type { PageWeight } from "./page-weight";
 
 export type SizeResult = {
@@ -7,6 +8,7 @@ export type SizeResult = {
   /** How the rows came to be there. */
   readonly loading: string;
   readonly rows: readonly { readonly name: string; readonly timings: Readonly<Record<string, Timing>> }[];
+  readonly pack: PackTiming;
   readonly coldStartMs: number;
   readonly plainColdStartMs: number;
   readonly peakMemoryMb: number;
@@ -34,11 +36,12 @@ function table(result: SizeResult): string {
 }
 
 function section(result: SizeResult): string {
-  const { coldStartMs, plainColdStartMs, peakMemoryMb, plainPeakMemoryMb } = result;
+  const { coldStartMs, plainColdStartMs, peakMemoryMb, plainPeakMemoryMb, pack } = result;
   return [
     `## ${result.size.toLocaleString("en")} projects`,
     "p50 ms / p95 ms at 1 connection / requests per second at 16.",
     table(result),
+    `The committee's pack of the whole programme, against the year before: frozen after ${round(pack.frozenMs, 0)} ms, its three files ready after ${round(pack.readyMs / 1000)} s.`,
     `Cold start (spawn to first 200): ${round(coldStartMs, 0)} ms, median of three; plain ${round(plainColdStartMs, 0)} ms. ` +
       `Peak memory over the run: ${round(peakMemoryMb, 0)} MB; plain ${round(plainPeakMemoryMb, 0)} MB. ${result.loading}.`,
   ].join("\n\n");

@@ -14,6 +14,7 @@ import { idleWatch } from "./idle";
 import { findLandmarks } from "./landmarks";
 import { loadProjects } from "./load";
 import { measure } from "./measure";
+import { timePack } from "./pack";
 import { javascriptOfPages } from "./page-weight";
 import { pastCases } from "./past";
 import { type Served, serve } from "./processes";
@@ -69,10 +70,14 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       rows.push({ name, timings: await measure(contestants, idle.untilIdle) });
       console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
     }
+    await idle.untilIdle();
+    const pack = await timePack(ours.origin, cookies.reviewer);
+    console.log(`${size}: pack`, JSON.stringify(pack));
     return {
       size,
       loading,
       rows,
+      pack,
       coldStartMs: coldStarts.sort((a, b) => a - b)[Math.floor(coldStarts.length / 2)] ?? Number.NaN,
       plainColdStartMs: plain.coldStartMs,
       peakMemoryMb: ours.peakMemoryMb(),

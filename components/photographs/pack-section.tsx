@@ -1,7 +1,7 @@
 import { PageRefresh } from "@/components/imports/page-refresh";
 import { Alert } from "@/components/ui/alert";
 import { requestPackAction } from "@/lib/features/photographs/actions";
-import { FORMAT_LABELS } from "@/lib/features/photographs/labels";
+import { FORMAT_HINTS, FORMAT_LABELS } from "@/lib/features/photographs/labels";
 import { PACK_STEPS } from "@/lib/features/photographs/pack/constants";
 import type { Pack } from "@/lib/features/photographs/pack/types";
 import { packFilePath, photographPath } from "@/lib/features/photographs/routes";
@@ -78,7 +78,8 @@ function PackFiles({ id, pack }: { readonly id: number; readonly pack: Pack }) {
             <a className="fr-link fr-link--download" href={packFilePath(id, format)}>
               {FORMAT_LABELS[format]}
               <span className="fr-link__detail">
-                {format.toUpperCase()} – {formatNumber(Math.ceil(byteCount / 1024))} ko
+                {FORMAT_HINTS[format]} – {format.toUpperCase()} – {formatNumber(Math.ceil(byteCount / 1024))}{" "}
+                ko
               </span>
             </a>
           </li>

@@ -21,7 +21,7 @@ export function ReportDrawing({ chart }: { readonly chart: ReportChart }) {
 
 function Bars({ chart: { title, unit, bars, legend } }: { readonly chart: BarsChart }) {
   return (
-    <>
+    <div className="max-w-3xl">
       {legend && <BarLegend {...legend} />}
       <BarChart
         title={title}
@@ -35,7 +35,7 @@ function Bars({ chart: { title, unit, bars, legend } }: { readonly chart: BarsCh
           ...(part !== undefined && { part }),
         }))}
       />
-    </>
+    </div>
   );
 }
 

@@ -28,9 +28,14 @@ export const PACK_STATUS_LABELS: Record<Pack["status"], string> = {
 export const NO_PACK = "Sans dossier";
 
 export const FORMAT_LABELS: Record<PackFormat, string> = {
-  pdf: "PDF, pour lire et imprimer",
-  docx: "Document modifiable (.docx), pour reprendre le texte",
-  xlsx: "Classeur (.xlsx), un tableau par feuille",
+  pdf: "PDF",
+  docx: "Document modifiable",
+  xlsx: "Classeur",
+};
+export const FORMAT_HINTS: Record<PackFormat, string> = {
+  pdf: "Pour lire et imprimer",
+  docx: "Pour reprendre le texte",
+  xlsx: "Un tableau par feuille",
 };
 
 const REFUSALS = {
