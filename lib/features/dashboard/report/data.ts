@@ -1,9 +1,20 @@
 import "server-only";
+import { getIndicatorSums } from "@/lib/features/indicators/summary/data";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
+import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
+import { getCourse } from "../course/data";
+import { getDeadlines, listDeadlines } from "../deadlines/data";
 import { countedProjects } from "../labels";
-import { getDashboardAt } from "../past/data";
+import { getMissing } from "../missing/data";
+import { getDashboardAt, getLaunchDay } from "../past/data";
+import type { Dashboard } from "../types";
+import { getWaveComparison } from "../waves/data";
+import { courseSection } from "./course/rules";
+import { deadlinesSection } from "./deadlines/rules";
+import { indicatorsSection } from "./indicators/rules";
 import { PROGRAMME_SUBJECT } from "./labels";
+import { missingSection } from "./missing/rules";
 import {
   figuresSection,
   fundersSection,
@@ -13,34 +24,77 @@ import {
   territoriesSection,
 } from "./overview/rules";
 import { definitionsOf } from "./rules";
-import type { Report } from "./types";
+import type { Report, ReportSection } from "./types";
+import { wavesSection } from "./waves/rules";
 
 export type ReportDates = { readonly at: string; readonly since: string | null };
 
-/** The figures of a territory, by its slug, or of the programme, as of one evening or between two. */
-export async function getReport(
-  actor: Actor,
-  territory: string | null,
-  { at, since }: ReportDates,
-): Promise<Report> {
+/** How often the figures are read again when projects change meanwhile: of a past evening, never. */
+const MOST_READINGS = 3;
+
+/**
+ * The figures of a territory, by its slug, or of the programme, as of one evening or between two. Only accepted projects are
+ * counted, and named: whoever may see the report could have seen each of them.
+ */
+export async function getReport(actor: Actor, territory: string | null, dates: ReportDates): Promise<Report> {
   const filters = { ...NO_FILTERS, territories: territory === null ? [] : [territory] };
-  const dashboard = await getDashboardAt(actor, filters, at);
-  const sections = [
+  let dashboard = await getDashboardAt(actor, filters, dates.at);
+  for (let reading = 1; ; reading += 1) {
+    const sections = await readSections(actor, filters, dates, dashboard);
+    const after = await getDashboardAt(actor, filters, dates.at);
+    // The parts are several statements: they are of one moment when nothing has moved between the first and the last.
+    const isStill = JSON.stringify(after) === JSON.stringify(dashboard);
+    if (isStill || reading === MOST_READINGS) return toReport(dashboard, territory, dates, sections);
+    dashboard = after;
+  }
+}
+
+async function readSections(
+  actor: Actor,
+  filters: ProjectFilters,
+  { at }: ReportDates,
+  dashboard: Dashboard,
+): Promise<readonly ReportSection[]> {
+  const evening = { on: at, at };
+  const launchedOn = await getLaunchDay(actor);
+  const [course, waves, missing, deadlines, late, due, indicators] = await Promise.all([
+    getCourse(actor, filters, { ...evening, launchedOn, period: "12-mois" }),
+    filters.territories.length === 0 ? getWaveComparison(actor, filters, { ...evening, age: null }) : null,
+    getMissing(actor, filters, evening),
+    getDeadlines(actor, filters, evening),
+    listDeadlines(actor, filters, { on: at, kind: "en-retard", page: 1 }),
+    listDeadlines(actor, filters, { on: at, kind: "a-venir", page: 1 }),
+    getIndicatorSums(actor, filters, at),
+  ]);
+  return [
     figuresSection(at, dashboard),
     territoriesSection(dashboard),
     prioritiesSection(dashboard),
     phasesSection(dashboard),
     reviewSection(dashboard),
     fundersSection(dashboard),
+    courseSection(course),
+    ...(waves ? [wavesSection(waves)] : []),
+    missingSection(missing),
+    deadlinesSection(deadlines, { late, due }),
+    indicatorsSection(indicators),
   ];
-  const named = dashboard.choices.territories.find(({ slug }) => slug === territory);
+}
+
+function toReport(
+  { choices, statuses }: Dashboard,
+  territory: string | null,
+  { at, since }: ReportDates,
+  sections: readonly ReportSection[],
+): Report {
+  const named = choices.territories.find(({ slug }) => slug === territory);
   return {
     format: 1,
     subject: named?.label ?? PROGRAMME_SUBJECT,
     territory: named?.label ?? null,
     at,
     since,
-    counted: countedProjects(dashboard.statuses, dashboard.statuses),
+    counted: countedProjects(statuses, statuses),
     sections,
     definitions: definitionsOf(sections),
   };
