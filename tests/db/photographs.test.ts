@@ -5,6 +5,7 @@ import type { Pool } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getReport } from "@/lib/features/dashboard/report/data";
 import { tablesOf } from "@/lib/features/dashboard/report/figures/rules";
+import type { Report } from "@/lib/features/dashboard/report/types";
 import { getFreezeChoices, getPhotograph, listPhotographs } from "@/lib/features/photographs/data";
 import { freezeReport } from "@/lib/features/photographs/mutations";
 import { MOST_ATTEMPTS, PACK_FORMATS, type PackFormat } from "@/lib/features/photographs/pack/constants";
@@ -37,9 +38,9 @@ beforeAll(async () => {
 
 type Scope = "territory" | "programme";
 
-async function freeze(by: Audience, scope: Scope, creationKey: string = randomUUID()) {
+async function freeze(by: Audience, scope: Scope, creationKey: string = randomUUID(), read?: Report) {
   const actor = fixture.actors[by];
-  const report = await getReport(actor, scope === "territory" ? "roubaix" : null, DATES);
+  const report = read ?? (await getReport(actor, scope === "territory" ? "roubaix" : null, DATES));
   const territoryId = scope === "territory" ? roubaix : null;
   return freezeReport(actor, { ...DATES, title: "Comité", comment: "Mot", creationKey, territoryId, report });
 }
@@ -74,8 +75,9 @@ describe("who freezes, and who sees what is frozen", () => {
   };
 
   it.each(["territory", "programme"] as const)("a %s", async (scope) => {
+    const report = await getReport(fixture.actors.reviewer, null, DATES);
     for (const audience of AUDIENCES) {
-      const frozen = await freeze(audience, scope);
+      const frozen = await freeze(audience, scope, randomUUID(), report);
       expect([audience, frozen.ok]).toEqual([audience, MAY_FREEZE[scope].includes(audience)]);
       const choices = await getFreezeChoices(fixture.actors[audience]);
       const offered =

@@ -15,14 +15,7 @@ import { deadlinesSection } from "./deadlines/rules";
 import { indicatorsSection } from "./indicators/rules";
 import { PROGRAMME_SUBJECT } from "./labels";
 import { missingSection } from "./missing/rules";
-import {
-  figuresSection,
-  fundersSection,
-  phasesSection,
-  prioritiesSection,
-  reviewSection,
-  territoriesSection,
-} from "./overview/rules";
+import { overviewSections } from "./overview/rules";
 import { definitionsOf } from "./rules";
 import type { Report, ReportSection } from "./types";
 import { wavesSection } from "./waves/rules";
@@ -40,20 +33,21 @@ export async function getReport(actor: Actor, territory: string | null, dates: R
   const filters = { ...NO_FILTERS, territories: territory === null ? [] : [territory] };
   let dashboard = await getDashboardAt(actor, filters, dates.at);
   for (let reading = 1; ; reading += 1) {
-    const sections = await readSections(actor, filters, dates, dashboard);
+    const others = await readOthers(actor, filters, dates);
     const after = await getDashboardAt(actor, filters, dates.at);
+    const [first, last] = [dashboard, after].map((one) => overviewSections(one, dates.at));
     // The parts are several statements: they are of one moment when nothing has moved between the first and the last.
-    const isStill = JSON.stringify(after) === JSON.stringify(dashboard);
-    if (isStill || reading === MOST_READINGS) return toReport(dashboard, territory, dates, sections);
+    const isStill = JSON.stringify(first) === JSON.stringify(last);
     dashboard = after;
+    if (isStill || reading === MOST_READINGS)
+      return toReport(dashboard, territory, dates, inOrder(last ?? [], others));
   }
 }
 
-async function readSections(
+async function readOthers(
   actor: Actor,
   filters: ProjectFilters,
   { at }: ReportDates,
-  dashboard: Dashboard,
 ): Promise<readonly ReportSection[]> {
   const evening = { on: at, at };
   const launchedOn = await getLaunchDay(actor);
@@ -67,17 +61,25 @@ async function readSections(
     getIndicatorSums(actor, filters, at),
   ]);
   return [
-    figuresSection(at, dashboard),
-    territoriesSection(dashboard),
-    prioritiesSection(dashboard),
-    phasesSection(dashboard),
-    reviewSection(dashboard),
-    fundersSection(dashboard),
     courseSection(course),
     ...(waves ? [wavesSection(waves)] : []),
     missingSection(missing),
     deadlinesSection(deadlines, { late, due }),
     indicatorsSection(indicators),
+  ];
+}
+
+/** What changed since the other date comes right after the figures. */
+function inOrder(
+  [figures, ...rest]: readonly ReportSection[],
+  others: readonly ReportSection[],
+): readonly ReportSection[] {
+  const changed = others.filter(({ id }) => id === COMPARISON_ID);
+  return [
+    ...(figures ? [figures] : []),
+    ...changed,
+    ...rest,
+    ...others.filter(({ id }) => id !== COMPARISON_ID),
   ];
 }
 

@@ -4,14 +4,18 @@ import { AMOUNT_LABELS, type FollowedAmount } from "../../course/labels";
 import type { Course } from "../../course/types";
 import { SECTION_TITLES } from "../labels";
 import { tableOf } from "../rules";
-import type { ReportSection } from "../types";
+import type { ReportSection, ReportTable } from "../types";
 
 const AMOUNTS = Object.keys(AMOUNT_LABELS) as FollowedAmount[];
 /** Amounts of a funder have no cost among them. */
 const FUNDER_AMOUNTS = ["askedCents", "grantedCents", "paidCents"] as const;
 
+const month = { label: "Fin de mois", kind: "text" } as const;
+const cents = (label: string) => ({ label, kind: "cents" }) as const;
+
 /** Month by month: what stands where, what it is worth, and what each funder brought. */
-export function courseSection({ months, known, funders }: Course): ReportSection {
+export function courseSection(course: Course): ReportSection {
+  const { months, known } = course;
   const days = months.map(({ on }) => on);
   const counts = known.map((status) => ({
     label: REVIEW_STATUS_LABELS[status],
@@ -21,8 +25,6 @@ export function courseSection({ months, known, funders }: Course): ReportSection
     label: AMOUNT_LABELS[amount],
     values: months.map(({ total }) => total[amount]),
   }));
-  const month = { label: "Fin de mois", kind: "text" } as const;
-  const cents = (label: string) => ({ label, kind: "cents" }) as const;
   return {
     id: "dans-le-temps",
     title: SECTION_TITLES.course,
@@ -78,33 +80,39 @@ export function courseSection({ months, known, funders }: Course): ReportSection
           ...AMOUNTS.map((amount) => moved[amount]),
         ]),
       }),
-      tableOf({
-        id: "financeurs-par-mois",
-        title: "Financeurs, mois après mois",
-        definitions: ["funderMonths"],
-        columns: [
-          { label: "Financeur", kind: "text" },
-          month,
-          ...FUNDER_AMOUNTS.map((amount) => cents(AMOUNT_LABELS[amount])),
-          ...FUNDER_AMOUNTS.map((amount) => cents(`${AMOUNT_LABELS[amount]}, mouvement du mois`)),
-        ],
-        // Months in which nothing of a funder moved say nothing that the month before did not.
-        rows: funders.flatMap(({ label, months: own }) =>
-          own.flatMap(({ total, moved }, place) =>
-            FUNDER_AMOUNTS.every((amount) => moved[amount] === 0)
-              ? []
-              : [
-                  [
-                    label,
-                    formatMonth(months[place]?.month ?? ""),
-                    ...FUNDER_AMOUNTS.map((amount) => total[amount]),
-                    ...FUNDER_AMOUNTS.map((amount) => moved[amount]),
-                  ],
-                ],
-          ),
-        ),
-        empty: "Aucun mouvement sur la période.",
-      }),
+      funderTable({ id: "financeurs-par-mois", title: "Financeurs, mois après mois\u00A0: cumul" }, course, "total"),
+      funderTable({ id: "financeurs-mouvements", title: "Financeurs, mois après mois\u00A0: mouvement" }, course, "moved"),
     ],
   };
+}
+
+/** Months in which nothing of a funder moved say nothing that the month before did not. */
+function funderTable(
+  named: { readonly id: string; readonly title: string },
+  { months, funders }: Course,
+  which: "total" | "moved",
+): ReportTable {
+  return tableOf({
+    ...named,
+    definitions: ["funderMonths"],
+    columns: [
+      { label: "Financeur", kind: "text" },
+      month,
+      ...FUNDER_AMOUNTS.map((amount) => cents(AMOUNT_LABELS[amount])),
+    ],
+    rows: funders.flatMap(({ label, months: own }) =>
+      own.flatMap((sums, place) =>
+        FUNDER_AMOUNTS.every((amount) => sums.moved[amount] === 0)
+          ? []
+          : [
+              [
+                label,
+                formatMonth(months[place]?.month ?? ""),
+                ...FUNDER_AMOUNTS.map((amount) => sums[which][amount]),
+              ],
+            ],
+      ),
+    ),
+    empty: "Aucun mouvement sur la période.",
+  });
 }

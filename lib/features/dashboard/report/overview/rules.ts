@@ -12,7 +12,17 @@ import type { ReportSection, ReportTable } from "../types";
 
 type Named = { readonly slug: string; readonly label: string };
 
-export function figuresSection(at: string, { total }: Dashboard): ReportSection {
+/** What the dashboard itself shows, the figures first. */
+export const overviewSections = (dashboard: Dashboard, at: string): readonly ReportSection[] => [
+  figuresSection(at, dashboard),
+  territoriesSection(dashboard),
+  prioritiesSection(dashboard),
+  phasesSection(dashboard),
+  reviewSection(dashboard),
+  fundersSection(dashboard),
+];
+
+function figuresSection(at: string, { total }: Dashboard): ReportSection {
   return {
     id: "chiffres",
     title: SECTION_TITLES.figures,
@@ -42,7 +52,7 @@ function axesOf({ choices, filters, matrix }: Dashboard) {
   return { territories, priorities };
 }
 
-export function territoriesSection(dashboard: Dashboard): ReportSection {
+function territoriesSection(dashboard: Dashboard): ReportSection {
   const { matrix, total } = dashboard;
   const { territories, priorities } = axesOf(dashboard);
   const of = (territory: string) => addUp(matrix.filter((cell) => cell.territory === territory));
@@ -129,7 +139,7 @@ function crossTable(
   });
 }
 
-export function prioritiesSection(dashboard: Dashboard): ReportSection {
+function prioritiesSection(dashboard: Dashboard): ReportSection {
   const { priorities } = axesOf(dashboard);
   const of = (priority: string) => addUp(dashboard.matrix.filter((cell) => cell.priority === priority));
   return {
@@ -161,7 +171,7 @@ export function prioritiesSection(dashboard: Dashboard): ReportSection {
   };
 }
 
-export function phasesSection({ phases, total }: Dashboard): ReportSection {
+function phasesSection({ phases, total }: Dashboard): ReportSection {
   const phaseName = (phase: (typeof SHOWN_PHASES)[number]) =>
     phase === NOT_STATED ? NOT_STATED_LABELS.phase : PHASE_LABELS[phase];
   const progressName = (progress: (typeof SHOWN_PROGRESS)[number]) =>
@@ -204,7 +214,7 @@ export function phasesSection({ phases, total }: Dashboard): ReportSection {
 }
 
 /** Drafts that the reader may only count are counted. */
-export function reviewSection({ funnel, hiddenDrafts }: Dashboard): ReportSection {
+function reviewSection({ funnel, hiddenDrafts }: Dashboard): ReportSection {
   const rows = funnel.map(({ status, projects }) => ({
     label: REVIEW_STATUS_LABELS[status],
     value: status === "draft" ? (hiddenDrafts ?? projects) : projects,
@@ -240,7 +250,7 @@ export function reviewSection({ funnel, hiddenDrafts }: Dashboard): ReportSectio
 const DRAWN_FUNDERS = 12;
 
 /** No total: a project with several funders counts for each. */
-export function fundersSection({ funders }: Dashboard): ReportSection {
+function fundersSection({ funders }: Dashboard): ReportSection {
   return {
     id: "financeurs",
     title: SECTION_TITLES.funders,

@@ -64,7 +64,8 @@ export class Paper {
   /** Another page, unless so much is left on this one. */
   room(height: number): boolean {
     if (this.y + height <= this.bottom || this.y === MARGIN.top) return false;
-    this.doc.addPage();
+    // An element that is open goes on there.
+    this.doc.continueOnNewPage();
     this.y = MARGIN.top;
     return true;
   }
