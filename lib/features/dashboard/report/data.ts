@@ -3,6 +3,7 @@ import { getIndicatorSums } from "@/lib/features/indicators/summary/data";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
+import { getComparison } from "../comparison/data";
 import { getCourse } from "../course/data";
 import { getDeadlines, listDeadlines } from "../deadlines/data";
 import { countedProjects } from "../labels";
@@ -10,6 +11,7 @@ import { getMissing } from "../missing/data";
 import { getDashboardAt, getLaunchDay } from "../past/data";
 import type { Dashboard } from "../types";
 import { getWaveComparison } from "../waves/data";
+import { comparisonSection } from "./comparison/rules";
 import { courseSection } from "./course/rules";
 import { deadlinesSection } from "./deadlines/rules";
 import { indicatorsSection } from "./indicators/rules";
@@ -33,25 +35,28 @@ export async function getReport(actor: Actor, territory: string | null, dates: R
   const filters = { ...NO_FILTERS, territories: territory === null ? [] : [territory] };
   let dashboard = await getDashboardAt(actor, filters, dates.at);
   for (let reading = 1; ; reading += 1) {
-    const others = await readOthers(actor, filters, dates);
-    const after = await getDashboardAt(actor, filters, dates.at);
-    const [first, last] = [dashboard, after].map((one) => overviewSections(one, dates.at));
+    const { comparison, others } = await readOthers(actor, filters, dates);
+    const before = overviewSections(dashboard, dates.at);
+    dashboard = await getDashboardAt(actor, filters, dates.at);
+    const [figures, ...overview] = overviewSections(dashboard, dates.at);
     // The parts are several statements: they are of one moment when nothing has moved between the first and the last.
-    const isStill = JSON.stringify(first) === JSON.stringify(last);
-    dashboard = after;
+    const isStill = JSON.stringify(before) === JSON.stringify([figures, ...overview]);
     if (isStill || reading === MOST_READINGS)
-      return toReport(dashboard, territory, dates, inOrder(last ?? [], others));
+      return toReport(dashboard, territory, dates, [figures, ...comparison, ...overview, ...others]);
   }
 }
+
+type Others = { readonly comparison: readonly ReportSection[]; readonly others: readonly ReportSection[] };
 
 async function readOthers(
   actor: Actor,
   filters: ProjectFilters,
-  { at }: ReportDates,
-): Promise<readonly ReportSection[]> {
+  { at, since }: ReportDates,
+): Promise<Others> {
   const evening = { on: at, at };
   const launchedOn = await getLaunchDay(actor);
-  const [course, waves, missing, deadlines, late, due, indicators] = await Promise.all([
+  const [comparison, course, waves, missing, deadlines, late, due, indicators] = await Promise.all([
+    since === null ? null : getComparison(actor, filters, { from: since, to: at }),
     getCourse(actor, filters, { ...evening, launchedOn, period: "12-mois" }),
     filters.territories.length === 0 ? getWaveComparison(actor, filters, { ...evening, age: null }) : null,
     getMissing(actor, filters, evening),
@@ -60,27 +65,16 @@ async function readOthers(
     listDeadlines(actor, filters, { on: at, kind: "a-venir", page: 1 }),
     getIndicatorSums(actor, filters, at),
   ]);
-  return [
-    courseSection(course),
-    ...(waves ? [wavesSection(waves)] : []),
-    missingSection(missing),
-    deadlinesSection(deadlines, { late, due }),
-    indicatorsSection(indicators),
-  ];
-}
-
-/** What changed since the other date comes right after the figures. */
-function inOrder(
-  [figures, ...rest]: readonly ReportSection[],
-  others: readonly ReportSection[],
-): readonly ReportSection[] {
-  const changed = others.filter(({ id }) => id === COMPARISON_ID);
-  return [
-    ...(figures ? [figures] : []),
-    ...changed,
-    ...rest,
-    ...others.filter(({ id }) => id !== COMPARISON_ID),
-  ];
+  return {
+    comparison: comparison ? [comparisonSection(comparison)] : [],
+    others: [
+      courseSection(course),
+      ...(waves ? [wavesSection(waves)] : []),
+      missingSection(missing),
+      deadlinesSection(deadlines, { late, due }),
+      indicatorsSection(indicators),
+    ],
+  };
 }
 
 function toReport(

@@ -80,8 +80,16 @@ export function courseSection(course: Course): ReportSection {
           ...AMOUNTS.map((amount) => moved[amount]),
         ]),
       }),
-      funderTable({ id: "financeurs-par-mois", title: "Financeurs, mois après mois\u00A0: cumul" }, course, "total"),
-      funderTable({ id: "financeurs-mouvements", title: "Financeurs, mois après mois\u00A0: mouvement" }, course, "moved"),
+      funderTable(
+        { id: "financeurs-par-mois", title: "Financeurs, mois après mois\u00A0: cumul" },
+        course,
+        "total",
+      ),
+      funderTable(
+        { id: "financeurs-mouvements", title: "Financeurs, mois après mois\u00A0: mouvement" },
+        course,
+        "moved",
+      ),
     ],
   };
 }

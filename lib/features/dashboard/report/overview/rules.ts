@@ -13,7 +13,10 @@ import type { ReportSection, ReportTable } from "../types";
 type Named = { readonly slug: string; readonly label: string };
 
 /** What the dashboard itself shows, the figures first. */
-export const overviewSections = (dashboard: Dashboard, at: string): readonly ReportSection[] => [
+export const overviewSections = (
+  dashboard: Dashboard,
+  at: string,
+): readonly [ReportSection, ...ReportSection[]] => [
   figuresSection(at, dashboard),
   territoriesSection(dashboard),
   prioritiesSection(dashboard),

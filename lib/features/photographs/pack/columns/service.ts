@@ -24,27 +24,44 @@ export function printedTable(table: ReportTable): PrintedTable {
   };
 }
 
-/** Widths of the columns, in points, for a page of that width and cells of that size and padding. */
-export function columnWidths(
-  { heads, rows, totals }: PrintedTable,
+/** Points taken off the letters of a table that is too wide for them, before words are cut. */
+const SMALLER = [0, 0.5, 1, 1.5, 2] as const;
+
+export type FittedColumns = { readonly size: number; readonly widths: readonly number[] };
+
+/** Widths of the columns, in points, for a page of that width; and the size of letters at which no word need be cut. */
+export function fitColumns(
+  printed: PrintedTable,
   page: number,
+  { size, padding }: { readonly size: number; readonly padding: number },
+): FittedColumns {
+  let needs: readonly ColumnNeed[] = [];
+  let fitted: number = size;
+  for (const smaller of SMALLER) {
+    fitted = size - smaller;
+    needs = needsOf(printed, fitted, padding);
+    if (needs.reduce((sum, { least }) => sum + least, 0) <= page) break;
+  }
+  return { size: fitted, widths: shareWidth(needs, page) };
+}
+
+function needsOf(
+  { heads, rows, totals }: PrintedTable,
   size: number,
   padding: number,
-): readonly number[] {
+): readonly ColumnNeed[] {
   const bold = totals === null ? [heads] : [heads, totals];
   const widest = (parts: readonly string[], isBold: boolean) =>
     parts.reduce((most, part) => Math.max(most, textWidth(part, size, isBold)), 0);
-  const need = (column: number): ColumnNeed => {
-    const [plain, strong] = [rows, bold].map((lines) => lines.map((line) => printable(line[column] ?? "")));
-    const words = (cells: readonly string[] = []) => cells.flatMap(unbreakableParts);
-    const room = 2 * padding + 0.1;
+  const room = 2 * padding + 0.1;
+  return heads.map((_, column) => {
+    const cells = (lines: readonly (readonly string[])[]) =>
+      lines.map((line) => printable(line[column] ?? ""));
+    const [plain, strong] = [cells(rows), cells(bold)];
+    const words = (texts: readonly string[]) => texts.flatMap(unbreakableParts);
     return {
       least: Math.max(widest(words(plain), false), widest(words(strong), true)) + room,
-      wanted: Math.max(widest(plain ?? [], false), widest(strong ?? [], true)) + room,
+      wanted: Math.max(widest(plain, false), widest(strong, true)) + room,
     };
-  };
-  return shareWidth(
-    heads.map((_, column) => need(column)),
-    page,
-  );
+  });
 }

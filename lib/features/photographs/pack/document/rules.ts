@@ -15,8 +15,10 @@ const TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /** A4 in twentieths of a point, with margins of 2 cm. */
 const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
 export const TEXT_WIDTH = (PAGE.width - 2 * PAGE.margin) / 20;
-/** The text of a cell, in points. Columns are measured wider: a machine without the typeface takes another. */
-export const CELL = { size: 8.5, measured: 9.8, padding: 4 } as const;
+/** The text of a cell, in points. */
+const CELL = { size: 8.5, padding: 4 } as const;
+/** Columns are measured wider: a machine without the typeface takes another. */
+export const MEASURED_CELL = { size: 9.8, padding: CELL.padding } as const;
 
 /** Twentieths of a point, as a whole number. */
 const twips = (points: number) => Math.round(points * 20);
@@ -25,12 +27,13 @@ const emu = (points: number) => Math.round(points * 12_700);
 
 type ParagraphStyle = "Title" | "Subtitle" | "Heading1" | "Heading2" | "Heading3" | "Normal" | "Small";
 
-const run = (text: string, isBold = false) =>
-  `<w:r>${isBold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+const run = (text: string, properties = "") =>
+  `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 
 export const paragraphXml = (text: string, style: ParagraphStyle = "Normal") =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
 
+type FittedColumns = { readonly size: number; readonly widths: readonly number[] };
 type Printed = {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -41,13 +44,16 @@ type Printed = {
 export function tableXml(
   table: ReportTable,
   { heads, rows, totals }: Printed,
-  widths: readonly number[],
+  { size, widths }: FittedColumns,
 ): string {
   const atRight = table.columns.map(({ kind }) => isNumeric(kind));
+  // Smaller than the style of a cell only where words would be cut.
+  const taken = MEASURED_CELL.size - size;
+  const letters = taken === 0 ? "" : `<w:sz w:val="${(CELL.size - taken) * 2}"/>`;
   const cell = (text: string, column: number, isBold: boolean) =>
     `<w:tc><w:tcPr><w:tcW w:w="${twips(widths[column] ?? 0)}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/>${
       atRight[column] ? '<w:jc w:val="right"/>' : ""
-    }</w:pPr>${run(text, isBold)}</w:p></w:tc>`;
+    }</w:pPr>${run(text, (isBold ? "<w:b/>" : "") + letters)}</w:p></w:tc>`;
   const row = (texts: readonly string[], isBold: boolean, isHead: boolean) =>
     `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${texts.map((text, column) => cell(text, column, isBold)).join("")}</w:tr>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join("");

@@ -2,12 +2,20 @@ import "server-only";
 import { strToU8, zipSync } from "fflate";
 import { chartAlternative } from "@/lib/features/dashboard/report/figures/rules";
 import type { ReportBlock, ReportChart } from "@/lib/features/dashboard/report/types";
-import { columnWidths, printedTable } from "../columns/service";
+import { fitColumns, printedTable } from "../columns/service";
 import { pictureOf, svgOf } from "../drawing/picture/service";
 import { drawChart } from "../drawing/service";
 import { DEFINITIONS_TITLE, PROGRAMME_TITLE, reportDates } from "../labels";
 import type { PackSource } from "../types";
-import { CELL, documentXml, fixedParts, paragraphXml, pictureXml, TEXT_WIDTH, tableXml } from "./rules";
+import {
+  documentXml,
+  fixedParts,
+  MEASURED_CELL,
+  paragraphXml,
+  pictureXml,
+  TEXT_WIDTH,
+  tableXml,
+} from "./rules";
 
 /** The highest a drawing may be, so that its title stands on the same page. */
 const HIGHEST = 560;
@@ -38,7 +46,7 @@ export async function writeDocument({ title, comment, signature, report }: PackS
     if (block.kind !== "table") return heading + (await drawn(block));
     if (block.rows.length === 0) return heading + paragraphXml(block.empty);
     const printed = printedTable(block);
-    return heading + tableXml(block, printed, columnWidths(printed, TEXT_WIDTH, CELL.measured, CELL.padding));
+    return heading + tableXml(block, printed, fitColumns(printed, TEXT_WIDTH, MEASURED_CELL));
   }
 
   const body = [

@@ -1,15 +1,14 @@
 import "server-only";
 import { isNumeric } from "@/lib/features/dashboard/report/figures/rules";
 import type { ReportTable } from "@/lib/features/dashboard/report/types";
-import { columnWidths, printedTable } from "../../columns/service";
+import { fitColumns, printedTable } from "../../columns/service";
 import { TONES } from "../../drawing/constants";
 import { textWidth } from "../../typography/service";
 import type { Paper, TextStyle } from "../paper/service";
 
 const CELL: TextStyle = { size: 8, weight: "regular", tone: "ink" };
-const HEAD: TextStyle = { ...CELL, weight: "bold" };
 const PAD = { x: 4, y: 3.5 } as const;
-const LINE = CELL.size * 1.3;
+const LINE_HEIGHT = 1.3;
 const HEAD_GROUND = "#eeeeee";
 
 type Line = {
@@ -22,7 +21,10 @@ type Struct = PDFKit.PDFStructureElement;
 /** A table whose head comes back on every page; where it comes back it is decoration: the structure has it once. */
 export function placeTable(paper: Paper, table: ReportTable): void {
   const printed = printedTable(table);
-  const widths = columnWidths(printed, paper.width, CELL.size, PAD.x);
+  const { size, widths } = fitColumns(printed, paper.width, { size: CELL.size, padding: PAD.x });
+  const plain: TextStyle = { ...CELL, size };
+  const bold: TextStyle = { ...plain, weight: "bold" };
+  const lineHeight = size * LINE_HEIGHT;
   const atRight = table.columns.map(({ kind }) => isNumeric(kind));
 
   function lay(texts: readonly string[], style: TextStyle): Line {
@@ -30,7 +32,7 @@ export function placeTable(paper: Paper, table: ReportTable): void {
     const cells = texts.map((text, column) =>
       paper.linesIn(text, (widths[column] ?? 0) - 2 * PAD.x + 0.01, style),
     );
-    return { cells, height: Math.max(...cells.map(({ length }) => length)) * LINE + 2 * PAD.y, style };
+    return { cells, height: Math.max(...cells.map(({ length }) => length)) * lineHeight + 2 * PAD.y, style };
   }
 
   function draw({ cells, height, style }: Line, inCell: (column: number, write: () => void) => void): void {
@@ -53,9 +55,9 @@ export function placeTable(paper: Paper, table: ReportTable): void {
     paper.y += height;
   }
 
-  const head = lay(printed.heads, HEAD);
+  const head = lay(printed.heads, bold);
   const element = paper.tag("Table");
-  paper.room(head.height + 3 * LINE);
+  paper.room(head.height + 3 * lineHeight);
   drawRule(paper, head.height, HEAD_GROUND);
   const headRow = paper.tag("TR", paper.tag("THead", element));
   draw(head, (_, write) => paper.tag("TH", headRow, { scope: "Column" }).add(write));
@@ -73,8 +75,8 @@ export function placeTable(paper: Paper, table: ReportTable): void {
   }
 
   const body = paper.tag("TBody", element);
-  for (const texts of printed.rows) place(lay(texts, CELL), body);
-  if (printed.totals !== null) place(lay(printed.totals, HEAD), paper.tag("TFoot", element));
+  for (const texts of printed.rows) place(lay(texts, plain), body);
+  if (printed.totals !== null) place(lay(printed.totals, bold), paper.tag("TFoot", element));
   paper.y += 8;
 }
 
