@@ -24,7 +24,7 @@ export function placeTable(paper: Paper, table: ReportTable): void {
   const { size, widths } = fitColumns(printed, paper.width, { size: CELL.size, padding: PAD.x });
   const plain: TextStyle = { ...CELL, size };
   const bold: TextStyle = { ...plain, weight: "bold" };
-  const lineHeight = size * lineHeight_HEIGHT;
+  const lineHeight = size * LINE_HEIGHT;
   const atRight = table.columns.map(({ kind }) => isNumeric(kind));
 
   function lay(texts: readonly string[], style: TextStyle): Line {
