@@ -101,8 +101,9 @@ function readPage(
   const open: (string | null)[] = [];
   const tokens = /\/(\w+) (?:<<([\s\S]*?)>> BDC|BMC)|\bEMC\b|\/(\w+) [\d.]+ Tf|\[([^\]]*)\] TJ/g;
   for (const [token, tag, properties, name, shown] of content.matchAll(tokens)) {
-    if (token === "EMC") open.pop();
-    else if (tag !== undefined) open.push(/\/MCID (\d+)/.exec(properties ?? "")?.[1] ?? null);
+    if (token === "EMC") {
+      if (open.pop() === undefined) throw new Error("a mark is closed that was never opened");
+    } else if (tag !== undefined) open.push(/\/MCID (\d+)/.exec(properties ?? "")?.[1] ?? null);
     else if (name !== undefined) font = name;
     else {
       if (!letters.has(font)) letters.set(font, lettersOf(objects, at(font, resources)?.dictionary ?? ""));
@@ -119,6 +120,7 @@ function readPage(
       }
     }
   }
+  if (open.length > 0) throw new Error("a mark stays open at the end of a page");
 }
 
 function lettersOf(objects: Objects, font: string): ReadonlyMap<string, string> {

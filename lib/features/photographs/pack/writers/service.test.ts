@@ -38,11 +38,14 @@ it("says the same numbers in the three files, to the cent", { timeout: 60_000 },
   );
 });
 
+/** One paragraph over two pages. */
+const LONG = `${"Le comité examine chaque point, l’un après l’autre. ".repeat(100)}Fin.`;
+
 describe("the PDF", () => {
   let pdf: ReadPdf;
   beforeAll(async () => {
     const rows = Array.from({ length: 90 }, (_, n) => [`Territoire ${n}`, n, n * 1234] as const);
-    pdf = readPdf(await PACK_WRITERS.pdf(source(rows)));
+    pdf = readPdf(await PACK_WRITERS.pdf({ ...source(rows), comment: LONG }));
   });
 
   it("says its language and its title, and embeds its typeface", () => {
@@ -97,6 +100,7 @@ describe("the PDF", () => {
       expect(pdf.artifacts).toContain(`Page ${page} sur ${pdf.pageCount}`);
     expect(pdf.artifacts.filter((text) => text === "Territoire").length).toBeGreaterThan(0);
     expect(pdf.document.text).toContain("Aucun projet.");
+    expect(pdf.document.children.map(({ text }) => text)).toContain(LONG);
     expect(pdf.document.text).not.toContain("\uFFFD");
   });
 });
