@@ -32,8 +32,8 @@ export function comparisonSection({ from, to, bridge, movements }: Comparison): 
           present(from, bridge.start),
           ...BRIDGE_STEPS.map((step) => [
             BRIDGE_STEP_LABELS[step],
-            projectsOf(bridge, step),
-            ...MEASURES.map((measure) => centsOf(bridge, step, measure)),
+            plainZero(projectsOf(bridge, step)),
+            ...MEASURES.map((measure) => plainZero(centsOf(bridge, step, measure))),
           ]),
         ],
         totals: present(to, bridge.end),
@@ -56,3 +56,6 @@ export function comparisonSection({ from, to, bridge, movements }: Comparison): 
     ],
   };
 }
+
+/** Nothing taken away is nothing, and not « −0 ». */
+const plainZero = (value: number) => (value === 0 ? 0 : value);
