@@ -12,6 +12,7 @@ import { askOpinion, giveOpinion, withdrawOpinion } from "@/lib/features/project
 import type { Asked } from "@/lib/features/projects/review/opinions/types";
 import { getReviewQueue } from "@/lib/features/projects/review/queue/data";
 import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
+import { listReminders } from "@/lib/features/reminders/service";
 import type { Actor } from "@/lib/kernel/actor";
 import { visitor } from "@/lib/platform/actors";
 import { asActor, attempt } from "@/tests/support/claims";
@@ -206,6 +207,26 @@ describe("an opinion", () => {
       );
       expect(rows[0].given).toBe(answer.ok);
     }
+  });
+
+  it("is reminded of to whoever was asked in its last week, then when it is late, until it is given", async () => {
+    const { opinionId, reference } = await asked();
+    const told = async (actor: Actor, day: string) => {
+      const lists = await listReminders(actor, new Date(`${day}T08:00:00Z`));
+      const items = lists.find(({ title }) => title === "Avis à rendre")?.items ?? [];
+      return items.filter(({ path }) => path === `/avis/${opinionId}`).map(({ text }) => text);
+    };
+    expect(await told(people.anru, "2099-01-23")).toEqual([]);
+    const [soon] = await told(people.anru, "2099-01-24");
+    expect(soon).toContain(reference);
+    expect(soon).toContain("attendu pour le 31 janvier 2099");
+    expect(await told(people.anruToo, "2099-02-01")).toEqual([
+      expect.stringContaining("attendu depuis le 31 janvier 2099"),
+    ]);
+    for (const actor of [people.bank, people.agent, people.reviewer])
+      expect(await told(actor, "2099-02-01")).toEqual([]);
+    await give(people.anru, opinionId);
+    expect(await told(people.anruToo, "2099-02-01")).toEqual([]);
   });
 
   it("counts in the queue: pending, late, given", async () => {

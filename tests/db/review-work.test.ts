@@ -11,6 +11,7 @@ import { getQueuePlace, getReviewQueue } from "@/lib/features/projects/review/qu
 import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
 import { listRemarks } from "@/lib/features/projects/review/remarks/data";
 import { applyRemarkCommand } from "@/lib/features/projects/review/remarks/mutations";
+import { listReminders } from "@/lib/features/reminders/service";
 import type { Actor } from "@/lib/kernel/actor";
 import { visitor } from "@/lib/platform/actors";
 import { testDatabase } from "@/tests/support/database";
@@ -94,6 +95,23 @@ describe("assignment", () => {
     expect(await assign(one, reference, gone, null)).toMatchObject({ refusal: "unknownReviewer" });
     expect((await listReviewPeople(one)).reviewers.map(({ id }) => id)).not.toContain(gone.userId);
     expect(await assign(one, reference, other, null)).toMatchObject({ ok: true });
+  });
+
+  it("reminds a reviewer of what is in their hands or in nobody's, not of a colleague's", async () => {
+    const [mine, nobodys, colleagues] = [
+      await placeProject(pool, agent, "submitted"),
+      await placeProject(pool, agent, "submitted"),
+      await placeProject(pool, agent, "submitted"),
+    ];
+    await assign(one, mine.reference, one, null);
+    await assign(one, colleagues.reference, other, null);
+    const reminded = async (actor: Actor) => {
+      const lists = await listReminders(actor, new Date());
+      const text = (lists[0]?.items ?? []).map((item) => item.text).join("\n");
+      return [mine, nobodys, colleagues].map(({ reference }) => text.includes(reference));
+    };
+    expect(await reminded(one)).toEqual([true, true, false]);
+    expect(await reminded(other)).toEqual([false, true, true]);
   });
 
   it("names of those who review are for those who do", async () => {

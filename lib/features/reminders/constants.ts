@@ -13,6 +13,8 @@ export const DIGESTS_KEPT_DAYS = 90;
 
 /** Changes that were just asked for had a mail of their own. */
 export const CHANGES_WAIT_DAYS = 3;
+/** An opinion had a mail when it was asked for; then its last week. */
+export const OPINION_DAYS_AHEAD = 7;
 export const MILESTONE_DAYS_AHEAD = 15;
 /** The review of a quarter is worth a word in its last weeks, and what was sent is news for some days. */
 export const QUARTERLY_DAYS_AHEAD = 30;

@@ -48,6 +48,8 @@ const projectInWords = (reference: string, title: string) =>
 export const REMINDER_TEXTS = {
   toReview: (reference: string, title: string, territory: string, days: number) =>
     `${projectInWords(reference, title)} (${territory}), transmis ${sinceInWords(days)}`,
+  opinion: (reference: string, title: string, dueOn: string, isLate: boolean) =>
+    `${projectInWords(reference, title)}, avis ${isLate ? "attendu depuis le" : "attendu pour le"} ${formatDate(dueOn)}`,
   changes: (reference: string, title: string, days: number) =>
     `${projectInWords(reference, title)}, compléments demandés ${sinceInWords(days)}`,
   milestone: (label: string, reference: string, title: string, standing: string) =>
@@ -70,6 +72,7 @@ export const FAILURE_TEXTS = {
 
 export const REMINDER_TITLES = {
   toReview: "Projets à instruire",
+  opinions: "Avis à rendre",
   changes: "Compléments demandés",
   lateMilestones: "Jalons en retard",
   comingMilestones: "Jalons des 15 prochains jours",

@@ -15,6 +15,7 @@ import { changesToMake } from "./sources/changes/service";
 import { failedJobs } from "./sources/failures/service";
 import { unansweredInvitations } from "./sources/invitations/service";
 import { comingMilestones, lateMilestones } from "./sources/milestones/service";
+import { opinionsToGive } from "./sources/opinions/service";
 import { quarterlyReviewsSent, quarterlyReviewToSend } from "./sources/quarterly/service";
 import { projectsToReview } from "./sources/review/service";
 import type { ReminderList, ReminderReader, ReminderSource } from "./types";
@@ -24,6 +25,7 @@ const messenger = systemActor("rappels");
 /** In the order of the mail. A feature that makes somebody wait adds its own. */
 const SOURCES: readonly ReminderSource[] = [
   projectsToReview,
+  opinionsToGive,
   changesToMake,
   quarterlyReviewToSend,
   lateMilestones,
