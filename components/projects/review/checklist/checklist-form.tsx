@@ -104,7 +104,9 @@ function PointField({ item, ticked, error }: PointFieldProps) {
     <fieldset className="m-0 flex flex-col gap-3 border-0 p-0">
       <legend className="p-0 font-bold">
         {item.label}
-        {item.help !== "" && <span className="fr-hint-text whitespace-pre-line">{item.help}</span>}
+        {item.help !== "" && (
+          <span className="fr-hint-text font-normal whitespace-pre-line">{item.help}</span>
+        )}
       </legend>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {choices.map(({ value, label }) => (
