@@ -93,16 +93,16 @@ export function standingOn(life: Life, evening: string): Standing | null {
   };
 }
 
-const sumOf = (
+export const sumOf = (
   lines: readonly FundingLineState[],
   amount: (line: FundingLineState) => number | null | undefined,
 ) => lines.filter(({ nature }) => nature !== "guarantee").reduce((sum, line) => sum + (amount(line) ?? 0), 0);
 const isIn = (line: FundingLineState, ...states: readonly string[]) => states.includes(line.state);
-const askedOf = (l: FundingLineState) =>
+export const askedOf = (l: FundingLineState) =>
   isIn(l, "requested", "granted", "paid") ? (l.amountCents ?? l.grantedCents ?? l.paidCents) : null;
-const grantedOf = (l: FundingLineState) =>
+export const grantedOf = (l: FundingLineState) =>
   isIn(l, "granted", "paid") ? (l.grantedCents ?? l.amountCents) : null;
-const paidOf = (l: FundingLineState) => {
+export const paidOf = (l: FundingLineState) => {
   if (l.state === "paid") return l.paidCents ?? l.grantedCents ?? l.amountCents;
   return l.state === "granted" ? l.paidCents : null;
 };
@@ -163,7 +163,7 @@ const amounts = (ones: readonly Standing[]) => ({
   gapCents: ones.reduce((sum, { gap }) => sum + (gap ?? 0), 0),
 });
 
-function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+export function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const found = new Map<string, Item[]>();
   for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
   return found;

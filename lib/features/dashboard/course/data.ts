@@ -10,7 +10,7 @@ import { resolvePast } from "../past/data";
 import { countedStatuses, figureSources, mayCountDrafts, visibleStatuses } from "../rules";
 import type { CoursePeriod } from "./constants";
 import { eveningsTable, keptRows, matchingTable, SUMS_IN_JSON, sumsTable } from "./evenings/data";
-import { courseEvenings, type EveningRow, type FunderRow, fundersOf, monthsOf } from "./rules";
+import { courseEvenings, type DraftRow, type EveningRow, type FunderRow, fundersOf, monthsOf } from "./rules";
 import type { Course } from "./types";
 
 const { sql } = Prisma;
@@ -33,12 +33,14 @@ function sharesTable(
       JOIN project_funder_day f ON f.project_id = m.project_id AND f.from_on <= e.on_day AND f.to_on > e.on_day AND ${among})`;
 }
 
-/** Of drafts the ministry knows how many, as long as nothing narrows what they are. */
+/** Of drafts the ministry knows how many, as long as nothing narrows what they are; they are in no sum. */
 const draftsOf = (actor: Actor, filters: ResolvedFilters) =>
   mayCountDrafts(actor, filters)
-    ? sql`UNION ALL SELECT evening, 'draft', projects, 0, 0, 0, 0, 0
-        FROM (${keptRows(sql`'count'`, sql`p.review_status = 'draft' AND ${projectConditions(filters, ["reviewStatus"])}`)}) AS drafts`
-    : sql``;
+    ? keptRows(
+        sql`'count'`,
+        sql`p.review_status = 'draft' AND ${projectConditions(filters, ["reviewStatus"])}`,
+      )
+    : sql`SELECT 0 AS evening, 0 AS projects WHERE false`;
 
 /** `launchedOn`: of the oldest wave, before which there is no month. */
 export async function getCourse(
@@ -54,15 +56,15 @@ export async function getCourse(
   const { filters, choices, ignored } = await resolvePast(actor, asked, span.on);
   const statuses = countedStatuses(filters);
   const evenings = courseEvenings(span.period, span.on, span.launchedOn);
-  const [row] = await readAs<{ standing: EveningRow[]; funders: FunderRow[] }>(
+  const [row] = await readAs<{ standing: EveningRow[]; drafts: DraftRow[]; funders: FunderRow[] }>(
     actor,
     sql`WITH ${eveningsTable(evenings)}, ${sumsTable(evenings, filters)}, ${sharesTable(evenings, filters, statuses)}
       SELECT
         (SELECT coalesce(json_agg(line), '[]') FROM (
           SELECT json_build_object('evening', evening, 'status', review_status, ${SUMS_IN_JSON}) AS line
-          FROM (SELECT evening, review_status, projects, cost_cents, asked_cents, granted_cents, paid_cents, gap_cents FROM sums
-            ${draftsOf(actor, filters)}) AS standing
-          GROUP BY evening, review_status HAVING sum(projects) > 0) AS grouped) AS standing,
+          FROM sums GROUP BY evening, review_status HAVING sum(projects) > 0) AS grouped) AS standing,
+        (SELECT coalesce(json_agg(json_build_object('evening', evening, 'projects', projects)), '[]') FROM (
+          SELECT evening, sum(projects) AS projects FROM (${draftsOf(actor, filters)}) AS hidden GROUP BY evening) AS grouped) AS drafts,
         (SELECT coalesce(json_agg(json_build_object('evening', s.evening, 'slug', CASE WHEN o.is_funder THEN o.slug END,
             'label', o.short_name || coalesce(' (devenu ' || n.short_name || ')', ''), 'projects', s.projects,
             'askedCents', s.asked_cents, 'grantedCents', s.granted_cents, 'paidCents', s.paid_cents)), '[]')
@@ -80,7 +82,7 @@ export async function getCourse(
     statuses,
     choices,
     ignored,
-    months: monthsOf(evenings, row.standing, statuses),
+    months: monthsOf(evenings, row.standing, statuses, row.drafts),
     funders: fundersOf(evenings, row.funders),
     fundersOfOwnTerritory: isTerritoryMember(actor),
     known: REVIEW_STATUSES.filter(

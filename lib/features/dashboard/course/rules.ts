@@ -45,6 +45,8 @@ export const minus = <Value extends Sums>(one: Value, other: Value): Value =>
 
 /** What one evening's projects of one status add up to; `evening` counts from 0 along the evenings asked for. */
 export type EveningRow = { readonly evening: number; readonly status: ReviewStatus } & EveningSums;
+/** Drafts that are counted and told to nobody. */
+export type DraftRow = { readonly evening: number; readonly projects: number };
 export type FunderRow = {
   readonly evening: number;
   readonly slug: string | null;
@@ -72,6 +74,7 @@ export function monthsOf(
   evenings: readonly string[],
   rows: readonly EveningRow[],
   counted: readonly ReviewStatus[],
+  hiddenDrafts: readonly DraftRow[] = [],
 ): readonly CourseMonth[] {
   const totals = evenings.map((_, evening) =>
     rows
@@ -80,8 +83,9 @@ export function monthsOf(
   );
   return evenings.slice(1).map((on, before) => {
     const total = totals[before + 1] ?? NO_SUMS;
+    const drafts = hiddenDrafts.map((row) => ({ ...row, status: "draft" as const }));
     const standing = (status: ReviewStatus) =>
-      rows
+      [...rows, ...drafts]
         .filter((row) => row.evening === before + 1 && row.status === status)
         .reduce((sum, row) => sum + row.projects, 0);
     return {
