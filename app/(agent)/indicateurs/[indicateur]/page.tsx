@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { HiddenProjects } from "@/components/dashboard/hidden-projects";
+import { DateNotices } from "@/components/dashboard/past/date-notices";
 import { CountedProjects } from "@/components/indicators/counted-projects";
 import { SharesTable } from "@/components/indicators/shares-table";
 import { ActiveFilters } from "@/components/projects/search/active-filters";
@@ -18,6 +19,7 @@ import { measuredLevel } from "@/lib/features/indicators/summary/rules";
 import { formatFigure } from "@/lib/features/projects/indicators/labels";
 import { filterEntries } from "@/lib/features/projects/search/rules";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
+import { formatDate } from "@/lib/kernel/format";
 import "@/components/projects/search/search.css";
 
 type Props = PageProps<"/indicateurs/[indicateur]">;
@@ -45,6 +47,8 @@ export default async function IndicatorSharesPage({ params, searchParams }: Prop
         {TOTAL_RULES[indicator.aggregation]} {coverageInWords(sums)}
         {sums.following > 0 && "."}
       </p>
+      {on !== null && <p>Au soir du {formatDate(on)}, tels que les projets étaient alors.</p>}
+      <DateNotices dates={view.dates} bounds={view.bounds} />
       <IgnoredValues ignored={view.ignored} />
       <ActiveFilters
         entries={filterEntries(filters)}

@@ -2,14 +2,13 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { loadEvening, type Parameters } from "@/lib/features/dashboard/course/evenings/loaders";
-import { getLaunchDay } from "@/lib/features/dashboard/past/data";
-import { parseDates } from "@/lib/features/dashboard/past/schema";
+import { loadBounds } from "@/lib/features/dashboard/past/loaders";
+import { type Bounds, parseDates } from "@/lib/features/dashboard/past/schema";
 import type { AskedDates } from "@/lib/features/dashboard/past/types";
 import { visibleStatuses } from "@/lib/features/dashboard/rules";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
-import { parisDay } from "@/lib/kernel/dates";
 import { requireActor } from "@/lib/platform/session";
 import { indicatorProjectsPath, indicatorSumsPathOf, SHARES_PAGE_PARAMETER } from "../routes";
 import { getIndicatorSums, listIndicatorShares } from "./data";
@@ -63,22 +62,22 @@ export async function loadIndicatorShares(
   slug: string,
   query: Query,
   now: Date,
-): Promise<IndicatorShares & Reader & Pick<AskedDates, "notices"> & { readonly launchedOn: string }> {
+): Promise<IndicatorShares & Reader & { readonly dates: AskedDates; readonly bounds: Bounds }> {
   const { filters, ignored } = parseProjectFilters({ ...query, [SHARES_PAGE_PARAMETER]: undefined });
   const page = pageSchema.parse(query[SHARES_PAGE_PARAMETER]);
   const actor = await requireActor(indicatorProjectsPath(slug, filters, page));
-  const launchedOn = await getLaunchDay(actor);
-  const { at, notices } = parseDates(query, { launchedOn, today: parisDay(now) });
+  const bounds = await loadBounds(actor, now);
+  const dates = parseDates({ au: query.au }, bounds);
   // NUL is nowhere in the database, and Postgres refuses to look for it.
   const shares = /^[a-z0-9-]{1,80}$/.test(slug)
-    ? await listIndicatorShares(actor, slug, filters, page, at)
+    ? await listIndicatorShares(actor, slug, filters, page, dates.at)
     : null;
   if (shares === null) notFound();
   return {
     ...shares,
     ...readerOf(actor),
-    notices,
-    launchedOn,
+    dates,
+    bounds,
     ignored: [...ignored, ...shares.ignored],
   };
 }

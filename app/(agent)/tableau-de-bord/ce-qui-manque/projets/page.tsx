@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { HiddenProjects } from "@/components/dashboard/hidden-projects";
 import { LackingTable } from "@/components/dashboard/missing/lacking-table";
+import { DateNotices } from "@/components/dashboard/past/date-notices";
 import { CountedProjects } from "@/components/indicators/counted-projects";
 import { ActiveFilters } from "@/components/projects/search/active-filters";
 import { IgnoredValues } from "@/components/projects/search/ignored-values";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Projets auxquels il manque quelque c
 type Props = PageProps<"/tableau-de-bord/ce-qui-manque/projets">;
 
 export default async function LackingProjectsPage({ searchParams }: Props) {
-  const { list, visibleStatuses } = await loadLackingProjects(await searchParams, new Date());
+  const { list, visibleStatuses, dates, bounds } = await loadLackingProjects(await searchParams, new Date());
   const { filters, lack } = list;
   return (
     <div className="fr-container pb-16">
@@ -34,6 +35,7 @@ export default async function LackingProjectsPage({ searchParams }: Props) {
       />
       <PageTitle title={lackTitle(lack)} lead={`Au soir du ${formatDate(list.on)}`} />
       <CountedProjects statuses={list.statuses} visibleStatuses={visibleStatuses} seesOwnOnly={false} />
+      <DateNotices dates={dates} bounds={bounds} />
       <IgnoredValues ignored={list.ignored} />
       <ActiveFilters
         entries={filterEntries(filters).filter(([parameter]) => parameter !== "instruction")}
