@@ -106,7 +106,7 @@ test("milestones that are late lead to their project, territory by territory", a
   await expect(
     page.getByRole("heading", { level: 2, name: new RegExp(`^${count} jalons?.*en retard`) }),
   ).toBeVisible();
-  const list = page.getByRole("table", { name: "En retard" });
+  const list = page.getByRole("table", { name: "En retard", exact: true });
   await expect(list.getByText("jours de retard")).toHaveCount(count);
   await list.getByRole("link").first().click();
   await expect(page).toHaveURL(/\/projets\/QP-ROUBAIX-\d{4}$/);
@@ -151,7 +151,7 @@ test("what the address asks and cannot get is told, and nothing breaks", async (
   await page.goto("/tableau-de-bord/generations?age=-3&chiffre=zzz&au=2099-01-01");
   await expect(page.getByText("ce jour n’est pas encore passé").first()).toBeVisible();
   await page.goto("/tableau-de-bord/jalons?page=999999&echeance=jamais");
-  await expect(page.getByRole("table", { name: "En retard" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "En retard", exact: true })).toBeVisible();
   const response = await page.goto("/tableau-de-bord/ce-qui-manque/projets?manque=tout");
   expect(response?.status()).toBe(404);
 });
