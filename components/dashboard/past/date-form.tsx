@@ -9,10 +9,10 @@ import { formatDate } from "@/lib/kernel/format";
 
 /** A plain GET form, folded until a date is chosen: any evening has its address, with or without JavaScript. */
 export function DateForm({ screen }: { screen: FrameScreen }) {
-  const { dashboard, address, dates, bounds, comparison } = screen;
+  const { dashboard, address, dates, bounds, comparison, committeeOn = null } = screen;
   const { at, since, notices } = dates;
   const compares = comparison !== undefined;
-  const quick = quickDates(bounds).filter((choice) => compares || choice.since === null);
+  const quick = quickDates(bounds, committeeOn).filter((choice) => compares || choice.since === null);
   const kept = [
     ...filterEntries(dashboard.filters),
     ...address.extra.filter(([name]) => name !== "au" && name !== "depuis"),

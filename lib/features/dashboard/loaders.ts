@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { listPhotographs } from "@/lib/features/photographs/data";
 import { mayPhotograph } from "@/lib/features/photographs/policy";
 import { newPhotographPathWith } from "@/lib/features/photographs/routes";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
@@ -39,7 +40,10 @@ export async function loadDashboard(
   // A form sends its empty fields too: the address that is shared says only what was chosen.
   if (unread.length === 0 && dates.notices.length === 0 && Object.values(parameters).some(isEmpty))
     redirect(viewPath(address, filters));
-  const [dashboard, comparison] = await readFigures(actor, filters, dates, bounds.today);
+  const [[dashboard, comparison], { photographs }] = await Promise.all([
+    readFigures(actor, filters, dates, bounds.today),
+    listPhotographs(actor, 1),
+  ]);
   const own = dashboard.choices.territories.find(({ id }) => id === actor.territoryId);
   return {
     dashboard: { ...dashboard, ignored: [...unread, ...dashboard.ignored] },
@@ -48,6 +52,7 @@ export async function loadDashboard(
     dates,
     bounds,
     comparison,
+    committeeOn: photographs[0]?.at ?? null,
     visibleStatuses: visibleStatuses(actor),
     ownTerritory: own ? { slug: own.slug, label: own.label } : null,
     photographPath: photographPathOf(actor, { ...dates, filters: dashboard.filters }),

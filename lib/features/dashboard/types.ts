@@ -83,6 +83,8 @@ export type DashboardScreen = {
   readonly bounds: Bounds;
   /** Between the two evenings asked for; null: only one was. */
   readonly comparison: Comparison | null;
+  /** The evening that was last photographed for a committee, among those that the reader sees; null: none was. */
+  readonly committeeOn: string | null;
   /** What the reader may choose to count. */
   readonly visibleStatuses: readonly ReviewStatus[];
   /** The reader's own territory, to look at it alone in one click. */
@@ -103,4 +105,5 @@ export type FrameScreen = Pick<
   readonly mapFigure?: DashboardScreen["mapFigure"];
   /** Null: one evening is asked for. Undefined: this view compares nothing. */
   readonly comparison?: DashboardScreen["comparison"];
+  readonly committeeOn?: DashboardScreen["committeeOn"];
 };

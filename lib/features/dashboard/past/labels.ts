@@ -32,9 +32,11 @@ export const noticeText = (notice: DateNotice, launchedOn: string) =>
 export const eveningOf = (day: string) => `${formatDate(day)} au soir`;
 
 export const QUICK_DATE_LABELS: Record<QuickDate["kind"], string> = {
+  committee: "Dernier comité photographié",
   quarter: "Fin du trimestre précédent",
   month: "Fin du mois précédent",
   year: "Il y a un an",
+  committeeCompared: "Depuis le dernier comité photographié",
   quarterCompared: "Le trimestre précédent, comparé à celui d’avant",
   yearCompared: "Aujourd’hui, comparé à il y a un an",
 };

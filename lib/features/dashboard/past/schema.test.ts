@@ -67,3 +67,17 @@ it.each<[string, string[]]>([
   );
   expect(offered).toEqual(expected);
 });
+
+it("offers the last committee first, and what changed since, unless it was today's", () => {
+  const kinds = (committeeOn: string) => quickDates(bounds, committeeOn).map(({ kind }) => kind);
+  expect(kinds("2026-06-12")).toEqual([
+    "committee",
+    "quarter",
+    "month",
+    "year",
+    "committeeCompared",
+    "quarterCompared",
+    "yearCompared",
+  ]);
+  expect(kinds(bounds.today)).not.toContain("committee");
+});
