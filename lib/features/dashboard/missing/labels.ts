@@ -9,8 +9,3 @@ export function lackTitle(lack: Lack): string {
     ? `Besoins sans réponse\u00A0: ${NEED_KIND_LABELS[lack.need].toLocaleLowerCase("fr")}`
     : `Projets non mis à jour depuis ${formatCount(lack.days, "jour", "jours")}`;
 }
-
-/** « aujourd’hui », « il y a 34 jours ». */
-export function agoInWords(days: number): string {
-  return days === 0 ? "le jour même" : `${formatCount(days, "jour", "jours")} avant`;
-}
