@@ -9,7 +9,7 @@ import { getDashboardAt } from "@/lib/features/dashboard/past/data";
 import type { Dashboard } from "@/lib/features/dashboard/types";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
-import { addDays, parisDay } from "@/lib/kernel/dates";
+import { addDays, daysFrom, parisDay } from "@/lib/kernel/dates";
 import { testDatabase } from "@/tests/support/database";
 import {
   AUTHORS,
@@ -37,7 +37,7 @@ let client: pg.Client;
 let actors: readonly Actor[];
 let names: Names;
 let slugs: { readonly territory: Names; readonly priority: Names; readonly funder: Names };
-let start: Pick<World, "now" | "funderIds" | "indicatorIds" | "lives">;
+let start: Pick<World, "funderIds" | "indicatorIds">;
 
 beforeAll(async () => {
   client = new pg.Client({ connectionString: database.url });
@@ -62,10 +62,7 @@ beforeAll(async () => {
     [REVIEWER],
   );
   const indicators = await client.query<{ id: number }>("SELECT id FROM indicator ORDER BY id LIMIT 3");
-  // Both changes of the clocks lie ahead, and the last days are those in which a writer is not late yet.
   start = {
-    lives: [],
-    now: new Date(Date.now() - 400 * 86_400_000),
     funderIds: [...slugs.funder.values()].slice(0, 5),
     indicatorIds: indicators.rows.map(({ id }) => id),
   };
@@ -222,36 +219,50 @@ const looks = () =>
         fc.constant(viewOfAll),
         viewFilters().map((filters) => ({ ...filters, query: "" })),
       ),
-      daysAgo: fc.tuple(fc.nat(420), fc.nat(420)),
+      /** Where in the history, in hundredths. */
+      places: fc.tuple(fc.nat(100), fc.nat(100)),
     }),
     { minLength: 6, maxLength: 6 },
   );
+
+const DAY = 86_400_000;
+/** Days ago: with both changes of the clocks ahead, or up to the days in which a writer is not late yet. */
+const began = fc.constantFrom(400, 400, 60, 12);
 
 it("gives every reader, for any evening and any history, what a naive recount gives", {
   timeout: 240_000,
 }, async () => {
   await fc.assert(
     fc
-      .asyncProperty(fc.array(episode, { minLength: 5, maxLength: 30 }), looks(), async (episodes, views) => {
-        let world: World = { ...start, lives: [] };
-        for (const one of episodes) world = await liveThrough(client, world, one);
-        // What is deleted ends today: only evenings that are over keep it.
-        const last = addDays(parisDay(new Date()), -1);
-        for (const [position, { actor, filters, daysAgo }] of views.entries()) {
-          // Some of them before a fold, some after one checkpoint, some after all of them.
-          if (position === 2) await client.query("SELECT project_day_fold()");
-          if (position === 4) await client.query("SELECT project_day_fold(100)");
-          const [from, to] = daysAgo.map((days) => addDays(last, -days)).sort();
-          if (from === undefined || to === undefined) throw new Error("two days");
-          await expectEvening(world.lives, actor, filters, to);
-          if (from < to) await expectComparison(world.lives, actor, filters, { from, to });
-          await expectBehind(world.lives, actor, to);
-          expect(await readRows(client, to)).toEqual(recountRows(world.lives, to));
-        }
-        const kept = await dumpEvenings(client);
-        await client.query("SELECT project_day_rebuild()");
-        expect(await dumpEvenings(client)).toEqual(kept);
-      })
+      .asyncProperty(
+        fc.array(episode, { minLength: 5, maxLength: 30 }),
+        began,
+        looks(),
+        async (episodes, daysAgo, views) => {
+          const first = new Date(Date.now() - daysAgo * DAY);
+          let world: World = { ...start, lives: [], now: first };
+          for (const one of episodes) world = await liveThrough(client, world, one);
+          // What is deleted ends today: only evenings that are over keep it.
+          const span = daysFrom(parisDay(first), parisDay(world.now)) + 3;
+          for (const [position, { actor, filters, places }] of views.entries()) {
+            // Some of them before a fold, some after one checkpoint, some after all of them.
+            if (position === 2) await client.query("SELECT project_day_fold()");
+            if (position === 4) await client.query("SELECT project_day_fold(100)");
+            const [from, to] = places
+              .map((place) => Math.min(Math.round((place * span) / 100), daysAgo - 1))
+              .map((days) => addDays(parisDay(first), days))
+              .sort();
+            if (from === undefined || to === undefined) throw new Error("two days");
+            await expectEvening(world.lives, actor, filters, to);
+            if (from < to) await expectComparison(world.lives, actor, filters, { from, to });
+            await expectBehind(world.lives, actor, to);
+            expect(await readRows(client, to)).toEqual(recountRows(world.lives, to));
+          }
+          const kept = await dumpEvenings(client);
+          await client.query("SELECT project_day_rebuild()");
+          expect(await dumpEvenings(client)).toEqual(kept);
+        },
+      )
       .beforeEach(empty),
     { numRuns: 12, interruptAfterTimeLimit: 200_000, endOnFailure: true },
   );

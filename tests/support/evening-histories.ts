@@ -177,7 +177,7 @@ export const copyOf = (world: World): World => ({
 
 export async function liveThrough(client: pg.ClientBase, world: World, one: Episode): Promise<World> {
   let next = copyOf(world);
-  next.now = new Date(world.now.getTime() + one.hoursLater * 3_600_000);
+  next.now = new Date(Math.min(world.now.getTime() + one.hoursLater * 3_600_000, Date.now()));
   await client.query("BEGIN");
   for (const taken of one.steps) await takeStep(client, next, taken);
   if (one.undone.length > 0) {
