@@ -264,6 +264,6 @@ it("gives every reader, for any evening and any history, what a naive recount gi
         },
       )
       .beforeEach(empty),
-    { numRuns: 12, interruptAfterTimeLimit: 200_000, endOnFailure: true },
+    { numRuns: 10, interruptAfterTimeLimit: 200_000, endOnFailure: true },
   );
 });

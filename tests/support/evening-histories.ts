@@ -133,7 +133,7 @@ const step: fc.Arbitrary<EveningStep> = fc.oneof(
     weight: 5,
     arbitrary: fc.record(on("archive", "unarchive", "unarchive", "move", "confirm", "confirm", "remove")),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("fold") }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("fold") }) },
 );
 
 /** One transaction, some hours after the one before; now and then the clock has gone back. */
@@ -202,7 +202,8 @@ const lastDayOf = (life: Life, now: Date) =>
 
 async function takeStep(client: pg.ClientBase, world: World, taken: EveningStep): Promise<void> {
   if (taken.kind === "fold") {
-    await client.query("SELECT project_day_fold()");
+    // With checkpoints of months that the history has still to live through: what comes is late for them.
+    await client.query("SELECT project_day_fold(3)");
     return;
   }
   if (taken.kind === "create") {

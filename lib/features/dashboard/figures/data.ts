@@ -74,8 +74,10 @@ function fundersOf(
   if (source === "rollup")
     return sql`SELECT value::integer AS funder_id, projects, asked_cents, granted_cents
       FROM ${tables.sums} WHERE p.dimension = 'funder' AND ${counted}`;
+  // A share has its project's status: said of both, fewer of them are joined.
   return sql`SELECT f.funder_id, 1 AS projects, f.asked_cents, f.granted_cents
-    FROM ${tables.projects} JOIN ${tables.funders} ON f.project_id = p.id WHERE ${counted} AND ${among}`;
+    FROM ${tables.projects} JOIN ${tables.funders} ON f.project_id = p.id
+    WHERE ${counted} AND ${among} AND f.review_status = ANY (${countedStatuses(filters)}::text[])`;
 }
 
 function draftsOf(tables: FigureTables, actor: Actor, filters: ResolvedFilters): Prisma.Sql {

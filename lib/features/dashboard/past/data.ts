@@ -54,7 +54,7 @@ function tablesAt(day: string): FigureTables {
       FROM (SELECT value::date AS submitted_on FROM ${sumsAt(day)} WHERE p.dimension = 'waiting' GROUP BY 1 HAVING sum(projects) > 0) AS w
         JOIN project_day d ON d.submitted_on = w.submitted_on AND d.review_status = 'submitted' AND d.from_on <= ${day}::date AND d.to_on > ${day}::date
         JOIN project v ON v.id = d.project_id) AS p`,
-    funders: sql`(SELECT d.project_id, d.funder_id, d.asked_cents, d.granted_cents FROM project_funder_day d
+    funders: sql`(SELECT d.project_id, d.funder_id, d.review_status, d.asked_cents, d.granted_cents FROM project_funder_day d
       WHERE d.from_on <= ${day}::date AND d.to_on > ${day}::date) AS f`,
     conditions: conditionsAt(sql`${day}::date`),
   };
