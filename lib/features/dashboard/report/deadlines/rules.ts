@@ -25,10 +25,10 @@ export function deadlinesSection(deadlines: Deadlines, { late, due }: Lists): Re
         columns: [
           { label: "Territoire", kind: "text" },
           { label: "En retard", kind: "count" },
-          { label: "Projets concernés", kind: "count" },
+          { label: "Projets avec un retard", kind: "count" },
           { label: "Le plus ancien", kind: "date" },
           { label: "À venir", kind: "count" },
-          { label: "Projets concernés", kind: "count" },
+          { label: "Projets avec un jalon à venir", kind: "count" },
         ],
         rows: territories.map((territory) => [
           shortName(territory.label),

@@ -50,7 +50,7 @@ function placeHeading(paper: Paper, title: string, needed: number): void {
 
 function placeSection(paper: Paper, { title, paragraphs, blocks }: ReportSection): void {
   const [first] = blocks;
-  placeHeading(paper, title, 40 + (first && paragraphs.length === 0 ? heightOf(paper, first) : 40));
+  placeHeading(paper, title, 60 + 28 * paragraphs.length + (first ? heightOf(paper, first) : 0));
   for (const text of paragraphs) {
     paper.paragraph("P", text, BODY);
     paper.y += 4;
