@@ -10,8 +10,8 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl(inject("ownerUrl"), "postgres") });
+async function runOn(serverUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl(serverUrl, "postgres") });
   await client.connect();
   try {
     await client.query(sql);
@@ -23,11 +23,12 @@ async function asOwner(sql: string): Promise<void> {
 /** A database of the caller's own, about 100 ms; without reference data unless asked for. */
 export async function createDatabase(from: keyof typeof TEMPLATES = "schema"): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATES[from]}`);
+  await runOn(inject("ownerUrl"), `CREATE DATABASE ${name} TEMPLATE ${TEMPLATES[from]}`);
   return {
     url: databaseUrl(inject("ownerUrl"), name),
     superuserUrl: databaseUrl(inject("superuserUrl"), name),
-    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+    // As the superuser: a connection of his that has just been ended may still be there, and only he ends it by force.
+    drop: () => runOn(inject("superuserUrl"), `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
 
