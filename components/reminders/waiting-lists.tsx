@@ -7,7 +7,7 @@ import { formatNumber } from "@/lib/kernel/format";
 export function WaitingLists({ lists }: { readonly lists: readonly ReminderList[] }) {
   if (lists.length === 0) return <p>Rien ne vous attend.</p>;
   return lists.map(({ title, items, total, path }) => (
-    <section key={title}>
+    <section key={title} className="pb-6">
       <h3 className="fr-h6">
         {title} ({formatNumber(total)})
       </h3>

@@ -19,5 +19,5 @@ export const MILESTONE_DAYS_AHEAD = 15;
 /** The review of a quarter is worth a word in its last weeks, and what was sent is news for some days. */
 export const QUARTERLY_DAYS_AHEAD = 30;
 export const QUARTERLY_NEWS_DAYS = 7;
-/** An invitation that nobody used is worth another word. */
-export const INVITATION_DAYS = 7;
+/** An invitation that nobody used is worth another word; after some months it is no longer news. */
+export const INVITATION_DAYS = { from: 7, to: 90 } as const;
