@@ -139,6 +139,43 @@ describe("the digest", () => {
       expect([audience, await mailOf(audience)]).toEqual([audience, undefined]);
   });
 
+  it("tells a reviewer of what is theirs, and nothing of what a colleague has in hand", async () => {
+    const { submitted } = fixture.projects;
+    const { reviewer, partner } = fixture.actors;
+    const textOf = async () =>
+      (await listReminders(reviewer, TUESDAY)).flatMap(({ items }) => items.map(({ text }) => text));
+    const assign = (userId: string | null) =>
+      pool.query(
+        `INSERT INTO review_assignment (project_id, assignee_id, assignee_name, assigned_by_name) VALUES ($1, $2, 'x', 'x')
+         ON CONFLICT (project_id) DO UPDATE SET assignee_id = excluded.assignee_id`,
+        [submitted.id, userId],
+      );
+    await assign(reviewer.userId);
+    await pool.query(
+      `INSERT INTO review_opinion (project_id, territory_id, reference, project_title, asked_organisation_id, asked_name, due_on, asked_by_name, creation_key)
+       VALUES ($1, $2, $3, 'Projet', $4, 'ANRU', '2026-06-12', 'x', gen_random_uuid())`,
+      [submitted.id, submitted.territoryId, submitted.reference, partner.organisationId],
+    );
+    expect(await textOf()).toEqual([
+      `${submitted.reference}, «\u00A0Projet zébulon submitted\u00A0» (Roubaix), transmis depuis 11 jours, entre vos mains, 1 avis en retard`,
+    ]);
+    const [asked] = await listReminders(partner, TUESDAY);
+    expect(asked?.items.map(({ text }) => text)).toEqual([
+      `${submitted.reference}, «\u00A0Projet\u00A0», avis attendu pour le 12 juin 2026, 4 jours de retard`,
+    ]);
+    expect(asked?.items[0]?.path).toMatch(/^\/avis\/\d+$/);
+    const { rows } = await pool.query(
+      `INSERT INTO user_account (id, email, name, role, organisation_id) VALUES (gen_random_uuid(), 'autre@anct.test', 'Autre', 'reviewer', $1) RETURNING id`,
+      [reviewer.organisationId],
+    );
+    await assign(rows[0].id);
+    expect(await textOf()).toEqual([]);
+    await pool.query("DELETE FROM review_assignment");
+    await pool.query("DELETE FROM review_opinion");
+    await pool.query("DELETE FROM user_account WHERE email = 'autre@anct.test'");
+    expect(await listReminders(partner, TUESDAY)).toEqual([]);
+  });
+
   it("tells a coordinator who was invited and never came, and links to them", async () => {
     const { organisationId } = fixture.actors.ownCoordinator;
     await pool.query(

@@ -46,12 +46,23 @@ const projectInWords = (reference: string, title: string) =>
   title === "" ? reference : `${reference}, «\u00A0${title}\u00A0»`;
 
 export const REMINDER_TEXTS = {
-  toReview: (reference: string, title: string, territory: string, days: number) =>
-    `${projectInWords(reference, title)} (${territory}), transmis ${sinceInWords(days)}`,
+  toReview: (
+    reference: string,
+    title: string,
+    territory: string,
+    days: number,
+    { isMine, opinionsLate }: { readonly isMine: boolean; readonly opinionsLate: number },
+  ) =>
+    [
+      `${projectInWords(reference, title)} (${territory})`,
+      `transmis ${sinceInWords(days)}`,
+      ...(isMine ? ["entre vos mains"] : []),
+      ...(opinionsLate > 0 ? [formatCount(opinionsLate, "avis en retard", "avis en retard")] : []),
+    ].join(", "),
   opinion: (reference: string, title: string, dueOn: string, isLate: boolean) =>
     `${projectInWords(reference, title)}, avis ${isLate ? "attendu depuis le" : "attendu pour le"} ${formatDate(dueOn)}`,
-  changes: (reference: string, title: string, days: number) =>
-    `${projectInWords(reference, title)}, compléments demandés ${sinceInWords(days)}`,
+  changes: (reference: string, title: string, days: number, openRemarks: number) =>
+    `${projectInWords(reference, title)}, compléments demandés ${sinceInWords(days)}${openRemarks > 0 ? `, ${formatCount(openRemarks, "remarque à traiter", "remarques à traiter")}` : ""}`,
   milestone: (label: string, reference: string, title: string, standing: string) =>
     `«\u00A0${label}\u00A0» – ${projectInWords(reference, title)}, ${standing}`,
   quarterlyReview: (quarter: string, answered: number, total: number, lastDay: string) =>

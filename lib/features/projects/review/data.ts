@@ -90,7 +90,7 @@ export async function listAwaitedChanges(actor: Actor): Promise<AwaitedChanges[]
   return readAs<AwaitedChanges>(
     actor,
     Prisma.sql`
-    SELECT p.reference, p.title, e.at AS since
+    SELECT p.id, p.territory_id AS "territoryId", p.reference, p.title, e.at AS since
     FROM project p CROSS JOIN LATERAL (SELECT max(at) AS at FROM review_event
                                        WHERE project_id = p.id AND command = 'requestChanges') AS e
     WHERE p.review_status = 'changesRequested' AND p.territory_id = ${actor.territoryId}::smallint AND e.at IS NOT NULL

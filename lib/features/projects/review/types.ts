@@ -97,7 +97,13 @@ export type ReviewPanel = {
 };
 
 /** A project that its territory was asked to change, and since when. */
-export type AwaitedChanges = { readonly reference: string; readonly title: string; readonly since: Date };
+export type AwaitedChanges = {
+  readonly id: number;
+  readonly territoryId: number;
+  readonly reference: string;
+  readonly title: string;
+  readonly since: Date;
+};
 
 /** What the page itself sends along with a step. */
 export type ReviewEnvelope = {

@@ -33,10 +33,17 @@ export const projectsToReview: ReminderSource = async (actor, now) => {
     path: queuePath({}),
     items: items
       .toSorted((one, other) => one.since.getTime() - other.since.getTime())
-      .map(({ reference, title, territoryName, since, waitingDays }) => ({
-        key: `review ${reference} ${since.toISOString()}`,
-        text: REMINDER_TEXTS.toReview(reference, title, territoryName, waitingDays),
-        path: projectReviewPath(reference),
-      })),
+      .map(({ reference, title, territoryName, since, waitingDays, assigneeId, opinionsLate }) => {
+        const isMine = assigneeId === actor.userId;
+        return {
+          // Put into one's hands, or with one more opinion that is late, it is something new.
+          key: `review ${reference} ${since.toISOString()}${isMine ? ` mine ${opinionsLate}` : ""}`,
+          text: REMINDER_TEXTS.toReview(reference, title, territoryName, waitingDays, {
+            isMine,
+            opinionsLate,
+          }),
+          path: projectReviewPath(reference),
+        };
+      }),
   };
 };
