@@ -45,6 +45,9 @@ beforeAll(async () => {
   ]);
   client.release(true);
   await pool.query("UPDATE user_account SET created_at = '2026-01-01'");
+  // Of the fixture's own: each test makes what it speaks of.
+  await pool.query("DELETE FROM review_opinion");
+  await pool.query("DELETE FROM review_assignment");
 });
 afterAll(() => mailbox.close());
 beforeEach(async () => {
@@ -161,7 +164,7 @@ describe("the digest", () => {
     ]);
     const [asked] = await listReminders(partner, TUESDAY);
     expect(asked?.items.map(({ text }) => text)).toEqual([
-      `${submitted.reference}, «\u00A0Projet\u00A0», avis attendu pour le 12 juin 2026, 4 jours de retard`,
+      `${submitted.reference}, «\u00A0Projet zébulon submitted\u00A0», avis attendu depuis le 12 juin 2026`,
     ]);
     expect(asked?.items[0]?.path).toMatch(/^\/avis\/\d+$/);
     const { rows } = await pool.query(
