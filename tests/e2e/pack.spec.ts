@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 import { readDocument, readSheets } from "@/tests/support/office-reader";
 import { elementsOf, readPdf } from "@/tests/support/pdf-reader";
 
@@ -39,7 +39,7 @@ async function tableOf(page: Page, caption: string): Promise<string[][]> {
 test("a coordinator freezes a date, prepares the pack and takes three files with the same numbers", async ({
   page,
 }) => {
-  await signInAs(page, COORDINATOR);
+  await enterAs(page, COORDINATOR);
   await page.goto("/tableau-de-bord");
   await page.getByRole("link", { name: "Photographier" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Photographier" })).toBeVisible();
@@ -86,7 +86,7 @@ test("without JavaScript the ministry freezes the programme, and nobody else see
   openVisitor,
 }) => {
   const page = await openVisitor({ javaScriptEnabled: false });
-  await signInAs(page, REVIEWER);
+  await enterAs(page, REVIEWER);
   await page.goto("/photographies/nouvelle");
   const title = `Programme ${Math.random().toString(36).slice(2, 8)}`;
   await page.getByRole("button", { name: "Photographier seulement" }).click();
@@ -101,7 +101,7 @@ test("without JavaScript the ministry freezes the programme, and nobody else see
   await expect(page.getByRole("row").filter({ hasText: title })).toContainText("Dossier prêt");
 
   const agent = await openVisitor();
-  await signInAs(agent, COORDINATOR);
+  await enterAs(agent, COORDINATOR);
   expect((await agent.goto(path))?.status()).toBe(404);
   expect((await agent.request.get(`${path}/dossier.pdf`)).status()).toBe(404);
   await agent.goto("/photographies");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const DASHBOARD = "/tableau-de-bord";
@@ -17,7 +17,7 @@ test("without JavaScript, on a phone, the ministry goes back to an evening and o
   openVisitor,
 }) => {
   const page = await openVisitor({ javaScriptEnabled: false, viewport: PHONE });
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto(`${DASHBOARD}?carte=obtenus`);
   await page.getByText("Voir à une autre date, ou comparer deux dates").click();
   await page.getByLabel("Situation au soir du").fill("2026-06-30");
@@ -46,7 +46,7 @@ test("between two evenings, what came, went and moved adds up, and each step nam
   page,
 }) => {
   const query = "?depuis=2026-03-31&au=2026-06-30";
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto(`${DASHBOARD}${query}`);
   await expect(
     page.getByText("Comparaison entre le 31 mars 2026 au soir et le 30 juin 2026 au soir"),
@@ -77,7 +77,7 @@ test("between two evenings, what came, went and moved adds up, and each step nam
 });
 
 test("the date and the filters go along from view to view, each with its figures", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto(`${DASHBOARD}?phase=operation&au=2026-06-30`);
   const { total: sums } = await figures(page, "?phase=operation&au=2026-06-30");
   const views = page.getByRole("navigation", { name: "Vues du tableau de bord" });
@@ -101,7 +101,7 @@ test("the date and the filters go along from view to view, each with its figures
 });
 
 test("a territory is looked at from closer, on any evening, down to its neighbourhoods", async ({ page }) => {
-  await signInAs(page, "agent.roubaix@demo.test");
+  await enterAs(page, "agent.roubaix@demo.test");
   await page.goto(`${DASHBOARD}/territoires?au=2026-06-30`);
   await page
     .getByRole("table", { name: "Chiffres par territoire" })
@@ -120,7 +120,7 @@ test("a territory is looked at from closer, on any evening, down to its neighbou
 });
 
 test("a date that is none is told, and today is shown", async ({ page }) => {
-  await signInAs(page, "agent.roubaix@demo.test");
+  await enterAs(page, "agent.roubaix@demo.test");
   for (const [query, told] of [
     ["au=31/02/2026", "ce jour n’existe pas"],
     ["au=2019-01-01", "le programme a été lancé le 18 mars 2021"],

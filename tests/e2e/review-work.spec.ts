@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 import { press, tabTo, write } from "@/tests/support/keyboard";
 
 // A trace photographs the page at each key: there are hundreds.
@@ -18,7 +18,7 @@ const row = (page: Page, reference: string) => page.getByRole("row").filter({ ha
 test("a reviewer takes a project in one press, and goes along the queue as it was filtered", async ({
   page,
 }) => {
-  await signInAs(page, MINISTRY);
+  await enterAs(page, MINISTRY);
   await page.goto("/instruction");
   await page.getByLabel("Instruit par").selectOption({ label: "Personne" });
   await page.getByLabel("Trier par").selectOption({ label: "Plus récents d’abord" });
@@ -55,7 +55,7 @@ test("a reviewer takes a project in one press, and goes along the queue as it wa
 
 test("an opinion is asked, given by keyboard alone, and counted before deciding", async ({ openVisitor }) => {
   const [ministry, partner] = [await openVisitor(), await openVisitor()];
-  await signInAs(ministry, MINISTRY);
+  await enterAs(ministry, MINISTRY);
   await ministry.goto(`/projets/${LAVAL}/avis`);
   await ministry.getByLabel("Attendu pour le").fill("31/02/2027");
   await ministry.getByLabel("Votre question").fill("Le lieu est-il dans la convention ?");
@@ -74,7 +74,7 @@ test("an opinion is asked, given by keyboard alone, and counted before deciding"
   await checkPage(ministry);
 
   // Before it is accepted, the partner sees the project nowhere but there.
-  await signInAs(partner, PARTNER);
+  await enterAs(partner, PARTNER);
   expect((await partner.goto(`/projets/${LAVAL}`))?.status()).toBe(404);
   await partner.goto("/tableau-de-bord");
   await press(partner, partner.getByRole("link", { name: "Avis", exact: true }));
@@ -124,7 +124,7 @@ test("a remark is done by the territory without JavaScript, shown beside the dif
   openVisitor,
 }) => {
   const [agent, ministry] = [await openVisitor({ javaScriptEnabled: false }), await openVisitor()];
-  await signInAs(agent, AGENT);
+  await enterAs(agent, AGENT);
   await agent.goto(`/projets/${LAVAL}/remarques`);
   await expect(agent.getByText("1 remarque ouverte.")).toBeVisible();
   const answer = agent.getByLabel(/^Votre réponse/);
@@ -147,7 +147,7 @@ test("a remark is done by the territory without JavaScript, shown beside the dif
   await agent.getByRole("button", { name: "Transmettre à l’ANCT" }).click();
   await expect(told(agent, "Le projet est transmis")).toBeVisible();
 
-  await signInAs(ministry, MINISTRY);
+  await enterAs(ministry, MINISTRY);
   await ministry.goto(`/projets/${LAVAL}#instruction`);
   const changes = ministry.getByRole("region", { name: "Ce qui a changé depuis la demande de compléments" });
   await expect(changes.locator("ins").first()).toBeVisible();
@@ -168,7 +168,7 @@ for (const javaScriptEnabled of [true, false]) {
   const decided = javaScriptEnabled ? OVERTAKEN : TOGETHER;
   test(`the same decision on several projects, told one by one: ${mode}`, async ({ openVisitor }) => {
     const [page, other] = [await openVisitor({ javaScriptEnabled }), await openVisitor()];
-    await signInAs(page, MINISTRY);
+    await enterAs(page, MINISTRY);
     // What was decided meanwhile is no longer in the queue, but in the address of whoever chose it before.
     if (javaScriptEnabled) {
       await page.goto("/instruction");
@@ -179,7 +179,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("table", { name: "Projets choisis" })).toContainText(reference);
     if (javaScriptEnabled) {
       await checkPage(page);
-      await signInAs(other, MINISTRY);
+      await enterAs(other, MINISTRY);
       await other.goto(`/projets/${decided}#instruction`);
       await other.getByLabel("Message au territoire").fill("Hors du programme.");
       await other.getByRole("button", { name: "Refuser le projet" }).click();
@@ -205,9 +205,9 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("the administrator keeps the grid, and nobody else comes near", async ({ page, openVisitor }) => {
   const ministry = await openVisitor();
-  await signInAs(ministry, MINISTRY);
+  await enterAs(ministry, MINISTRY);
   expect((await ministry.goto("/administration/grille-d-instruction"))?.status()).toBe(404);
-  await signInAs(page, "admin@demo.test");
+  await enterAs(page, "admin@demo.test");
   await page.goto("/administration/grille-d-instruction/nouveau");
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Écrivez ce qui est à vérifier" })).toBeFocused();

@@ -32,6 +32,9 @@ const FAILURES: Partial<Record<number, AutosaveFailure>> = {
   413: "tooLarge",
 };
 
+/** Longer, and the one who pressed the button would press it again. */
+const FORGET_PATIENCE_MS = 3_000;
+
 /** Without waiting for an answer, from a page that may be closing: small enough, or not at all. */
 function farewell(body: string): void {
   if (new Blob([body]).size > MAX_FAREWELL_BYTES) return;
@@ -48,9 +51,11 @@ function callOf<Values>(copyKey: string, data: FormData, intent: Intent, values:
   return JSON.stringify({ copyKey, creationKey, baseVersion, intent, values });
 }
 
-/** Nothing of that form is to be found again, in whatever browser. */
-export function forgetEverywhere(copyKey: string, form: HTMLFormElement): void {
-  farewell(callOf(copyKey, new FormData(form), "forget", null));
+/** Nothing of that form is to be found again, in whatever browser. Ends once it is so, or when nobody answers. */
+export async function forgetEverywhere(copyKey: string, form: HTMLFormElement): Promise<void> {
+  const body = callOf(copyKey, new FormData(form), "forget", null);
+  const patience = new Promise((resolve) => setTimeout(resolve, FORGET_PATIENCE_MS));
+  await Promise.race([post(body, { keepalive: true }).catch(() => {}), patience]);
 }
 
 /** Tells the server every few seconds what was typed, one call at a time, and that somebody is there. */

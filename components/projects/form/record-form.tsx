@@ -61,13 +61,14 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
   const keep = () => {
     if (copyKey !== null && form.current) keepCopy(copyKey, form.current, readValues, Date.now());
   };
-  const discard = () => {
+  const discard = async () => {
     if (copyKey === null || !form.current) return;
-    forgetEverywhere(copyKey, form.current);
     forgetCopy(copyKey);
+    // Shown as forgotten once it is: a page asked for before that would find it again.
+    await forgetEverywhere(copyKey, form.current);
     setCopy(null);
     // The button that was pressed is no more.
-    form.current.focus();
+    form.current?.focus();
   };
   const fields = children(state);
   return (
