@@ -27,6 +27,7 @@ export function PhotographForm({ choices, start }: PhotographFormProps) {
     error: errors[name]?.replace(/\.$/, ""),
   });
   const [only] = choices.programme ? [] : choices.territories;
+  const isClosed = !choices.programme && only === undefined;
   const scopes = [
     { value: WHOLE_PROGRAMME, label: PROGRAMME_SCOPE },
     ...choices.territories.map(({ slug, label }) => ({ value: slug, label })),
@@ -54,6 +55,8 @@ export function PhotographForm({ choices, start }: PhotographFormProps) {
               Périmètre&nbsp;: <strong>{only.label}</strong>
             </p>
           </>
+        ) : isClosed ? (
+          <input type="hidden" name={PHOTOGRAPH_INPUTS.scope} value={values.scope} />
         ) : (
           <SelectField {...field("scope")} label="Périmètre" options={scopes} />
         )}

@@ -84,6 +84,13 @@ describe("assignment", () => {
     expect(await assignmentOf(reference)).toMatchObject({ assigneeId: null, assigneeName: other.name });
   });
 
+  it("says so when a form names somebody who never had the project", async () => {
+    const { reference } = await placeProject(pool, agent, "submitted");
+    expect(await assign(one, reference, one, other)).toEqual({ ok: false, refusal: "overtaken", by: null });
+    expect(await assignmentOf(reference)).toBeNull();
+    expect(await assign(one, reference, one, null)).toMatchObject({ ok: true });
+  });
+
   it("goes to nobody but a reviewer whose account stands", async () => {
     const { reference } = await placeProject(pool, agent, "submitted");
     for (const person of [agent, admin, partner])

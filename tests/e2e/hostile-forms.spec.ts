@@ -146,3 +146,26 @@ test("a form posted without an Origin, which no browser does, still needs its re
   expect(status).toBe(303);
   expect(headers.location).toMatch(/^\/connexion\?retour=/);
 });
+
+test("a photographie sent after the session has ended comes back with what was typed", async () => {
+  const path = "/photographies/nouvelle";
+  const form = await openForm(path, "anct@demo.test");
+  const typed: [string, string][] = [
+    ["cle", "5b0f6f0e-3f7e-4c1b-9d67-0f6f5d1c2a10"],
+    ["titre", "Comité <b>& des</b> financeurs"],
+    ["territoire", "roubaix"],
+    ["au", "2026-06-30"],
+    ["depuis", ""],
+    ["commentaire", "Trois lignes de travail"],
+    ["suite", "photographie"],
+  ];
+  const answer = await post({ ...form, cookie: "" }, multipart([...form.fields, ...typed]));
+  expect(answer.status).toBe(200);
+  for (const kept of [
+    "Vous n’êtes plus connecté",
+    "Comité &lt;b&gt;&amp; des&lt;/b&gt; financeurs",
+    "Trois lignes de travail",
+    'value="roubaix"',
+  ])
+    expect(answer.text).toContain(kept);
+});

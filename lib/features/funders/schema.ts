@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "@/lib/kernel/text";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const slug = z
@@ -7,7 +8,7 @@ const slug = z
   .max(80);
 
 export const fundersQuerySchema = z.object({
-  q: z.preprocess(first, z.string().trim().max(100).catch("")),
+  q: z.preprocess(first, z.string().transform(cleanLine).pipe(z.string().max(100)).catch("")),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
   fait: z.preprocess(first, z.literal("fusion").optional().catch(undefined)),
 });

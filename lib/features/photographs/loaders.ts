@@ -2,7 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
-import { requireActor } from "@/lib/platform/session";
+import { isFormPost } from "@/lib/platform/drawn-answer";
+import { getActor, requireActor } from "@/lib/platform/session";
 import { PHOTOGRAPH_INPUTS, PHOTOGRAPHS_PER_PAGE, WHOLE_PROGRAMME } from "./constants";
 import { getFreezeChoices, getPhotograph, listPhotographs } from "./data";
 import { getPack } from "./pack/data";
@@ -32,11 +33,17 @@ export async function loadPhotographs(parameters: Parameters): Promise<Photograp
 
 export type NewPhotographScreen = { readonly choices: FreezeChoices; readonly start: PhotographFormState };
 
-/** The form as the dashboard hands it over; a coordinator has but one territory to choose. */
+const NO_CHOICES: FreezeChoices = { launchedOn: "", programme: false, territories: [] };
+
+/**
+ * The form as the dashboard hands it over; a coordinator has but one territory to choose. Sent without JavaScript by
+ * somebody who may no longer photograph, it is drawn again with what was typed.
+ */
 export async function loadNewPhotograph(parameters: Parameters): Promise<NewPhotographScreen> {
-  const actor = await requireActor(newPhotographPath);
-  if (!mayPhotograph(actor)) notFound();
-  const choices = await getFreezeChoices(actor);
+  const isAnswer = await isFormPost();
+  const actor = isAnswer ? await getActor() : await requireActor(newPhotographPath);
+  if (!isAnswer && !mayPhotograph(actor)) notFound();
+  const choices = mayPhotograph(actor) ? await getFreezeChoices(actor) : NO_CHOICES;
   const given = newPhotographSchema.parse(parameters);
   const [only] = choices.programme ? [] : choices.territories;
   const values = {

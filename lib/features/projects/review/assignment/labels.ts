@@ -14,11 +14,11 @@ export const ASSIGN_REFUSALS: Record<AssignRefusal, string> = {
 
 export function assignRefusalSentence(outcome: Extract<AssignOutcome, { ok: false }>): string {
   if (outcome.refusal !== "overtaken") return ASSIGN_REFUSALS[outcome.refusal];
-  const { assigneeId, assigneeName, assignedAt, assignedByName } = outcome.by;
+  const { by } = outcome;
   const done =
-    assigneeId === null
+    by === null || by.assigneeId === null
       ? "plus personne n’a ce projet en main"
-      : `${assignedByName} l’a attribué à ${assigneeName} (${formatInstant(assignedAt)})`;
+      : `${by.assignedByName} l’a attribué à ${by.assigneeName} (${formatInstant(by.assignedAt)})`;
   return `Depuis que vous avez ouvert cette page, ${done}. Rien n’a été changé.`;
 }
 

@@ -33,8 +33,7 @@ export function assignReview(actor: Actor, input: AssignInput): Promise<AssignOu
     if ((before?.assigneeId ?? null) === assigneeId) return wanted;
     if (!(await write(tx, actor, { projectId: project.id, assigneeId, seenId }))) {
       const by = await selectAssignment(tx, project.id);
-      if (!by) throw new Error(`${project.reference} is assigned: somebody else was faster`);
-      return by.assigneeId === assigneeId ? wanted : { ok: false, refusal: "overtaken", by };
+      return by?.assigneeId === assigneeId ? wanted : { ok: false, refusal: "overtaken", by };
     }
     const nameOf = (id: string | null | undefined, name: string | undefined) => (id ? name : NOBODY);
     await recordWork(tx, actor, {

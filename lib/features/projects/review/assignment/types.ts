@@ -12,5 +12,5 @@ export type AssignRefusal = "notFound" | "forbidden" | "notReviewed" | "unknownR
 export type AssignOutcome =
   | { readonly ok: true; readonly value: { readonly assigneeName: string | null } }
   | { readonly ok: false; readonly refusal: AssignRefusal }
-  /** Somebody assigned it since the page was shown. */
-  | { readonly ok: false; readonly refusal: "overtaken"; readonly by: Assignment };
+  /** Somebody assigned it since the page was shown. Null: nobody ever did, whatever the form says. */
+  | { readonly ok: false; readonly refusal: "overtaken"; readonly by: Assignment | null };
