@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, expect, signInAs, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const VIEWS = [
@@ -14,7 +14,7 @@ const number = async (text: Promise<string | null>) => Number.parseInt((await te
 const heading = (page: Page, level: 1 | 2) => page.getByRole("heading", { level });
 
 test("each view opens from the others and keeps the filter and the date", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto("/tableau-de-bord?territoire=roubaix");
   const views = page.getByRole("navigation", { name: "Vues du tableau de bord" });
   await views.getByRole("link", { name: "Dans le temps" }).click();
@@ -24,7 +24,8 @@ test("each view opens from the others and keeps the filter and the date", async 
     .getByRole("link", { name: /^Fin du mois précédent|^Fin du trimestre précédent/ })
     .first()
     .click();
-  await expect(page.getByText("Situation au")).toBeVisible();
+  // Until then the links are those of the page before, which know no date.
+  await expect(page.getByRole("heading", { name: /^Situation au .+ au soir$/ })).toBeVisible();
   for (const [, title] of VIEWS.slice(1)) {
     const label = title.split(" ")[0] === "Ce" ? "Ce qui manque" : (title.split(" ")[0] ?? "");
     await views.getByRole("link", { name: label }).click();
@@ -34,7 +35,7 @@ test("each view opens from the others and keeps the filter and the date", async 
 });
 
 test("the months say what stood when, and lead to the projects of that evening", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto("/tableau-de-bord/dans-le-temps");
   await checkPage(page);
   await expect(page.getByRole("img", { name: /^Coût total et financements/ })).toBeVisible();
@@ -59,7 +60,7 @@ test("the months say what stood when, and lead to the projects of that evening",
 
 test("a generation is compared at an age that is chosen, without JavaScript too", async ({ openVisitor }) => {
   const page = await openVisitor({ javaScriptEnabled: false, viewport: PHONE });
-  await signInAs(page, "banque-des-territoires@demo.test");
+  await enterAs(page, "banque-des-territoires@demo.test");
   await page.goto("/tableau-de-bord/generations");
   await expect(page.getByText("Le programme n’a qu’une génération")).toBeVisible();
   await page.getByLabel("Âge du programme").selectOption("60");
@@ -70,7 +71,7 @@ test("a generation is compared at an age that is chosen, without JavaScript too"
 });
 
 test("what is missing is told, and each number leads to as many projects", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto("/tableau-de-bord/ce-qui-manque");
   await checkPage(page);
   const needs = page.getByRole("table", { name: /^Projets qui ont un besoin/ });
@@ -96,7 +97,7 @@ test("what is missing is told, and each number leads to as many projects", async
 });
 
 test("milestones that are late lead to their project, territory by territory", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto("/tableau-de-bord/jalons");
   await checkPage(page);
   const summary = page.getByRole("table", { name: /^Jalons en retard et à venir/ });
@@ -113,14 +114,14 @@ test("milestones that are late lead to their project, territory by territory", a
 });
 
 test("a territory learns of its own silence only; a partner of no one’s", async ({ page, openVisitor }) => {
-  await signInAs(page, "agent.roubaix@demo.test");
+  await enterAs(page, "agent.roubaix@demo.test");
   await page.goto("/tableau-de-bord/ce-qui-manque");
   await page.getByText("Voir les données : dernière activité").click();
   const rows = page.getByRole("table", { name: "Dernière activité de chaque territoire" }).getByRole("row");
   await expect(rows).toHaveCount(2);
   await expect(page.getByText("Les besoins des autres territoires ne vous sont pas ouverts.")).toBeVisible();
   const partner = await openVisitor();
-  await signInAs(partner, "banque-des-territoires@demo.test");
+  await enterAs(partner, "banque-des-territoires@demo.test");
   await partner.goto("/tableau-de-bord/ce-qui-manque");
   await expect(partner.getByRole("heading", { name: "Âge des chiffres", exact: true })).toBeVisible();
   await expect(partner.getByRole("heading", { name: "Territoires silencieux" })).toHaveCount(0);
@@ -130,7 +131,7 @@ test("the views are whole in the dark at 320 pixels, also on an evening without 
   openVisitor,
 }) => {
   const page = await openVisitor({ colorScheme: "dark", viewport: PHONE });
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   for (const [path, title] of VIEWS)
     for (const query of ["", "?au=2021-04-01&phase=etude"]) {
       await page.goto(`/tableau-de-bord/${path}${query}`);
@@ -144,7 +145,7 @@ test("the views are whole in the dark at 320 pixels, also on an evening without 
 });
 
 test("what the address asks and cannot get is told, and nothing breaks", async ({ page }) => {
-  await signInAs(page, "anct@demo.test");
+  await enterAs(page, "anct@demo.test");
   await page.goto("/tableau-de-bord/dans-le-temps?periode=siecle&montant=%00&au=31/02/2026&q=halle");
   await expect(page.getByText("Période : « siecle » – cette valeur n’existe pas.")).toBeVisible();
   await expect(page.getByText("ce jour n’existe pas").first()).toBeVisible();
