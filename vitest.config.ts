@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A property of thousands of cases on a machine that is busy elsewhere: slow is no fault.
+          testTimeout: 30_000,
           include: ["*.test.ts", "{lib,components,prisma,scripts,app}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
         },
       },

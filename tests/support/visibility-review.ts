@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { getProject } from "@/lib/features/projects/data";
 import { getAssignment } from "@/lib/features/projects/review/assignment/data";
 import { assignReview } from "@/lib/features/projects/review/assignment/mutations";
 import { listBatch } from "@/lib/features/projects/review/batch/data";
@@ -74,9 +75,10 @@ export const REVIEW_READS = {
   },
   getReviewWork: {
     allowed: readable("review_event"),
-    sees: async (actor: Actor, { territoryId, ...project }: FixtureProject) =>
-      // What of a project it looks at.
-      (await getReviewWork(actor, { ...project, territory: { id: territoryId } } as never)) !== null,
+    sees: async (actor: Actor, { reference }: FixtureProject) => {
+      const project = await getProject(actor, reference);
+      return project !== null && (await getReviewWork(actor, project)) !== null;
+    },
   },
   listBatch: {
     allowed: only("reviewer", SUBMITTED_ON),
