@@ -9,6 +9,8 @@ import { startScratchPostgres } from "./scratch-postgres";
 
 export type TestServer = {
   baseUrl: string;
+  /** What a command line beside the server is given. */
+  environment: ReturnType<typeof serverEnvironment>;
   postgres: EmbeddedPostgres;
   /** Ends the server without a word, as a machine that fails does, and starts it again over the same database. */
   killAndRestart(): Promise<void>;
@@ -42,9 +44,8 @@ export async function startTestServer(): Promise<TestServer> {
     });
     await prepareDatabase(settings);
     await loadDemonstration(settings);
-    // What a command line beside the server is given.
-    process.env.TEST_COMMAND_ENVIRONMENT = JSON.stringify(serverEnvironment(settings));
-    const start = () => startServer({ port, dev: false, environment: serverEnvironment(settings) });
+    const environment = serverEnvironment(settings);
+    const start = () => startServer({ port, dev: false, environment });
     let server = await start();
     undo.push(() => server.stop());
     const killAndRestart = async () => {
@@ -52,7 +53,7 @@ export async function startTestServer(): Promise<TestServer> {
       await server.ended;
       server = await start();
     };
-    return { baseUrl, postgres, killAndRestart, stop };
+    return { baseUrl, environment, postgres, killAndRestart, stop };
   } catch (error) {
     await stop();
     throw error;
