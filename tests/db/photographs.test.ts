@@ -235,6 +235,24 @@ describe("the pack", () => {
     expect(await statusOf(id)).toBe("ready");
   });
 
+  it("keeps nothing either when another process gave it up meanwhile", async () => {
+    const id = await frozenBy("reviewer", "programme");
+    const { reviewer } = fixture.actors;
+    await requestPack(reviewer, id);
+    const oneByte = () => Promise.resolve(Buffer.from("x"));
+    const quick = { pdf: oneByte, docx: oneByte, xlsx: oneByte };
+    async function overtaken() {
+      await pool.query("UPDATE pack SET status = 'failed' WHERE photograph_id = $1", [id]);
+      return oneByte();
+    }
+    await expect(makePack(clerk, id, { ...quick, xlsx: overtaken })).rejects.toThrow("given up");
+    const { rows } = await pool.query("SELECT FROM pack_file WHERE photograph_id = $1", [id]);
+    expect(rows).toEqual([]);
+    await requestPack(reviewer, id);
+    expect(await makePack(clerk, id, quick)).toBe(true);
+    expect(await statusOf(id)).toBe("ready");
+  });
+
   it("is given up, in words, when it ends its process each time", async () => {
     const id = await frozenBy("reviewer", "programme");
     await requestPack(fixture.actors.reviewer, id);

@@ -24,6 +24,13 @@ const DOORS: Readonly<Record<string, readonly Persona[]>> = {
   "/administration/utilisateurs": ["admin", "coordinator"],
   "/administration/utilisateurs/inviter": ["admin", "coordinator"],
   "/administration/courrier": ["admin"],
+  "/administration/taches": ["admin"],
+  "/administration/financeurs": ["admin"],
+  "/administration/grille-d-instruction": ["admin"],
+  "/avis": ["reviewer", "partner"],
+  "/photographies": ["contributor", "coordinator", "elsewhere", "reviewer", "admin"],
+  "/revue": ["contributor", "coordinator", "elsewhere"],
+  "/revues": ["reviewer", "admin"],
 };
 
 const everybody = async () =>

@@ -66,8 +66,10 @@ export async function makePack(actor: Actor, photographId: number, writers: Pack
           await keepFile(tx, photographId, format, source.report, await writers[format](source));
           await noteProgress(actor, photographId, attempt + 1, place + 1);
         }
-        await tx.$executeRaw`
+        const kept = await tx.$executeRaw`
           UPDATE pack SET status = 'ready', ready_at = clock_timestamp() WHERE photograph_id = ${photographId} AND status = 'waiting'`;
+        // A process that had lost its lock gave it up meanwhile: beside a pack that failed, these files could never be replaced.
+        if (kept === 0) throw new Error(`the pack of photographie ${photographId} was given up meanwhile`);
         return true;
       },
       LONGEST_JOB_MS,
