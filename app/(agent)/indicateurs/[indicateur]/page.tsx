@@ -8,6 +8,7 @@ import { IgnoredValues } from "@/components/projects/search/ignored-values";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { viewAddress, viewPath } from "@/lib/features/dashboard/routes";
 import {
   indicatorProjectsPath,
   indicatorProjectsPathWithout,
@@ -35,7 +36,13 @@ export default async function IndicatorSharesPage({ params, searchParams }: Prop
   return (
     <div className="fr-container pb-16">
       <Breadcrumb
-        segments={[{ label: "Indicateurs", href: indicatorSumsPathOf(filters) }]}
+        segments={[
+          {
+            label: "Indicateurs",
+            href:
+              on === null ? indicatorSumsPathOf(filters) : viewPath(viewAddress("measures", { on }), filters),
+          },
+        ]}
         current={indicator.label}
       />
       <PageTitle

@@ -9,7 +9,7 @@ import { withoutIds } from "../figures/rules";
 import { resolvePast } from "../past/data";
 import { countedStatuses, figureSources, mayCountDrafts, visibleStatuses } from "../rules";
 import type { CoursePeriod } from "./constants";
-import { eveningsTable, keptRows, matchingTable, SUMS_IN_JSON, sumsTable } from "./evenings/data";
+import { eveningsTable, keptRows, matchingTable, SUMS_IN_JSON, seenFrom, sumsTable } from "./evenings/data";
 import { courseEvenings, type DraftRow, type EveningRow, type FunderRow, fundersOf, monthsOf } from "./rules";
 import type { Course } from "./types";
 
@@ -28,9 +28,14 @@ function sharesTable(
   const matching = cells === "live" ? sql`` : sql`${matchingTable(evenings, filters, ["reviewStatus"])},`;
   const among =
     filters.funderIds.length > 0 ? sql`f.funder_id = ANY (${filters.funderIds}::integer[])` : sql`true`;
-  return sql`${matching} shares AS (SELECT e.evening, f.funder_id, 1 AS projects, f.asked_cents, f.granted_cents, f.paid_cents
-    FROM evening e JOIN matching m ON m.from_on <= e.on_day AND m.to_on > e.on_day AND m.${statuses}
-      JOIN project_funder_day f ON f.project_id = m.project_id AND f.from_on <= e.on_day AND f.to_on > e.on_day AND ${among})`;
+  // As liveRows: as long as the project stood so and the funder figured in it so.
+  return sql`${matching} shares AS (
+    SELECT e.evening, s.* FROM evening e JOIN (
+      SELECT ${seenFrom(sql`b.on_day`)} AS since, f.funder_id, sum(b.sign) AS projects, sum(b.sign * f.asked_cents) AS asked_cents,
+        sum(b.sign * f.granted_cents) AS granted_cents, sum(b.sign * f.paid_cents) AS paid_cents
+      FROM matching m JOIN project_funder_day f ON f.project_id = m.project_id AND f.from_on < m.to_on AND f.to_on > m.from_on AND ${among}
+        CROSS JOIN LATERAL (VALUES (greatest(m.from_on, f.from_on), 1), (least(m.to_on, f.to_on), -1)) AS b (on_day, sign)
+      WHERE m.${statuses} AND b.on_day < 'infinity' GROUP BY 1, 2) AS s ON s.since <= e.evening)`;
 }
 
 /** Of drafts the ministry knows how many, as long as nothing narrows what they are; they are in no sum. */

@@ -6,7 +6,7 @@ import { withoutArticle } from "@/lib/features/territories/rules";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { eveningsTable, fundedBy, keptRows, matchingTable } from "../course/evenings/data";
+import { eveningsTable, keptRows, matchingTable } from "../course/evenings/data";
 import { withoutIds } from "../figures/rules";
 import { resolvePast } from "../past/data";
 import { countedStatuses, figureSources, statedPriority } from "../rules";
@@ -48,7 +48,7 @@ function lacksTable(on: string, filters: ResolvedFilters): Prisma.Sql {
       UNION ALL SELECT territory_id, 'need', value, projects FROM (${keptRows(sql`'need'`, condition)}) AS needs)`;
   }
   return sql`lack_days AS (
-      SELECT l.* FROM present m JOIN project_lack_day l ON l.project_id = m.project_id
+      SELECT l.* FROM matching m JOIN project_lack_day l ON l.project_id = m.project_id
       WHERE l.from_on <= ${on}::date AND l.to_on > ${on}::date),
     lacks AS (
       SELECT territory_id, 'unfunded' AS lack, '' AS kind, 1 AS projects FROM lack_days WHERE NOT has_funder
@@ -66,14 +66,13 @@ function activityOn(actor: Actor, on: string, filters: ResolvedFilters): Prisma.
     FROM territory t JOIN wave w ON w.id = t.wave_id WHERE w.launched_on <= ${on}::date AND ${own} AND ${shown}`;
 }
 
-/** A save, or « rien de nouveau »; what has neither is as old as what is known of it. */
-const TOUCHED = sql`coalesce(m.touched_on, m.status_on, m.from_on)`;
+/** The last save, or « rien de nouveau »; what has neither is as old as what is known of it. */
+const TOUCHED = sql`m.last_on`;
 
 function statement(actor: Actor, on: string, filters: ResolvedFilters): Prisma.Sql {
   const untouched = (days: number) =>
     sql`count(*) FILTER (WHERE ${TOUCHED} <= ${on}::date - ${days}::integer)`;
   return sql`WITH ${eveningsTable([on])}, ${matchingTable([on], filters, [])},
-      present AS MATERIALIZED (SELECT m.* FROM evening e JOIN matching m ON m.from_on <= e.on_day AND m.to_on > e.on_day WHERE ${fundedBy(filters)}),
       ${lacksTable(on, filters)}
     SELECT
       (SELECT json_agg(json_build_object('what', what, 'territoryId', territory_id, 'priorityId', main_priority_id,
@@ -81,10 +80,10 @@ function statement(actor: Actor, on: string, filters: ResolvedFilters): Prisma.S
         FROM (SELECT CASE WHEN GROUPING(m.territory_id) = 0 THEN 'territory' WHEN GROUPING(m.main_priority_id) = 0 THEN 'priority' ELSE 'total' END AS what,
             m.territory_id, m.main_priority_id, count(*) AS projects, min(${TOUCHED}) AS oldest,
             percentile_disc(0.5) WITHIN GROUP (ORDER BY ${TOUCHED}) AS median, ${untouched(90)} AS a, ${untouched(180)} AS b, ${untouched(365)} AS c
-          FROM present m GROUP BY GROUPING SETS ((), (m.territory_id), (m.main_priority_id))) AS grouped) AS ages,
+          FROM matching m GROUP BY GROUPING SETS ((), (m.territory_id), (m.main_priority_id))) AS grouped) AS ages,
       (SELECT coalesce(json_agg(json_build_object('territoryId', territory_id, 'priorityId', tag, 'main', main, 'any', served)), '[]')
         FROM (SELECT m.territory_id, t.tag, count(*) FILTER (WHERE t.tag = m.main_priority_id) AS main, count(*) AS served
-          FROM present m CROSS JOIN unnest(m.priority_ids) AS t (tag) GROUP BY 1, 2) AS grouped) AS cells,
+          FROM matching m CROSS JOIN unnest(m.priority_ids) AS t (tag) GROUP BY 1, 2) AS grouped) AS cells,
       (SELECT coalesce(json_agg(json_build_object('territoryId', territory_id, 'projects', projects)), '[]')
         FROM (SELECT territory_id, sum(projects) AS projects FROM lacks WHERE lack = 'unfunded' GROUP BY 1 HAVING sum(projects) > 0) AS grouped) AS unfunded,
       (SELECT coalesce(json_agg(json_build_object('kind', kind, 'projects', projects)), '[]')

@@ -3,7 +3,7 @@ import type { ProjectFilters, ResolvedFilters } from "@/lib/features/projects/se
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { eveningsTable, fundedBy, matchingTable } from "../../course/evenings/data";
+import { matchingTable } from "../../course/evenings/data";
 import { withoutIds } from "../../figures/rules";
 import { resolvePast } from "../../past/data";
 import { countedStatuses } from "../../rules";
@@ -12,20 +12,19 @@ import type { Lack, LackingPage, LackingProject } from "./types";
 
 const { sql } = Prisma;
 
-const lackDay = (condition: Prisma.Sql) => sql`EXISTS (
-  SELECT FROM project_lack_day l WHERE l.project_id = m.project_id AND l.from_on <= e.on_day AND l.to_on > e.on_day AND ${condition})`;
+/** A list to join with: an array would be searched from end to end for each project, as no index leads into it. */
+const lackDay = (on: string, condition: Prisma.Sql) => sql`m.project_id IN (
+  SELECT l.project_id FROM project_lack_day l WHERE l.from_on <= ${on}::date AND l.to_on > ${on}::date AND ${condition})`;
 
-function lacking(lack: Lack): Prisma.Sql {
-  if (lack.kind === "unfunded") return lackDay(sql`NOT l.has_funder`);
-  if (lack.kind === "need") return lackDay(sql`${lack.need} = ANY (l.open_need_kinds)`);
-  return sql`coalesce(m.touched_on, m.status_on, m.from_on) <= e.on_day - ${lack.days}::integer`;
+function lacking(on: string, lack: Lack): Prisma.Sql {
+  if (lack.kind === "unfunded") return lackDay(on, sql`NOT l.has_funder`);
+  if (lack.kind === "need") return lackDay(on, sql`${lack.need} = ANY (l.open_need_kinds)`);
+  return sql`m.last_on <= ${on}::date - ${lack.days}::integer`;
 }
 
 const listed = (on: string, filters: ResolvedFilters, lack: Lack, page: number): Prisma.Sql => sql`
-  WITH ${eveningsTable([on])}, ${matchingTable([on], filters, [])},
-    lacking AS MATERIALIZED (
-      SELECT m.*, coalesce(m.touched_on, m.status_on, m.from_on) AS last_on
-      FROM evening e JOIN matching m ON m.from_on <= e.on_day AND m.to_on > e.on_day WHERE ${fundedBy(filters)} AND ${lacking(lack)}),
+  WITH ${matchingTable([on], filters, [])},
+    lacking AS MATERIALIZED (SELECT m.* FROM matching m WHERE ${lacking(on, lack)}),
     seen AS MATERIALIZED (SELECT l.*, p.reference, p.title FROM lacking l JOIN project p ON p.id = l.project_id),
     place AS (SELECT least(${page}::bigint, greatest(1, ceil(count(*)::numeric / ${LACKING_PER_PAGE}::int)))::int AS page, count(*) AS total FROM seen)
   SELECT (SELECT count(*) FROM lacking) AS total, place.total AS seen, place.page,
