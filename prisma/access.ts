@@ -3,7 +3,7 @@ import { installJobs, JOB_SCHEMA } from "@/prisma/jobs";
 
 /** What the application's role may do, table by table. Row-level security then decides on which rows. */
 const GRANTS: Readonly<Record<string, string>> = {
-  "wave, priority, territory, commune, territory_commune, qpv, organisation, indicator":
+  "wave, priority, territory, commune, territory_commune, qpv, organisation, indicator, support_scheme":
     "SELECT, INSERT, UPDATE",
   "user_account, outbox_mail, project": "SELECT, INSERT, UPDATE",
   "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value, calendar_feed":

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
+import { APPLICANT_KINDS, SCHEME_NATURES, SCHEME_ZONES, SITUATIONS } from "@/lib/features/schemes/constants";
 import type { Row } from "@/prisma/seed/insert-rows";
 import { typeset } from "@/prisma/seed/typeset";
 
@@ -13,6 +14,7 @@ export type ReferenceTable = {
 };
 
 const text = z.string().transform(typeset);
+const words = text.nullable().transform((said) => said ?? "");
 const waves = z.array(z.object({ id: z.int(), slug: z.string(), label: text, launchedOn: z.iso.date() }));
 const priorities = z.array(
   z.object({
@@ -72,6 +74,34 @@ const indicators = z.array(
     priorities: z.array(z.string()),
   }),
 );
+const schemes = z.array(
+  z.object({
+    slug: z.string(),
+    name: text,
+    operator: text,
+    operatorGroup: text,
+    organisation: z.string().nullable(),
+    natures: z.array(z.enum(SCHEME_NATURES)),
+    priorities: z.array(z.string()),
+    applicants: z.array(z.enum(APPLICANT_KINDS)),
+    zones: z.array(z.enum(SCHEME_ZONES)),
+    purpose: text,
+    audience: words,
+    amount: words,
+    highestAmountEuros: z.int().nullable(),
+    conditions: z.array(text),
+    howToApply: words,
+    opensOn: z.iso.date().nullable(),
+    closesOn: z.iso.date().nullable(),
+    situation: z.enum(SITUATIONS),
+    situationNote: words,
+    warning: words,
+    sourceDate: words,
+    confidence: z.enum(["high", "medium", "low"]),
+    url: z.url().nullable(),
+    sources: z.array(z.string()),
+  }),
+);
 const groupings = z.array(
   z.object({
     code: z.string(),
@@ -110,13 +140,28 @@ function snakeCase(fields: Row): Row {
   return Object.fromEntries(entries);
 }
 
+const idsOf = (slugs: readonly string[], ids: ReadonlyMap<string, number>) =>
+  slugs.map((slug) => ids.get(slug) ?? 0).toSorted((one, other) => one - other);
+
 /** In the order of the file. Spaced out, so that none of the administrator's own has to share a place. */
 function readIndicators(priorityIds: ReadonlyMap<string, number>): Row[] {
   return indicators.parse(own("indicators.json")).map(({ priorities: served, ...indicator }, index) => ({
     ...snakeCase(indicator),
-    priority_ids: served.map((slug) => priorityIds.get(slug) ?? 0).toSorted((one, other) => one - other),
+    priority_ids: idsOf(served, priorityIds),
     position: (index + 1) * 10,
   }));
+}
+
+function readSchemes(priorityIds: ReadonlyMap<string, number>): Row[] {
+  return schemes.parse(own("schemes.json")).map((scheme) => {
+    const { priorities: served, organisation, highestAmountEuros, ...fields } = scheme;
+    return {
+      ...snakeCase(fields),
+      organisation_slug: organisation,
+      highest_amount_cents: highestAmountEuros === null ? null : highestAmountEuros * 100,
+      priority_ids: idsOf(served, priorityIds),
+    };
+  });
 }
 
 function readQpvs(territoryIds: ReadonlyMap<string, number>): Row[] {
@@ -145,6 +190,7 @@ export function readReferenceTables(): ReferenceTable[] {
   const places = territories.parse(own("territories.json"));
   const territoryIds = new Map(places.map(({ slug, id }) => [slug, id]));
   const fields = priorities.parse(own("priorities.json"));
+  const priorityIds = new Map(fields.map(({ slug, id }) => [slug, id]));
   const all = readGroupings();
   const byCode = new Map(all.flatMap(({ membres }) => membres.map((member) => [member.code, member])));
   const membership = places.flatMap(({ id, slug, siren, communeCodes }) => {
@@ -209,7 +255,13 @@ export function readReferenceTables(): ReferenceTable[] {
       table: "indicator",
       key: ["slug"],
       parents: [],
-      rows: readIndicators(new Map(fields.map(({ slug, id }) => [slug, id]))),
+      rows: readIndicators(priorityIds),
+    },
+    {
+      table: "support_scheme",
+      key: ["slug"],
+      parents: [{ column: "organisation_slug", table: "organisation", key: "slug" }],
+      rows: readSchemes(priorityIds),
     },
   ];
 }

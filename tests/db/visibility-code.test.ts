@@ -105,6 +105,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   listChoices: "reference data, public",
   understandWords: "reference data, public",
   listTerritories: "public",
+  listSchemes: "public: tests/db/schemes.test.ts",
+  getScheme: "public: tests/db/schemes.test.ts",
   listIndicators: "reference data, public",
   getLibrary: "tests/db/indicators.test.ts",
   listIndicatorJournal: "tests/db/indicators.test.ts",

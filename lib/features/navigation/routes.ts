@@ -16,6 +16,7 @@ import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/route
 import { DASHBOARD_PATH } from "../projects/search/routes";
 import { reviewPath, reviewsPath } from "../quarterly/routes";
 import { remindersPath } from "../reminders/routes";
+import { schemesPath } from "../schemes/routes";
 import { territoriesPath } from "../territories/routes";
 
 /** Pages that belong to no feature. */
@@ -31,6 +32,7 @@ type Role = Actor["role"];
 
 const home = { label: "Accueil", href: homePath };
 const territories = { label: "Territoires", href: territoriesPath };
+const schemes = { label: "Dispositifs", href: schemesPath };
 const projects = { label: "Projets", href: projectsPath };
 const archives = { label: "Projets archivés", href: archivesPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
@@ -75,7 +77,7 @@ function administration(role: Role): readonly PageLink[] {
 
 /** The main menu: what each role comes for, first. It opens nothing by itself; every page checks who asks. */
 export function mainNavigation(role: Role): readonly PageLink[] {
-  if (!isSignedIn(role)) return [home, territories];
+  if (!isSignedIn(role)) return [home, territories, schemes];
   return [
     projects,
     dashboard,
@@ -85,6 +87,7 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     ...(writesProjects(role) ? [quarterlyReview] : []),
     ...(isAsked(role) ? [opinions] : []),
     territories,
+    schemes,
     ...administration(role),
   ];
 }
@@ -118,7 +121,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
   };
   const account = { title: "Votre compte", links: [{ label: "Se connecter", href: signInPath }] };
   return [
-    { title: "Le programme", links: [home, territories] },
+    { title: "Le programme", links: [home, territories, schemes] },
     isSignedIn(role) ? work : account,
     ...(role === "admin" ? [{ title: "Administrer", links: administrationPages }] : []),
     { title: "Le site", links: footerLinks },

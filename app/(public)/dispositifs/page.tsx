@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { ActiveSchemeFilters } from "@/components/schemes/active-scheme-filters";
+import { SchemeCard } from "@/components/schemes/scheme-card";
+import { SchemeFilters } from "@/components/schemes/scheme-filters";
+import { SchemeResultHeading } from "@/components/schemes/scheme-result-heading";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { loadSchemes } from "@/lib/features/schemes/loaders";
+import { schemeListPath } from "@/lib/features/schemes/routes";
+
+export const metadata: Metadata = { title: "Dispositifs de soutien" };
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SchemesPage({ searchParams }: Props) {
+  const { list, today } = await loadSchemes(await searchParams);
+  return (
+    <div className="fr-container pb-12">
+      <Breadcrumb segments={[]} current="Dispositifs" />
+      <PageTitle
+        title="Dispositifs de soutien"
+        lead={
+          <p>
+            Ce qui peut aider un projet économique d’un quartier prioritaire&nbsp;: subventions, prêts, fonds
+            propres, ingénierie, accompagnement. Chaque fiche dit ses sources, leur date, et ce qui reste à
+            vérifier.
+          </p>
+        }
+      />
+      {list.ignored.length > 0 && (
+        <Alert severity="warning" title="Une partie de l’adresse n’a pas été prise en compte">
+          <ul>
+            {list.ignored.map((value) => (
+              <li key={value} className="break-words">
+                {value}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <SchemeFilters list={list} />
+      <section aria-labelledby="resultats" className="flex flex-col gap-4 pt-8">
+        <SchemeResultHeading list={list} />
+        <ActiveSchemeFilters list={list} />
+        <ul className="fr-raw-list grid grid-cols-1 gap-6 md:grid-cols-2">
+          {list.schemes.map((scheme) => (
+            <li key={scheme.slug}>
+              <SchemeCard scheme={scheme} today={today} />
+            </li>
+          ))}
+        </ul>
+        <Pagination
+          page={list.page}
+          pageCount={list.pageCount}
+          hrefOf={(page) => schemeListPath({ ...list, page })}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import {
+  APPLICANT_LABELS,
+  CONFIDENCE_LABELS,
+  STATE_DEFINITIONS,
+  ZONE_LABELS,
+} from "@/lib/features/schemes/labels";
+import { schemeState } from "@/lib/features/schemes/rules";
+import type { SchemeDetail } from "@/lib/features/schemes/types";
+import { formatDate, formatMonth } from "@/lib/kernel/format";
+
+/** A year, a month or a day, as the source bears it. */
+function sourceDay(date: string): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? formatMonth(date) : formatDate(date);
+}
+
+function period({ opensOn, closesOn }: SchemeDetail): string {
+  const from = opensOn === null ? null : `depuis le ${formatDate(opensOn)}`;
+  const until = closesOn === null ? null : `jusqu’au ${formatDate(closesOn)}`;
+  return [from, until].filter((part) => part !== null).join(", ") || "Non précisée par les sources";
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+const NOT_FOUND = "Non trouvé dans les sources";
+
+type Props = { readonly scheme: SchemeDetail; readonly today: string };
+
+/** What a scheme is, for whom, how much, until when, how, and after which source. */
+export function SchemeFacts({ scheme, today }: Props) {
+  const applicants = scheme.applicants.map((kind) => APPLICANT_LABELS[kind]).join(", ");
+  return (
+    <dl className="facts">
+      <Fact term="Objet">{scheme.purpose}</Fact>
+      <Fact term="Priorités servies">
+        {scheme.priorityLabels.join(", ")}
+        <span className="fr-hint-text">Rapprochement fait par le programme, non par l’opérateur.</span>
+      </Fact>
+      <Fact term="Pour qui">
+        {scheme.audience || applicants || NOT_FOUND}
+        {scheme.audience !== "" && applicants !== "" && <span className="fr-hint-text">{applicants}</span>}
+      </Fact>
+      <Fact term="Où">{scheme.zones.map((zone) => ZONE_LABELS[zone]).join(", ") || NOT_FOUND}</Fact>
+      <Fact term="Combien">{scheme.amount || NOT_FOUND}</Fact>
+      <Fact term="Jusqu’à quand">
+        {capital(period(scheme))}
+        <span className="fr-hint-text">
+          {scheme.situationNote === "" ? "" : `${scheme.situationNote} `}
+          {STATE_DEFINITIONS[schemeState(scheme, today)]}
+        </span>
+      </Fact>
+      <Fact term="Conditions">
+        {scheme.conditions.length === 0 ? (
+          NOT_FOUND
+        ) : (
+          <ul className="m-0">
+            {scheme.conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+      <Fact term="Comment demander">
+        {scheme.howToApply || "Auprès de l’opérateur."}
+        {scheme.url !== null && (
+          <a className="fr-link block" href={scheme.url} rel="noopener external" target="_blank">
+            Page du dispositif<span className="fr-sr-only"> – nouvelle fenêtre</span>
+          </a>
+        )}
+      </Fact>
+      <Fact term="Source">
+        {scheme.sourceDate === "" ? "Sources non datées" : `Sources de ${sourceDay(scheme.sourceDate)}`}.{" "}
+        {CONFIDENCE_LABELS[scheme.confidence]}.
+        <Sources sources={scheme.sources} />
+      </Fact>
+    </dl>
+  );
+}
+
+/** Some sources are a page of the web, others a document. */
+function Sources({ sources }: { readonly sources: readonly string[] }) {
+  return (
+    <ul className="m-0">
+      {sources.map((source) => (
+        <li key={source} className="break-words">
+          {/^https?:\/\/\S+$/.test(source) ? (
+            <a href={source} rel="noopener external" target="_blank">
+              {new URL(source).hostname}
+              <span className="fr-sr-only"> – nouvelle fenêtre</span>
+            </a>
+          ) : (
+            source
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="facts__row">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ApplicantKind, SchemeNature, SchemeSort, SchemeZone, Situation } from "./constants";
+
+/** Everything that filters and sorts a scheme. */
+export type SchemeHead = {
+  readonly slug: string;
+  readonly name: string;
+  readonly operatorGroup: string;
+  readonly natures: readonly SchemeNature[];
+  /** Slugs. */
+  readonly priorities: readonly string[];
+  readonly applicants: readonly ApplicantKind[];
+  readonly zones: readonly SchemeZone[];
+  readonly situation: Situation;
+  /** `YYYY-MM-DD`. */
+  readonly closesOn: string | null;
+  /** Euro cents, for one applicant. */
+  readonly highestAmountCents: number | null;
+  /** How well it answers the words that were searched; 0 without any. */
+  readonly rank: number;
+};
+
+export type SchemeSummary = SchemeHead & {
+  readonly operator: string;
+  readonly purpose: string;
+  readonly amount: string;
+};
+
+export type SchemeDetail = Omit<SchemeSummary, "rank"> & {
+  readonly priorityLabels: readonly string[];
+  readonly audience: string;
+  readonly conditions: readonly string[];
+  readonly howToApply: string;
+  readonly opensOn: string | null;
+  readonly situationNote: string;
+  readonly warning: string;
+  /** A year, a month or a day; empty when the sources bear none. */
+  readonly sourceDate: string;
+  readonly confidence: "high" | "medium" | "low";
+  readonly url: string | null;
+  readonly sources: readonly string[];
+};
+
+/** Where a scheme stands on one day. */
+export type SchemeState = Situation | "closingSoon";
+
+export const SCHEME_FACETS = ["priority", "operator", "nature", "applicant", "zone", "state"] as const;
+export type SchemeFacet = (typeof SCHEME_FACETS)[number];
+
+export type SchemeFilters = { readonly query: string } & Readonly<Record<SchemeFacet, readonly string[]>>;
+
+export type SchemeView = {
+  readonly filters: SchemeFilters;
+  readonly sort: SchemeSort;
+  readonly page: number;
+  /** What the address asks and cannot get, as it says it. */
+  readonly ignored: readonly string[];
+};
+
+/** How many schemes each value of a facet would leave, by its word in the address. */
+export type FacetCounts = Readonly<Record<SchemeFacet, Readonly<Record<string, number>>>>;
+
+export type SchemeList = SchemeView & {
+  readonly schemes: readonly SchemeSummary[];
+  readonly total: number;
+  readonly pageCount: number;
+  readonly counts: FacetCounts;
+  /** True when no scheme has the words as they are written, and the nearest are shown. */
+  readonly isFuzzy: boolean;
+  readonly priorities: readonly { readonly slug: string; readonly label: string }[];
+  /** By their word in the address. */
+  readonly operators: readonly { readonly value: string; readonly label: string }[];
+};
