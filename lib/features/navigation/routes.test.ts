@@ -4,10 +4,18 @@ import { mainNavigation, siteMap } from "./routes";
 const labels = (links: readonly { label: string }[]) => links.map((link) => link.label);
 
 it.each([
-  ["visitor", ["Accueil", "Territoires"]],
+  ["visitor", ["Accueil", "Territoires", "Dispositifs"]],
   [
     "contributor",
-    ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Revue trimestrielle", "Territoires"],
+    [
+      "Projets",
+      "Tableau de bord",
+      "Calendrier",
+      "Indicateurs",
+      "Revue trimestrielle",
+      "Territoires",
+      "Dispositifs",
+    ],
   ],
   [
     "coordinator",
@@ -18,10 +26,14 @@ it.each([
       "Indicateurs",
       "Revue trimestrielle",
       "Territoires",
+      "Dispositifs",
       "Comptes",
     ],
   ],
-  ["partner", ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Avis", "Territoires"]],
+  [
+    "partner",
+    ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Avis", "Territoires", "Dispositifs"],
+  ],
   [
     "reviewer",
     [
@@ -33,6 +45,7 @@ it.each([
       "Revues trimestrielles",
       "Avis",
       "Territoires",
+      "Dispositifs",
     ],
   ],
   [
@@ -45,6 +58,7 @@ it.each([
       "Instruction",
       "Revues trimestrielles",
       "Territoires",
+      "Dispositifs",
       "Administration",
     ],
   ],
