@@ -10,7 +10,7 @@ test("anybody finds a scheme by words and filters, and reads what is known of it
   await checkPage(page);
 
   await page.getByRole("searchbox", { name: /^Recherche/ }).fill("local d’activité");
-  await page.getByText(/^Priorité$/).click();
+  await page.locator("summary", { hasText: "Priorité" }).click();
   await page.getByText(/^Développement du commerce et de l’artisanat \(\d+\)$/).click();
   await page.getByRole("button", { name: "Appliquer les filtres" }).click();
   await expect(page).toHaveURL(/priorite=commerce-artisanat/);
@@ -40,7 +40,7 @@ test.describe("without JavaScript, on a phone", () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
-    await page.getByRole("link", { name: "Retirer le filtre Situation : Clos" }).click();
+    await page.getByRole("link", { name: /^Situation\s: Clos$/ }).click();
     await expect(page.getByRole("heading", { level: 2, name: "47 dispositifs" })).toBeVisible();
   });
 
