@@ -2,8 +2,6 @@ import { CheckboxFacet, type CheckboxFacetProps } from "@/components/ui/checkbox
 import type { FilterParameter } from "@/lib/features/projects/search/constants";
 import { PARAMETER_LABELS } from "@/lib/features/projects/search/labels";
 
-export type FacetOption = CheckboxFacetProps["options"][number];
-
 type FacetChoiceProps = Pick<CheckboxFacetProps, "options" | "chosen" | "counts" | "onlyCounted" | "hint"> & {
   readonly parameter: FilterParameter;
 };
