@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { APPLICATION_ROLE, databaseUrl, TEMPLATES } from "./database-setup";
@@ -20,6 +21,26 @@ async function runOn(serverUrl: string, sql: string): Promise<void> {
   }
 }
 
+const GOODBYE_MS = 5_000;
+
+/**
+ * A pool says that it has ended before its connections are gone. Ended by force, one of these would throw where nobody
+ * listens any more, so they are waited for; as the superuser, who alone may end his own.
+ */
+async function dropDatabase(name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl(inject("superuserUrl"), "postgres") });
+  await client.connect();
+  try {
+    const connected = "SELECT FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'";
+    const deadline = Date.now() + GOODBYE_MS;
+    while (Date.now() < deadline && ((await client.query(connected, [name])).rowCount ?? 0) > 0)
+      await sleep(20);
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** A database of the caller's own, about 100 ms; without reference data unless asked for. */
 export async function createDatabase(from: keyof typeof TEMPLATES = "schema"): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
@@ -27,8 +48,7 @@ export async function createDatabase(from: keyof typeof TEMPLATES = "schema"): P
   return {
     url: databaseUrl(inject("ownerUrl"), name),
     superuserUrl: databaseUrl(inject("superuserUrl"), name),
-    // As the superuser: a connection of his that has just been ended may still be there, and only he ends it by force.
-    drop: () => runOn(inject("superuserUrl"), `DROP DATABASE ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(name),
   };
 }
 

@@ -25,7 +25,8 @@ export function claimDueMail(actor: Actor): Promise<ClaimedMail | null> {
     const [mail] = await tx.$queryRaw<ClaimedMail[]>`
       UPDATE outbox_mail SET attempts = attempts + 1, not_before = now() + make_interval(secs => ${LEASE_SECONDS}::integer)
       WHERE id = (SELECT id FROM outbox_mail
-                  WHERE sent_at IS NULL AND attempts < ${MAX_ATTEMPTS} AND not_before <= now()
+                  -- Kept to the millisecond: what was queued just now may be half of one ahead.
+                  WHERE sent_at IS NULL AND attempts < ${MAX_ATTEMPTS} AND not_before <= now() + interval '1 millisecond'
                   ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, recipient, subject, text, attempts`;
     return mail ?? null;
