@@ -87,6 +87,8 @@ export const test = base.extend<Fixtures>({
 
 /** Fails with what axe found, where, and how to mend it. */
 export async function checkPage(page: Page): Promise<void> {
+  // Followed by a link, a page is there a moment before its title.
+  await expect(page).toHaveTitle(/\S/);
   // No page here has frames: without the blank page that would gather their results, the same check takes half the time.
   const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).setLegacyMode().analyze();
   const readable = violations.flatMap(({ id, help, helpUrl, nodes }) =>
