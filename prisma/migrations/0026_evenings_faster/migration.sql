@@ -187,7 +187,10 @@ BEGIN
       SELECT coalesce(o.territory_id, project_territory_on(v.project_id, v.effective_on)) AS territory_id, v.effective_on AS on_day
       FROM project_version v LEFT JOIN user_account u ON u.id = v.author_id LEFT JOIN organisation o ON o.id = u.organisation_id
       WHERE v.is_from_territory
-      UNION SELECT project_territory_on(e.project_id, e.on_day), e.on_day FROM project_day_event e WHERE e.to_territory_id IS NULL) AS w
+      -- Of a confirmation on the day of a move only what was written then tells whose it was, and nothing here deletes it.
+      UNION SELECT project_territory_on(e.project_id, e.on_day), e.on_day FROM project_day_event e
+        WHERE e.to_territory_id IS NULL AND NOT EXISTS (SELECT FROM project_day_event m
+          WHERE m.project_id = e.project_id AND m.on_day = e.on_day AND m.to_territory_id IS NOT NULL)) AS w
     WHERE NOT EXISTS (SELECT FROM territory_activity a WHERE a.territory_id = w.territory_id AND a.on_day = w.on_day);
   DELETE FROM project_day_rollup;
   DELETE FROM project_day_checkpoint;
