@@ -11,6 +11,9 @@ const GRANTS: Readonly<Record<string, string>> = {
   "contour, contour_import, contour_draft": "SELECT, INSERT, UPDATE, DELETE",
   "form_draft, project_presence": "SELECT, INSERT, UPDATE, DELETE",
   "import, import_row, import_mapping": "SELECT, INSERT, UPDATE, DELETE",
+  criteria_set: "SELECT, INSERT, UPDATE, DELETE",
+  // Replaced as a whole.
+  eligibility_criterion: "SELECT, INSERT, DELETE",
   "job_heartbeat, reminder_setting": "SELECT, INSERT, UPDATE",
   "job_run, reminder_digest": "SELECT, INSERT, DELETE",
   document: "SELECT, INSERT, UPDATE, DELETE",

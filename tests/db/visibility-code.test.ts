@@ -107,6 +107,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   listTerritories: "public",
   listSchemes: "public: tests/db/schemes.test.ts",
   getScheme: "public: tests/db/schemes.test.ts",
+  getCriteria: "of schemes, public; of profiles, their owner's: tests/db/criteria.test.ts",
+  writeSchemeCriteria: "tests/db/criteria.test.ts",
   listIndicators: "reference data, public",
   getLibrary: "tests/db/indicators.test.ts",
   listIndicatorJournal: "tests/db/indicators.test.ts",
