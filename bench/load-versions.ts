@@ -18,7 +18,7 @@ export async function insertVersions(client: pg.Client, projects: number): Promi
     `INSERT INTO project_version (project_id, number, valid_from, valid_to, author_name, state)
      SELECT p.id, k, p.updated_at - ($2 - k) * ${GAP}, CASE WHEN k < $2 THEN p.updated_at - ($2 - k - 1) * ${GAP} END, p.updated_by_name,
        jsonb_build_object('title', p.title, 'summary', p.summary, 'objectives', CASE WHEN k > 1 THEN p.objectives ELSE '' END,
-         'projectOwner', p.project_owner, 'mainPriority', p.main_priority_id, 'priorities', to_jsonb(p.priority_ids[2:]),
+         'projectOwner', p.project_owner, 'projectOwnerKind', p.project_owner_kind, 'mainPriority', p.main_priority_id, 'priorities', to_jsonb(p.priority_ids[2:]),
          'qpvCodes', to_jsonb(p.qpv_codes), 'codeInsee', NULL, 'point', NULL,
          'phase', CASE WHEN k > 2 THEN p.phase ELSE 'idea' END, 'progressStatus', CASE WHEN k = $2 THEN p.progress_status ELSE 'onTrack' END,
          'startsOn', p.starts_on, 'endsOn', NULL, 'taxBasis', NULL, 'costLines', '[]'::jsonb,

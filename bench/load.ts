@@ -1,4 +1,5 @@
 import pg from "pg";
+import { APPLICANT_KINDS } from "@/lib/features/schemes/constants";
 import { insertVersions, VERSIONS } from "./load-versions";
 
 const BATCH = 2_000;
@@ -67,13 +68,14 @@ export async function loadProjects(databaseUrl: string, count: number): Promise<
 async function loadBatch(client: pg.Client, from: number, to: number): Promise<void> {
   await client.query("BEGIN");
   await client.query(
-    `INSERT INTO project (territory_id, creation_key, title, summary, objectives, project_owner, main_priority_id, priority_ids, qpv_codes,
+    `INSERT INTO project (territory_id, creation_key, title, summary, objectives, project_owner, project_owner_kind, main_priority_id, priority_ids, qpv_codes,
        phase, progress_status, starts_on, total_cost_cents, review_status, submitted_at, updated_at, updated_by_name, version)
      SELECT t.id, md5('key' || g)::uuid,
        ($3::text[])[1 + h % cardinality($3::text[])] || ' ' || ($4::text[])[1 + (h / 8) % cardinality($4::text[])] || ' n° ' || g,
        concat_ws(' ', s[1 + h % 12], s[1 + (h / 12) % 12], s[1 + (h / 144) % 12], s[1 + (h / 1728) % 12],
          CASE WHEN g % 5000 = 7 THEN 'Une zinguerie sera créée.' END),
        'Créer de l’activité et des emplois pour les habitants.', 'Porteur ' || g % 900,
+       CASE WHEN g % 900 % 5 > 0 THEN ($7::text[])[1 + g % 900 % cardinality($7::text[])] END,
        tags[1], tags, ARRAY(SELECT code FROM qpv q WHERE q.territory_id = t.id ORDER BY md5(q.code || g) LIMIT h % 3),
        (ARRAY['idea', 'study', 'operation'])[1 + h % 3],
        (ARRAY['onTrack', 'onTrack', 'onTrack', 'late', 'paused', 'blocked', 'abandoned', 'completed'])[1 + (h / 3) % 8],
@@ -87,7 +89,7 @@ async function loadBatch(client: pg.Client, from: number, to: number): Promise<v
        LATERAL (SELECT (ARRAY['draft', 'draft', 'submitted', 'changesRequested', 'accepted', 'accepted', 'accepted', 'accepted', 'accepted', 'rejected'])[1 + (h / 7) % 10] AS status) AS state,
        LATERAL (SELECT id FROM territory ORDER BY id OFFSET (h / 11) % 14 LIMIT 1) AS t
      ORDER BY g`,
-    [from, to, KINDS, PLACES, SENTENCES, VERSIONS],
+    [from, to, KINDS, PLACES, SENTENCES, VERSIONS, APPLICANT_KINDS],
   );
   // Ids follow the load order, so the batch is the last rows.
   const batch = "SELECT id FROM project ORDER BY id DESC LIMIT $1";

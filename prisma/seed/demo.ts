@@ -77,6 +77,7 @@ function projectRow(history: DemoHistory, directory: Directory): Row {
     summary: state.summary,
     objectives: state.objectives,
     project_owner: state.projectOwner,
+    project_owner_kind: state.projectOwnerKind,
     main_priority_id: state.mainPriority,
     priority_ids: [...(state.mainPriority === null ? [] : [state.mainPriority]), ...state.priorities].sort(),
     qpv_codes: state.qpvCodes,

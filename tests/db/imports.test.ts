@@ -58,7 +58,7 @@ describe("a new file", () => {
   it("creates what was accepted, with version and journal, and the same file twice changes nothing", async () => {
     const commune = stage.facts.communes[0];
     const before = await projectCount();
-    const file = `Intitulé;Porteur;Commune;Coût total;Début;Dotation;Montant_sub\nAtelier des tisserands;Ville;${commune};1 234,56 €;15/09/2026;DSIL;1000,5\nPépinière du canal;SEM;;12 000;;;\n`;
+    const file = `Intitulé;Porteur;Type de porteur;Commune;Coût total;Début;Dotation;Montant_sub\nAtelier des tisserands;Ville;mairie;${commune};1 234,56 €;15/09/2026;DSIL;1000,5\nPépinière du canal;SEM;;;12 000;;;\n`;
     const id = await dryRun(stage.agent, file);
     expect(await verdictsOf(stage.agent, id)).toEqual({ create: 2 });
     expect(await projectCount()).toBe(before);
@@ -67,6 +67,7 @@ describe("a new file", () => {
     const state = await readState(stage.agent, row?.outcome ?? "");
     expect(state).toMatchObject({
       title: "Atelier des tisserands",
+      projectOwnerKind: "commune",
       codeInsee: commune,
       totalCost: 123_456,
       startsOn: "2026-09-15",

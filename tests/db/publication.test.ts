@@ -24,7 +24,7 @@ beforeAll(async () => {
 /** What each choice opens of the public copy. */
 const COLUMNS: Record<PublishableField, readonly string[]> = {
   objectives: ["objectives"],
-  projectOwner: ["project_owner"],
+  projectOwner: ["project_owner", "project_owner_kind"],
   location: ["code_insee", "qpv_codes"],
   progress: ["phase", "progress_status"],
   dates: ["starts_on", "ends_on"],

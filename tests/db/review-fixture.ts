@@ -16,16 +16,17 @@ export async function placeProject(
   const facts = await territoryFacts(pool, "roubaix");
   const state = completeState(facts, { fundingLines: [], privateNote: "", ...changes });
   const { rows } = await pool.query<{ id: number; reference: string }>(
-    `INSERT INTO project (territory_id, creation_key, title, summary, objectives, project_owner, main_priority_id, priority_ids,
-       qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents, review_status, submitted_at)
-     VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::text,
-       CASE WHEN $15::text <> 'draft' THEN now() END) RETURNING id, reference`,
+    `INSERT INTO project (territory_id, creation_key, title, summary, objectives, project_owner, project_owner_kind,
+       main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents, review_status, submitted_at)
+     VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text,
+       CASE WHEN $16::text <> 'draft' THEN now() END) RETURNING id, reference`,
     [
       facts.territoryId,
       state.title,
       state.summary,
       state.objectives,
       state.projectOwner,
+      state.projectOwnerKind,
       state.mainPriority,
       [state.mainPriority, ...state.priorities].filter((id) => id !== null),
       state.qpvCodes,

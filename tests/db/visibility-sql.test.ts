@@ -126,12 +126,15 @@ describe("changing the review status", () => {
     }
   });
 
-  it("lets the reviewer decide without touching the content", async () => {
-    const sql = "UPDATE project SET review_status = 'accepted', title = 'réécrit' WHERE id = $1";
-    expect(await as("reviewer", (client) => attempt(client, sql, [fixture.projects.submitted.id]))).toBe(
-      "denied",
-    );
-  });
+  it.each(["title = 'réécrit'", "project_owner_kind = 'company'"])(
+    "lets the reviewer decide without touching the content: %s",
+    async (change) => {
+      const sql = `UPDATE project SET review_status = 'accepted', ${change} WHERE id = $1`;
+      expect(await as("reviewer", (client) => attempt(client, sql, [fixture.projects.submitted.id]))).toBe(
+        "denied",
+      );
+    },
+  );
 });
 
 describe("publication", () => {
@@ -148,6 +151,7 @@ describe("publication", () => {
       project_id: fixture.projects.accepted.id,
       objectives: null,
       project_owner: null,
+      project_owner_kind: null,
       code_insee: null,
     });
     expect(Number(rows[0].total_cost_cents)).toBe(100_000);

@@ -22,6 +22,7 @@ async function describeProject(page: Page, title: string): Promise<void> {
     .fill("Une ancienne filature accueille des ateliers, une boutique et un fablab.");
   await page.getByLabel("Objectifs").fill("Douze ateliers loués et trente emplois en deux ans.");
   await page.getByLabel("Porteur du projet").fill("Ville de Roubaix");
+  await page.getByLabel("Nature du porteur").selectOption({ label: "Commune" });
   await page
     .getByRole("group", { name: "Priorité principale" })
     .getByText("Implantation d’activités productives")

@@ -32,6 +32,7 @@ const CONTENT: ProjectState = {
   summary: "Résumé",
   objectives: "Objectifs",
   projectOwner: "Porteur",
+  projectOwnerKind: "commune",
   mainPriority: 1,
   priorities: [2],
   qpvCodes: [],

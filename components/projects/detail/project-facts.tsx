@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PHASE_LABELS, PROGRESS_STATUS_LABELS, PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
 import type { ProjectDetail, QpvOption } from "@/lib/features/projects/types";
+import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
 import { formatDate } from "@/lib/kernel/format";
 
 type Fact = { readonly label: string; readonly value: ReactNode };
@@ -32,6 +33,10 @@ export function ProjectFacts({ project }: { readonly project: ProjectDetail }) {
             { label: PROJECT_FIELD_LABELS.summary, value: project.summary },
             { label: PROJECT_FIELD_LABELS.objectives, value: project.objectives },
             { label: PROJECT_FIELD_LABELS.projectOwner, value: project.projectOwner },
+            {
+              label: PROJECT_FIELD_LABELS.projectOwnerKind,
+              value: project.projectOwnerKind && APPLICANT_LABELS[project.projectOwnerKind],
+            },
             { label: PROJECT_FIELD_LABELS.mainPriority, value: project.mainPriority?.label },
             {
               label: PROJECT_FIELD_LABELS.priorities,

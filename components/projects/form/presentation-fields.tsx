@@ -1,8 +1,11 @@
 import { TEXT_LIMITS } from "@/lib/features/projects/constants";
 import type { FormErrors, ProjectFormValues } from "@/lib/features/projects/form/types";
 import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import { APPLICANT_KINDS } from "@/lib/features/schemes/constants";
+import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
 import { formatNumber } from "@/lib/kernel/format";
 import { FormSection } from "./form-section";
+import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
 export type FieldsProps = { readonly values: ProjectFormValues; readonly errors: FormErrors };
@@ -45,6 +48,15 @@ export function PresentationFields({ values, errors }: FieldsProps) {
         value={values.projectOwner}
         error={errors.projectOwner}
         required
+      />
+      <SelectField
+        name="projectOwnerKind"
+        label={PROJECT_FIELD_LABELS.projectOwnerKind}
+        hint="De quel genre d’organisme il s’agit&nbsp;: beaucoup de dispositifs ne s’adressent qu’à certains."
+        value={values.projectOwnerKind}
+        error={errors.projectOwnerKind}
+        placeholder="Je ne sais pas encore"
+        options={APPLICANT_KINDS.map((value) => ({ value, label: APPLICANT_LABELS[value] }))}
       />
     </FormSection>
   );

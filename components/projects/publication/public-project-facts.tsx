@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { PHASE_LABELS, PROGRESS_STATUS_LABELS } from "@/lib/features/projects/labels";
+import { PHASE_LABELS, PROGRESS_STATUS_LABELS, PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
 import { PUBLISHABLE_FIELD_LABELS as LABELS } from "@/lib/features/projects/publication/labels";
 import type { PublicProject } from "@/lib/features/projects/publication/types";
+import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
 import { formatDate, formatMoney } from "@/lib/kernel/format";
 
 type Fact = { readonly label: string; readonly value: ReactNode };
@@ -38,7 +39,11 @@ export function PublicProjectFacts({ project }: { readonly project: PublicProjec
     { label: "Territoire", value: project.territory.programmeName },
     { label: "Priorité principale", value: project.mainPriority },
     { label: "Autres priorités", value: project.otherPriorities.join(", ") || null },
-    { label: LABELS.projectOwner, value: project.projectOwner || null },
+    { label: PROJECT_FIELD_LABELS.projectOwner, value: project.projectOwner || null },
+    {
+      label: PROJECT_FIELD_LABELS.projectOwnerKind,
+      value: project.projectOwnerKind && APPLICANT_LABELS[project.projectOwnerKind],
+    },
     { label: LABELS.location, value: placeOf(project) },
     { label: LABELS.progress, value: progressOf(project) },
     { label: "Calendrier", value: periodOf(project) },

@@ -27,6 +27,7 @@ export const IMPORT_FIELDS = [
   "summary",
   "objectives",
   "projectOwner",
+  "projectOwnerKind",
   "mainPriority",
   "priorities",
   "qpvCodes",

@@ -31,6 +31,7 @@ export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   summary: "Résumé",
   objectives: "Objectifs",
   projectOwner: "Porteur du projet",
+  projectOwnerKind: "Nature du porteur",
   mainPriority: "Priorité principale",
   priorities: "Priorités servies",
   qpvCodes: "Quartiers prioritaires (QPV)",

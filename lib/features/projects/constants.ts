@@ -73,6 +73,7 @@ export const PROJECT_FIELDS = [
   "summary",
   "objectives",
   "projectOwner",
+  "projectOwnerKind",
   "mainPriority",
   "priorities",
   "qpvCodes",

@@ -57,6 +57,7 @@ function projectsStatement(wanted: Prisma.Sql): Prisma.Sql {
       'territory', (SELECT json_build_object('id', t.id, 'slug', t.slug, 'programmeName', t.programme_name)
                     FROM territory t WHERE t.id = p.territory_id),
       'title', p.title, 'summary', p.summary, 'objectives', p.objectives, 'projectOwner', p.project_owner,
+      'projectOwnerKind', p.project_owner_kind,
       'mainPriority', (SELECT json_build_object('id', m.id, 'slug', m.slug, 'label', m.label)
                        FROM priority m WHERE m.id = p.main_priority_id),
       'otherPriorities', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'label', o.label) ORDER BY o.id), '[]')

@@ -81,6 +81,7 @@ export const PROJECT_FIELD_LABELS: Record<ProjectField, string> = {
   summary: "Résumé",
   objectives: "Objectifs",
   projectOwner: "Porteur du projet",
+  projectOwnerKind: "Nature du porteur",
   mainPriority: "Priorité principale",
   priorities: "Autres priorités",
   qpvCodes: "Quartiers prioritaires (QPV)",

@@ -198,13 +198,13 @@ async function insertProject(
 ): Promise<{ id: number; reference: string; at: Date } | null> {
   const [row] = await tx.$queryRaw<{ id: number; reference: string; at: Date }[]>`
     INSERT INTO project (territory_id, creation_key, created_by_id, updated_by_name, title, summary, objectives, project_owner,
-      main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents, tax_basis,
+      project_owner_kind, main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents, tax_basis,
       longitude, latitude)
     SELECT ${actor.territoryId}, ${creationKey}::uuid, ${actor.userId}::uuid, ${actor.name}, s.title, s.summary, s.objectives,
-      s."projectOwner", s."mainPriority", s."priorityIds", s."qpvCodes", s."codeInsee", s.phase, s."progressStatus",
+      s."projectOwner", s."projectOwnerKind", s."mainPriority", s."priorityIds", s."qpvCodes", s."codeInsee", s.phase, s."progressStatus",
       s."startsOn", s."endsOn", s."totalCost", s."taxBasis", (s.point ->> 'longitude')::float8, (s.point ->> 'latitude')::float8
     FROM jsonb_to_record(${rowOf(state)}::jsonb) AS s (title text, summary text, objectives text, "projectOwner" text,
-      "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
+      "projectOwnerKind" text, "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
       "startsOn" date, "endsOn" date, "totalCost" bigint, "taxBasis" text, point jsonb)
     WHERE s."codeInsee" IS NULL OR EXISTS (
       SELECT FROM territory_commune c WHERE c.territory_id = ${actor.territoryId} AND c.code_insee = s."codeInsee")
@@ -218,12 +218,13 @@ async function updateRow(tx: Tx, actor: Actor, locked: LockedProject, version: n
   const updated = await tx.$executeRaw`
     UPDATE project p SET version = ${version}, updated_at = ${locked.at}, updated_by_name = ${actor.name},
       title = s.title, summary = s.summary, objectives = s.objectives, project_owner = s."projectOwner",
+      project_owner_kind = s."projectOwnerKind",
       main_priority_id = s."mainPriority", priority_ids = s."priorityIds", qpv_codes = s."qpvCodes", code_insee = s."codeInsee",
       phase = s.phase, progress_status = s."progressStatus", starts_on = s."startsOn", ends_on = s."endsOn",
       total_cost_cents = s."totalCost", tax_basis = s."taxBasis", longitude = (s.point ->> 'longitude')::float8,
       latitude = (s.point ->> 'latitude')::float8
     FROM jsonb_to_record(${rowOf(state)}::jsonb) AS s (title text, summary text, objectives text, "projectOwner" text,
-      "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
+      "projectOwnerKind" text, "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text,
       "startsOn" date, "endsOn" date, "totalCost" bigint, "taxBasis" text, point jsonb)
     WHERE p.id = ${locked.id} AND (s."codeInsee" IS NULL OR EXISTS (
       SELECT FROM territory_commune c WHERE c.territory_id = p.territory_id AND c.code_insee = s."codeInsee"))`;

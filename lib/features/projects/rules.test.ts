@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { APPLICANT_KINDS } from "@/lib/features/schemes/constants";
 import {
   FUNDING_STATES,
   PHASES,
@@ -62,6 +63,7 @@ const anyState: fc.Arbitrary<ProjectState> = fc
     summary: fc.string(),
     objectives: fc.constant(""),
     projectOwner: fc.constantFrom("", "Ville"),
+    projectOwnerKind: fc.constantFrom(null, ...APPLICANT_KINDS),
     mainPriority: fc.constantFrom(null, 1, 2, 3, 4),
     priorities: fc.subarray([1, 2, 3, 4]),
     qpvCodes: fc.subarray(["QN05980M", "QN05981M", "QP059001"]),

@@ -1,3 +1,4 @@
+import type { ApplicantKind } from "@/lib/features/schemes/constants";
 import type {
   CostNature,
   FundingNature,
@@ -79,6 +80,8 @@ export type ProjectState = {
   readonly summary: string;
   readonly objectives: string;
   readonly projectOwner: string;
+  /** Null: not said yet. */
+  readonly projectOwnerKind: ApplicantKind | null;
   /** Id of a priority. */
   readonly mainPriority: number | null;
   /** Ids of the other priorities served, ascending, without the main one. */
@@ -194,6 +197,8 @@ export type ProjectDetail = {
   readonly summary: string;
   readonly objectives: string;
   readonly projectOwner: string;
+  /** Null: not said yet. */
+  readonly projectOwnerKind: ApplicantKind | null;
   readonly mainPriority: PriorityOption | null;
   readonly otherPriorities: readonly PriorityOption[];
   readonly qpvs: readonly QpvOption[];

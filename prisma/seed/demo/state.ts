@@ -4,6 +4,7 @@ import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectContactState, ProjectState } from "@/lib/features/projects/types";
 import type { Directory } from "@/prisma/seed/demo/directory";
 import type { DemoContent } from "@/prisma/seed/demo/format";
+import { ownerKindOf } from "@/prisma/seed/demo/owner-kinds";
 import { pointOf } from "@/prisma/seed/demo/points";
 import { monthEdge } from "@/prisma/seed/demo/timeline";
 import { typeset } from "@/prisma/seed/typeset";
@@ -36,6 +37,7 @@ export function stateOf(content: DemoContent, directory: Directory, now: Date): 
     summary: text(content.summary),
     objectives: text(content.objectives),
     projectOwner: text(content.projectOwner),
+    projectOwnerKind: ownerKindOf(content.projectOwner),
     mainPriority,
     priorities: others.sort((one, other) => one - other),
     qpvCodes: (content.qpvCodes ?? []).toSorted(),

@@ -109,6 +109,7 @@ export function completeState(facts: TerritoryFacts, changes: Partial<ProjectSta
     summary: "Une halle pour douze artisans.",
     objectives: "Douze ateliers ouverts en deux ans.",
     projectOwner: "SEM Ville renouvelée",
+    projectOwnerKind: "localCompany",
     mainPriority: 2,
     priorities: [1, 3],
     qpvCodes: facts.qpvCodes.slice(0, 2),

@@ -10,6 +10,8 @@ import {
 } from "../../projects/constants";
 import { PHASE_LABELS, PROGRESS_STATUS_LABELS } from "../../projects/labels";
 import type { CommuneOption, PriorityOption, QpvOption } from "../../projects/types";
+import { APPLICANT_KINDS, type ApplicantKind } from "../../schemes/constants";
+import { APPLICANT_LABELS } from "../../schemes/labels";
 import { normaliseHeader } from "../columns/rules";
 
 /** What a cell says, or what was expected there instead. */
@@ -28,6 +30,49 @@ const STATUS_WORDS: Readonly<Record<ProgressStatus, readonly string[]>> = {
   abandoned: ["abandonne", "annule"],
   completed: ["termine", "acheve", "livre", "realise", "fini", "clos"],
 };
+const OWNER_KIND_WORDS: Readonly<Record<ApplicantKind, readonly string[]>> = {
+  localAuthority: ["collectivite", "collectivite territoriale", "departement", "region"],
+  commune: ["commune", "ville", "mairie"],
+  epci: [
+    "epci",
+    "intercommunalite",
+    "metropole",
+    "communaute d agglomeration",
+    "communaute urbaine",
+    "communaute de communes",
+    "agglomeration",
+  ],
+  ept: ["ept"],
+  publicBody: ["etablissement public", "epl", "epa", "epic", "epf", "gip"],
+  publicAgency: ["agence de l etat", "operateur de l etat", "etat"],
+  localCompany: [
+    "sem",
+    "spl",
+    "sem ou spl",
+    "epl sem",
+    "societe d economie mixte",
+    "societe publique locale",
+  ],
+  landCompany: ["fonciere"],
+  landlord: ["bailleur", "bailleur social", "oph", "organisme hlm", "hlm"],
+  company: [
+    "entreprise",
+    "societe",
+    "entreprise privee",
+    "sas",
+    "sarl",
+    "sa",
+    "tpe",
+    "pme",
+    "scop",
+    "scic",
+    "cooperative",
+  ],
+  association: ["association", "association loi 1901", "asso"],
+  chamber: ["chambre consulaire", "cci", "cma", "chambre de metiers", "chambre d agriculture"],
+  investor: ["investisseur"],
+  projectLeader: ["createur", "createur d entreprise", "particulier", "personne physique"],
+};
 
 function oneOf<Value extends string>(
   known: readonly Value[],
@@ -43,6 +88,7 @@ function oneOf<Value extends string>(
 }
 
 export const readPhase = oneOf(PHASES, PHASE_WORDS, PHASE_LABELS);
+export const readOwnerKind = oneOf(APPLICANT_KINDS, OWNER_KIND_WORDS, APPLICANT_LABELS);
 export const readProgressStatus = oneOf(PROGRESS_STATUSES, STATUS_WORDS, PROGRESS_STATUS_LABELS);
 
 export function readText(

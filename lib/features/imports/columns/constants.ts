@@ -79,6 +79,18 @@ export const SYNONYMS: Readonly<Record<ImportField, readonly string[]>> = {
     "structure porteuse",
     "beneficiaire",
   ],
+  projectOwnerKind: [
+    "nature du porteur",
+    "type de porteur",
+    "categorie du porteur",
+    "statut juridique du porteur",
+    "forme juridique",
+    "statut juridique",
+    "nature du maitre d ouvrage",
+    "type de maitre d ouvrage",
+    "type de beneficiaire",
+    "type de structure",
+  ],
   mainPriority: ["priorite principale", "priorite", "axe", "axe principal", "thematique", "theme", "domaine"],
   priorities: [
     "priorites servies",

@@ -8,6 +8,7 @@ import {
   readCommune,
   readDay,
   readEmail,
+  readOwnerKind,
   readPhase,
   readPhone,
   readPriorities,
@@ -74,6 +75,7 @@ export function readRow(
   if (values.summary === undefined) take("summary", text("summary", "text"));
   take("objectives", text("objectives", "text"));
   take("projectOwner", text("projectOwner", "line"));
+  take("projectOwnerKind", readOwnerKind);
   take("mainPriority", (cell) => readPriority(cell, directory.priorities));
   take("priorities", (cell) => readPriorities(cell, directory.priorities));
   take("qpvCodes", (cell) => readQpvs(cell, directory.qpvs));

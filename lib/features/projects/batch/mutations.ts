@@ -78,15 +78,16 @@ async function insertRows(
 ) {
   return tx.$queryRaw<InsertedRow[]>`
     INSERT INTO project (territory_id, creation_key, created_by_id, updated_by_name, title, summary, objectives, project_owner,
-      main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents, tax_basis)
+      project_owner_kind, main_priority_id, priority_ids, qpv_codes, code_insee, phase, progress_status, starts_on, ends_on, total_cost_cents, tax_basis)
     SELECT ${actor.territoryId}, s."creationKey", ${actor.userId}::uuid, ${actor.name}, s.title, s.summary, s.objectives,
-      s."projectOwner", s."mainPriority", s."priorityIds", s."qpvCodes", s."codeInsee", s.phase, s."progressStatus",
+      s."projectOwner", s."projectOwnerKind", s."mainPriority", s."priorityIds", s."qpvCodes", s."codeInsee", s.phase, s."progressStatus",
       s."startsOn", s."endsOn", s."totalCost", s."taxBasis"
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(creations.map(({ creationKey, state }) => ({ creationKey, ...rowOf(state) })))}::jsonb)
-      AS ("creationKey" uuid, title text, summary text, objectives text, "projectOwner" text, "mainPriority" smallint,
+      AS ("creationKey" uuid, title text, summary text, objectives text, "projectOwner" text,
+        "projectOwnerKind" text, "mainPriority" smallint,
         "priorityIds" smallint[], "qpvCodes" text[], "codeInsee" text, phase text, "progressStatus" text, "startsOn" date,
         "endsOn" date, "totalCost" bigint, "taxBasis" text)) WITH ORDINALITY
-      AS s ("creationKey", title, summary, objectives, "projectOwner", "mainPriority", "priorityIds", "qpvCodes", "codeInsee",
+      AS s ("creationKey", title, summary, objectives, "projectOwner", "projectOwnerKind", "mainPriority", "priorityIds", "qpvCodes", "codeInsee",
         phase, "progressStatus", "startsOn", "endsOn", "totalCost", "taxBasis", place)
     WHERE s."codeInsee" IS NULL OR EXISTS (
       SELECT FROM territory_commune c WHERE c.territory_id = ${actor.territoryId} AND c.code_insee = s."codeInsee")
@@ -215,11 +216,12 @@ async function updateRows(tx: Tx, actor: Actor, changes: readonly ProjectChange[
   await tx.$executeRaw`
     UPDATE project p SET version = s.version, updated_at = s.at, updated_by_name = ${actor.name},
       title = s.title, summary = s.summary, objectives = s.objectives, project_owner = s."projectOwner",
+      project_owner_kind = s."projectOwnerKind",
       main_priority_id = s."mainPriority", priority_ids = s."priorityIds", qpv_codes = s."qpvCodes", code_insee = s."codeInsee",
       phase = s.phase, progress_status = s."progressStatus", starts_on = s."startsOn", ends_on = s."endsOn",
       total_cost_cents = s."totalCost"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s ("projectId" integer, version integer, at timestamptz, title text,
-      summary text, objectives text, "projectOwner" text, "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[],
+      summary text, objectives text, "projectOwner" text, "projectOwnerKind" text, "mainPriority" smallint, "priorityIds" smallint[], "qpvCodes" text[],
       "codeInsee" text, phase text, "progressStatus" text, "startsOn" date, "endsOn" date, "totalCost" bigint)
     WHERE p.id = s."projectId"`;
 }

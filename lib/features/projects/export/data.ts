@@ -1,4 +1,6 @@
 import "server-only";
+import type { ApplicantKind } from "@/lib/features/schemes/constants";
+import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
@@ -40,6 +42,7 @@ type ExportRow = {
   title: string;
   territoryId: number;
   projectOwner: string;
+  projectOwnerKind: ApplicantKind | null;
   summary: string;
   objectives: string;
   mainPriorityId: number | null;
@@ -68,7 +71,8 @@ type ExportRow = {
 /** In the order of the ids; one that is no longer visible is left out. */
 function batchStatement(ids: readonly number[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT p.reference, p.title, p.territory_id AS "territoryId", p.project_owner AS "projectOwner", p.summary, p.objectives,
+    SELECT p.reference, p.title, p.territory_id AS "territoryId", p.project_owner AS "projectOwner",
+      p.project_owner_kind AS "projectOwnerKind", p.summary, p.objectives,
       p.main_priority_id AS "mainPriorityId", p.priority_ids AS "priorityIds", p.qpv_codes AS "qpvCodes",
       c.nom AS commune, p.phase, p.progress_status AS "progressStatus", p.review_status AS "reviewStatus",
       p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn", p.total_cost_cents AS "totalCostCents",
@@ -93,6 +97,7 @@ function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): Export
     title: row.title,
     territory: choices.territories.find(({ id }) => id === row.territoryId)?.label ?? "",
     projectOwner: row.projectOwner,
+    projectOwnerKind: row.projectOwnerKind === null ? "" : APPLICANT_LABELS[row.projectOwnerKind],
     summary: row.summary,
     objectives: row.objectives,
     mainPriority: row.mainPriorityId === null ? "" : priority(row.mainPriorityId),

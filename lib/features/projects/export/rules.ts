@@ -22,6 +22,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { key: "title", width: 50, cell: (p) => text(p.title) },
   { key: "territory", width: 28, cell: (p) => text(p.territory) },
   { key: "projectOwner", width: 30, cell: (p) => text(p.projectOwner) },
+  { key: "projectOwnerKind", width: 24, cell: (p) => text(p.projectOwnerKind) },
   { key: "summary", width: 60, cell: (p) => text(p.summary) },
   { key: "objectives", width: 60, cell: (p) => text(p.objectives) },
   { key: "mainPriority", width: 24, cell: (p) => text(p.mainPriority) },

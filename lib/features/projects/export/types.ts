@@ -4,6 +4,7 @@ export type ExportProject = {
   readonly title: string;
   readonly territory: string;
   readonly projectOwner: string;
+  readonly projectOwnerKind: string;
   readonly summary: string;
   readonly objectives: string;
   readonly mainPriority: string;

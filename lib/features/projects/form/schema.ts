@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { APPLICANT_KINDS } from "@/lib/features/schemes/constants";
 import { parseDay } from "@/lib/kernel/dates";
 import { parseAmount } from "@/lib/kernel/money";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
@@ -88,6 +89,7 @@ const projectFormSchema = z.object({
   summary: text("summary"),
   objectives: text("objectives"),
   projectOwner: line("projectOwner"),
+  projectOwnerKind: oneOf(APPLICANT_KINDS),
   mainPriority: priorityId,
   priorities: manyOf(priorityId),
   qpvCodes: manyOf(code(/^Q[PN][0-9A-Z]{6,8}$/)),

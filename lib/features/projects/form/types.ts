@@ -11,6 +11,7 @@ export type ProjectFormValues = {
   readonly summary: string;
   readonly objectives: string;
   readonly projectOwner: string;
+  readonly projectOwnerKind: string;
   readonly mainPriority: string;
   readonly priorities: readonly string[];
   readonly qpvCodes: readonly string[];

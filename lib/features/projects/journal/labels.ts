@@ -1,5 +1,6 @@
 import { DOCUMENT_VISIBILITIES } from "@/lib/features/documents/constants";
 import { DOCUMENT_VISIBILITY_LABELS } from "@/lib/features/documents/labels";
+import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
 import { formatDate, formatDegrees, formatMoney, formatNumber, formatShortDate } from "@/lib/kernel/format";
 import type { ProjectField } from "../constants";
 import { PROJECT_FIELDS, REVIEW_STATUSES } from "../constants";
@@ -144,6 +145,7 @@ const DESCRIPTIONS: { [Field in ProjectField]: Describe<Field> } = {
   summary: asIs,
   objectives: asIs,
   projectOwner: asIs,
+  projectOwnerKind: (kind) => (kind === null ? "" : APPLICANT_LABELS[kind]),
   mainPriority: (id, directory) => (id === null ? "" : priorityName(id, directory)),
   priorities: (ids, directory) => list(ids.map((id) => priorityName(id, directory))),
   qpvCodes: (codes, directory) => list(codes.map((code) => describeQpv(code, directory))),

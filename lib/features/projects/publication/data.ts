@@ -21,6 +21,7 @@ export async function getPublicProject(actor: Actor, reference: string): Promise
         'otherPriorities', (SELECT coalesce(json_agg(o.label ORDER BY o.position), '[]') FROM priority o
                             WHERE o.id = ANY (p.priority_ids) AND o.id IS DISTINCT FROM p.main_priority_id),
         'objectives', p.objectives, 'projectOwner', p.project_owner,
+        'projectOwnerKind', p.project_owner_kind,
         'qpvs', (SELECT coalesce(json_agg(json_build_object('code', q.code, 'name', q.name) ORDER BY q.code), '[]') FROM qpv q
                  WHERE q.code = ANY (p.qpv_codes)),
         'commune', (SELECT c.nom FROM commune c WHERE c.code_insee = p.code_insee),

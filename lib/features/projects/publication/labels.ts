@@ -3,7 +3,7 @@ import type { PublicationOutcome, PublicationPanel } from "./types";
 
 export const PUBLISHABLE_FIELD_LABELS: Record<PublishableField, string> = {
   objectives: "Objectifs",
-  projectOwner: "Porteur du projet",
+  projectOwner: "Porteur du projet et sa nature",
   location: "Quartiers prioritaires et commune",
   progress: "Phase et avancement",
   dates: "Dates de début et de fin",

@@ -47,6 +47,7 @@ function publicViewOf(project: ProjectDetail): PublicProject {
     otherPriorities: project.otherPriorities.map(({ label }) => label),
     objectives: project.objectives,
     projectOwner: project.projectOwner,
+    projectOwnerKind: project.projectOwnerKind,
     qpvs: project.qpvs.map(({ code, name }) => ({ code, name })),
     commune: project.commune?.nom ?? null,
     phase: project.phase,

@@ -25,6 +25,7 @@ export function publicSelection(
     ...everything,
     objectives: chosen("objectives") ? everything.objectives : null,
     projectOwner: chosen("projectOwner") ? everything.projectOwner : null,
+    projectOwnerKind: chosen("projectOwner") ? everything.projectOwnerKind : null,
     qpvs: chosen("location") ? everything.qpvs : [],
     commune: chosen("location") ? everything.commune : null,
     phase: chosen("progress") ? everything.phase : null,

@@ -1,3 +1,4 @@
+import type { ApplicantKind } from "@/lib/features/schemes/constants";
 import type { Result } from "@/lib/kernel/result";
 import type { Phase, ProgressStatus } from "../constants";
 import type { PublicationCommand, PublishableField } from "./constants";
@@ -16,6 +17,7 @@ export type PublicProject = {
   readonly otherPriorities: readonly string[];
   readonly objectives: string | null;
   readonly projectOwner: string | null;
+  readonly projectOwnerKind: ApplicantKind | null;
   readonly qpvs: readonly { readonly code: string; readonly name: string }[];
   readonly commune: string | null;
   readonly phase: Phase | null;

@@ -30,6 +30,12 @@ export const COLUMN_DEFINITIONS = {
     "text",
   ),
   projectOwner: column("Porteur du projet", "Qui réalise le projet.", FORM, "text"),
+  projectOwnerKind: column(
+    "Nature du porteur",
+    "Commune, intercommunalité, association, entreprise… Vide\u00A0: pas encore dit.",
+    FORM,
+    "choice",
+  ),
   summary: column("Résumé", "Le projet en quelques phrases.", FORM, "text"),
   objectives: column("Objectifs", "Ce que le projet vise.", FORM, "text"),
   mainPriority: column(
