@@ -5,6 +5,8 @@ import { APPLICANT_KINDS, SCHEME_NATURES, SCHEME_ZONES, SITUATIONS } from "@/lib
 import type { Row } from "@/prisma/seed/insert-rows";
 import { typeset } from "@/prisma/seed/typeset";
 
+export type ReferenceLoadReport = { readonly inserted: number; readonly updated: number };
+
 /** Rows of one table. `parents`: columns that name a row of another table, which an administrator may have deleted. */
 export type ReferenceTable = {
   readonly table: string;

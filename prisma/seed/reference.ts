@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
-import { type ReferenceTable, readReferenceTables } from "@/prisma/seed/reference-rows";
+import { mergeCriteria, readSchemeCriteria, type SchemeCriteria } from "@/prisma/seed/reference-criteria";
+import {
+  type ReferenceLoadReport,
+  type ReferenceTable,
+  readReferenceTables,
+} from "@/prisma/seed/reference-rows";
 import { inSystemTransaction } from "@/prisma/seed/transaction";
-
-export type ReferenceLoadReport = { readonly inserted: number; readonly updated: number };
 
 const quote = pg.escapeIdentifier;
 
@@ -17,6 +20,7 @@ const quote = pg.escapeIdentifier;
 export function loadReference(
   databaseUrl: string,
   tables: readonly ReferenceTable[] = readReferenceTables(),
+  criteria: readonly SchemeCriteria[] = readSchemeCriteria(),
 ): Promise<ReferenceLoadReport> {
   return inSystemTransaction(databaseUrl, "load_reference", async (client) => {
     let inserted = 0;
@@ -26,6 +30,9 @@ export function loadReference(
       inserted += report.inserted;
       updated += report.updated;
     }
+    const merged = await mergeCriteria(client, criteria);
+    inserted += merged.inserted;
+    updated += merged.updated;
     return { inserted, updated };
   });
 }

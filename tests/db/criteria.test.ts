@@ -19,6 +19,8 @@ let fixture: VisibilityFixture;
 beforeAll(async () => {
   pool = database.superuserPool();
   fixture = await buildVisibilityFixture(pool);
+  // Those that come with the software have tests of their own.
+  await pool.query("DELETE FROM criteria_set");
 });
 
 const leaf = (test: Extract<CriterionDraft, { test: unknown }>["test"], sentence = ""): CriterionDraft => ({

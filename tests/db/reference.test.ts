@@ -1,6 +1,7 @@
 import pg from "pg";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadReference } from "@/prisma/seed/reference";
+import { readSchemeCriteria } from "@/prisma/seed/reference-criteria";
 import { readReferenceTables } from "@/prisma/seed/reference-rows";
 import { createDatabase, type TestDatabase } from "@/tests/support/database";
 
@@ -141,4 +142,57 @@ it("leaves alone what an administrator created before the source knew of it", as
 it("loads once when two processes start together", async () => {
   const reports = await Promise.all([loadReference(database.url), loadReference(database.url)]);
   expect(reports.map(({ inserted }) => inserted > 0).sort()).toEqual([false, true]);
+});
+
+describe("the criteria of schemes", () => {
+  const changed = (sentence: string) =>
+    readSchemeCriteria().map((one) => ({
+      ...one,
+      tree: [{ test: { kind: "unknown", text: sentence }, sentence, source: "" } as const],
+    }));
+  const sentencesOf = (slug: string) =>
+    column<string>(
+      `SELECT c.sentence AS value FROM eligibility_criterion c JOIN criteria_set s ON s.id = c.set_id
+       JOIN support_scheme d ON d.id = s.scheme_id WHERE d.slug = '${slug}' ORDER BY c.node`,
+    );
+
+  it("come with each scheme, name only what there is, and say where they come from", async () => {
+    await loadReference(database.url);
+    expect(
+      await column(
+        "SELECT slug AS value FROM support_scheme d WHERE NOT EXISTS (SELECT FROM criteria_set s JOIN eligibility_criterion c ON c.set_id = s.id WHERE s.scheme_id = d.id)",
+      ),
+    ).toEqual([]);
+    expect(
+      await column(
+        `SELECT named.slug AS value FROM eligibility_criterion c CROSS JOIN LATERAL (
+           SELECT jsonb_array_elements_text(c.parameters -> 'priorities') UNION ALL SELECT jsonb_array_elements_text(c.parameters -> 'territories')
+           UNION ALL SELECT c.parameters ->> 'indicator' WHERE c.kind = 'indicator') AS named (slug)
+         WHERE named.slug NOT IN (SELECT slug FROM priority UNION ALL SELECT slug FROM territory UNION ALL SELECT slug FROM indicator)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await column(
+        "SELECT sentence AS value FROM eligibility_criterion WHERE combine IS NULL AND (sentence = '' OR source = '')",
+      ),
+    ).toEqual([]);
+  });
+
+  it("follow the source as long as nobody has touched the tree", async () => {
+    await loadReference(database.url);
+    await loadReference(database.url, [], changed("Relu."));
+    expect(await sentencesOf("citeslab")).toEqual(["Relu."]);
+    expect(await column("SELECT version AS value FROM criteria_set LIMIT 1")).toEqual([2]);
+    await client.query(
+      `UPDATE eligibility_criterion SET sentence = 'De l’administrateur.' WHERE set_id =
+         (SELECT s.id FROM criteria_set s JOIN support_scheme d ON d.id = s.scheme_id WHERE d.slug = 'citeslab')`,
+    );
+    await client.query(
+      "DELETE FROM criteria_set WHERE scheme_id = (SELECT id FROM support_scheme WHERE slug = 'talents-des-cites')",
+    );
+    await loadReference(database.url, [], changed("Relu encore."));
+    expect(await sentencesOf("citeslab")).toEqual(["De l’administrateur."]);
+    expect(await sentencesOf("talents-des-cites")).toEqual([]);
+    expect(await sentencesOf("microcredit-professionnel")).toEqual(["Relu encore."]);
+  });
 });
