@@ -122,8 +122,9 @@ export function wasShown(
 /** Ids of what filters name by slugs. */
 export type Names = ReadonlyMap<string, number>;
 
-/** Whether the filters keep it, its review status left aside. */
-export function isKept(filters: ProjectFilters, names: Names, one: Standing): boolean {
+/** Whether the filters keep it, its review status left aside. Who is not told its funders does not find it by them. */
+export function isKept(actor: Actor, filters: ProjectFilters, names: Names, one: Standing): boolean {
+  const funders = wasShown(actor, one, "funding") ? one.lines.map(({ funderId }) => funderId) : [];
   const known = (kind: string, slugs: readonly string[]) =>
     slugs.map((slug) => names.get(`${kind}/${slug}`)).filter((id) => id !== undefined);
   const any = <Value>(wanted: readonly Value[], has: (value: Value) => boolean) =>
@@ -144,7 +145,7 @@ export function isKept(filters: ProjectFilters, names: Names, one: Standing): bo
     stated(filters.phases, one.phase) &&
     stated(filters.progressStatuses, one.progress) &&
     any(filters.qpvCodes, (code) => one.qpvs.includes(code)) &&
-    any(known("funder", filters.funders), (id) => one.lines.some(({ funderId }) => funderId === id)) &&
+    any(known("funder", filters.funders), (id) => funders.includes(id)) &&
     atLeast(one.cost, filters.costFromCents) &&
     atMost(one.cost, filters.costToCents) &&
     atLeast(one.gap, filters.gapFromCents) &&
@@ -178,7 +179,7 @@ export function recountDashboard(
   evening: string,
 ) {
   const all = lives.flatMap((life) => standingOn(life, evening) ?? []);
-  const kept = all.filter((one) => isKept(filters, names, one));
+  const kept = all.filter((one) => isKept(actor, filters, names, one));
   const shown = kept.filter((one) => wasShown(actor, one, "summary"));
   const statuses = filters.reviewStatuses.length > 0 ? filters.reviewStatuses : ["accepted"];
   const counted = shown.filter(({ status }) => statuses.includes(status as "accepted"));
@@ -244,7 +245,7 @@ export function recountComparison(
   const seen = (life: Life, evening: string) => {
     const one = standingOn(life, evening);
     if (one === null || !wasShown(actor, one, "summary")) return null;
-    const viewed = isKept(filters, names, one);
+    const viewed = isKept(actor, filters, names, one);
     return { ...one, viewed, counted: viewed && statuses.includes(one.status as "accepted") };
   };
   const members = new Map<string, number[]>();

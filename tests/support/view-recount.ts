@@ -26,7 +26,7 @@ export type Look = {
 function shownOn({ lives, actor, filters, names }: Look, on: string): Standing[] {
   return lives
     .flatMap((life) => standingOn(life, on) ?? [])
-    .filter((one) => isKept(filters, names, one) && wasShown(actor, one, "summary"));
+    .filter((one) => isKept(actor, filters, names, one) && wasShown(actor, one, "summary"));
 }
 
 export function countedOn(look: Look, on: string): Standing[] {
@@ -54,7 +54,7 @@ export function standingAt(look: Look, status: string, on: string): number {
   if (status !== "draft" || !ministry) return shownOn(look, on).filter((one) => one.status === status).length;
   return look.lives
     .flatMap((life) => standingOn(life, on) ?? [])
-    .filter((one) => one.status === "draft" && isKept(look.filters, look.names, one)).length;
+    .filter((one) => one.status === "draft" && isKept(look.actor, look.filters, look.names, one)).length;
 }
 
 /** By id of the funder. */
