@@ -71,6 +71,7 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
     }
     await idle.untilIdle();
+    const peakMemoryMb = ours.peakMemoryMb();
     const pack = await timePack(ours.origin, cookies.reviewer);
     console.log(`${size}: pack`, JSON.stringify(pack));
     return {
@@ -80,7 +81,8 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       pack,
       coldStartMs: coldStarts.sort((a, b) => a - b)[Math.floor(coldStarts.length / 2)] ?? Number.NaN,
       plainColdStartMs: plain.coldStartMs,
-      peakMemoryMb: ours.peakMemoryMb(),
+      peakMemoryMb,
+      packPeakMemoryMb: ours.peakMemoryMb(),
       plainPeakMemoryMb: plain.peakMemoryMb(),
       scripts: await javascriptOfPages(ours.origin, cookies, landmarks),
     };

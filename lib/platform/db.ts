@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { claimsOf, type Planning, READ_TYPES } from "./claims";
 import { env } from "./env";
+import { presentTrip, type Waiting, waitForTrip } from "./trip";
 
 /** One unit of work: a transaction under the unprivileged role, with the actor's claims set. */
 export type Tx = Prisma.TransactionClient;
@@ -78,6 +79,56 @@ export function withActor<Value>(
   );
 }
 
+/** Rows of one question, or why there are none. */
+type Answer<Row extends object = object> = PromiseSettledResult<{ readonly rows: Row[] }>;
+
+/**
+ * Sends questions of one actor together: BEGIN, claims, questions and COMMIT make one trip to the database.
+ * @throws when the transaction did not stand; a question that failed by itself takes those behind it with it.
+ */
+async function askTogether(
+  actor: Actor,
+  planning: Planning,
+  questions: readonly Prisma.Sql[],
+): Promise<readonly Answer[]> {
+  const claims = claimsOf(actor, env().databaseRole, planning);
+  const client = await connection().pool.connect();
+  // A connection that breaks rejects its queries; unheard, the event would end the process.
+  const heard = () => {};
+  client.on("error", heard);
+  const send = ({ text, values }: Prisma.Sql) =>
+    client.query<object>({ name: statementName(text), text, values, types: READ_TYPES });
+  const opening = [client.query({ text: "BEGIN READ ONLY", ...GIVING_UP }), send(claims)];
+  const asked = questions.map(send);
+  const commit = client.query("COMMIT");
+  const answers = await Promise.allSettled(asked);
+  const [begun, claimed, committed] = await Promise.allSettled([...opening, commit]);
+  client.off("error", heard);
+  client.release(committed?.status === "rejected");
+  for (const step of [begun, claimed, answers.length === 1 ? answers[0] : undefined, committed])
+    if (step?.status === "rejected") throw step.reason;
+  return answers;
+}
+
+async function leave(actor: Actor, planning: Planning, leaving: readonly Waiting[]): Promise<void> {
+  const questions = leaving.map(({ question }) => question);
+  const answers = await askTogether(actor, planning, questions).catch((reason: unknown) =>
+    questions.map((): Answer => ({ status: "rejected", reason })),
+  );
+  leaving.forEach(({ question, resolve, reject }, index) => {
+    const answer = answers[index];
+    if (answer?.status === "fulfilled") resolve(answer.value.rows);
+    // It may only have stood behind one that failed.
+    else if (leaving.length > 1) askAlone(actor, planning, question).then(resolve, reject);
+    else reject(answer?.reason);
+  });
+}
+
+async function askAlone(actor: Actor, planning: Planning, question: Prisma.Sql): Promise<object[]> {
+  const [answer] = await askTogether(actor, planning, [question]);
+  return answer?.status === "fulfilled" ? answer.value.rows : [];
+}
+
 /**
  * Asks one question as `actor`, behind the same two walls as {@link withActor}, in a transaction that cannot write.
  * BEGIN, claims, question and COMMIT leave together: one trip to the database instead of four, which is most of the time
@@ -85,28 +136,19 @@ export function withActor<Value>(
  * Counts and cents come back as numbers, days as text.
  * @param planning whether the values asked for deserve a plan of their own; see {@link Planning}.
  */
-export async function readAs<Row extends object>(
+export function readAs<Row extends object>(
   actor: Actor,
   question: Prisma.Sql,
   planning: Planning = "ownPlan",
 ): Promise<Row[]> {
-  const claims = claimsOf(actor, env().databaseRole, planning);
-  const client = await connection().pool.connect();
-  // A connection that breaks rejects its queries; unheard, the event would end the process.
-  const heard = () => {};
-  client.on("error", heard);
-  const send = ({ text, values }: Prisma.Sql) =>
-    client.query<Row>({ name: statementName(text), text, values, types: READ_TYPES });
-  const [begin, claim, answer, commit] = await Promise.allSettled([
-    client.query({ text: "BEGIN READ ONLY", ...GIVING_UP }),
-    send(claims),
-    send(question),
-    client.query("COMMIT"),
-  ]);
-  client.off("error", heard);
-  client.release(commit.status === "rejected");
-  for (const step of [begin, claim, answer, commit]) if (step.status === "rejected") throw step.reason;
-  return answer.status === "fulfilled" ? answer.value.rows : [];
+  const trip = presentTrip();
+  const answer = trip
+    ? new Promise<object[]>((resolve, reject) =>
+        waitForTrip(trip, actor, planning, { question, resolve, reject }, leave),
+      )
+    : askAlone(actor, planning, question);
+  // The question says what a row is; its types are the caller's word, as everywhere where SQL is written.
+  return answer as Promise<Row[]>;
 }
 
 export type SessionActorRow = {

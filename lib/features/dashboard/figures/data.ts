@@ -29,8 +29,8 @@ export const PRESENT: FigureTables = {
   conditions: projectConditions,
 };
 
-const SUMS = sql`'projects', sum(projects), 'costCents', sum(cost_cents), 'askedCents', sum(asked_cents),
-  'grantedCents', sum(granted_cents), 'gapCents', sum(gap_cents)`;
+/** In the order of `SumsRow` (./rules.ts): the names of five columns a hundred times would be most of the answer. */
+const SUMS = sql`sum(projects), sum(cost_cents), sum(asked_cents), sum(granted_cents), sum(gap_cents)`;
 
 /**
  * Two sources, one shape: sums by territory, status, main priority, phase and progress. The rollup bears the names of the
@@ -115,12 +115,12 @@ export function figuresQuery(
         FROM (${fundersOf(tables, filters, sources.funders)}) AS lines GROUP BY 1 HAVING sum(projects) > 0)
     SELECT
       (SELECT coalesce(json_agg(cell), '[]') FROM (
-        SELECT json_build_object('territoryId', territory_id, 'priorityId', main_priority_id, ${SUMS}) AS cell
+        SELECT json_build_array(territory_id, main_priority_id, ${SUMS}) AS cell
         FROM by_priority GROUP BY territory_id, main_priority_id HAVING sum(projects) > 0) AS grouped) AS matrix,
       (SELECT coalesce(json_agg(cell), '[]') FROM (
-        SELECT json_build_object('phase', phase, 'progress', progress_status, ${SUMS}) AS cell
+        SELECT json_build_array(phase, progress_status, ${SUMS}) AS cell
         FROM by_step GROUP BY phase, progress_status HAVING sum(projects) > 0) AS grouped) AS phases,
-      (SELECT coalesce(json_agg(json_build_object('territoryId', territory_id, 'status', review_status, 'projects', projects)), '[]') FROM (
+      (SELECT coalesce(json_agg(json_build_array(territory_id, review_status, projects)), '[]') FROM (
         SELECT territory_id, review_status, sum(projects) AS projects FROM (${standingOf(tables, filters, sources)}) AS standing GROUP BY 1, 2 HAVING sum(projects) > 0) AS grouped) AS statuses,
       (SELECT coalesce(json_agg(json_build_object('slug', CASE WHEN o.is_funder THEN o.slug END, 'label', o.short_name, 'successor', m.short_name,
           'projects', s.projects, 'askedCents', s.asked_cents, 'grantedCents', s.granted_cents)

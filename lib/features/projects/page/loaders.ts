@@ -2,6 +2,7 @@ import "server-only";
 import { loadLatestThreads } from "@/lib/features/comments/loaders";
 import { loadDocuments } from "@/lib/features/documents/loaders";
 import { loadConfirmation } from "@/lib/features/quarterly/loaders";
+import { inOneTrip } from "@/lib/platform/trip";
 import { loadArchiveDecision } from "../archive/loaders";
 import { loadCompleteness } from "../completeness/loaders";
 import { loadProjectIndicators } from "../indicators/loaders";
@@ -16,7 +17,10 @@ import { JOURNAL_PARAMETER } from "../routes";
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /** All sections of a project's page, asked for at once; each is null where it is not for the reader. */
-export async function loadWholeRecord(reference: string, parameters: SearchParams) {
+export const loadWholeRecord = (reference: string, parameters: SearchParams) =>
+  inOneTrip(() => loadSections(reference, parameters));
+
+async function loadSections(reference: string, parameters: SearchParams) {
   const [
     page,
     review,

@@ -4,6 +4,10 @@ import { textOutline, textWidth } from "../../typography/service";
 import { TONES } from "../constants";
 import type { Drawing, DrawnText, Shape } from "../types";
 
+// One picture at a time, none of them twice: threads and a cache would only hold memory beside the server's.
+sharp.cache(false);
+sharp.concurrency(1);
+
 /** Of a screen that shows paper at its size: sharp enough to print. */
 const PIXELS_PER_POINT = 2.5;
 
