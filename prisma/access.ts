@@ -24,6 +24,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   comment: "SELECT, INSERT, UPDATE",
   // Gone with their document.
   document_chunk: "SELECT, INSERT",
+  // Proposed once, then withdrawn or decided once.
+  scheme_proposal: "SELECT, INSERT, UPDATE",
   // What was sent stays; answers are given anew until then.
   "quarterly_review, quarterly_answer": "SELECT, INSERT, UPDATE",
   // Written once, for good.
@@ -31,7 +33,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   "photograph, pack_file, pack_chunk": "SELECT, INSERT",
   pack: "SELECT, INSERT, UPDATE",
   // Written by triggers only.
-  "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation, review_dossier":
+  "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version":
     "SELECT",
   "project_day, project_lack_day, project_funder_day, open_milestone_day, indicator_day, territory_activity":
     "SELECT",

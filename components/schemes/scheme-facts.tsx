@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { sourceDay } from "@/lib/features/schemes/content/labels";
 import {
   APPLICANT_LABELS,
   CONFIDENCE_LABELS,
@@ -7,13 +8,7 @@ import {
 } from "@/lib/features/schemes/labels";
 import { schemeState } from "@/lib/features/schemes/rules";
 import type { SchemeDetail } from "@/lib/features/schemes/types";
-import { formatDate, formatMonth } from "@/lib/kernel/format";
-
-/** A year, a month or a day, as the source bears it. */
-function sourceDay(date: string): string {
-  if (date.length === 4) return date;
-  return date.length === 7 ? formatMonth(date) : formatDate(date);
-}
+import { formatDate } from "@/lib/kernel/format";
 
 function period({ opensOn, closesOn }: SchemeDetail): string {
   const from = opensOn === null ? null : `depuis le ${formatDate(opensOn)}`;
@@ -68,7 +63,22 @@ export function SchemeFacts({ scheme, today }: Props) {
           </a>
         )}
       </Fact>
+      {scheme.contact !== "" && (
+        <Fact term="Contact">
+          <Contact contact={scheme.contact} />
+        </Fact>
+      )}
       <Fact term="Source">
+        {scheme.checkedOn !== null && (
+          <strong className="block">
+            Vérifié le {formatDate(scheme.checkedOn)} par {scheme.checkedBy}
+            {scheme.checkedSource !== "" && (
+              <>
+                , auprès de&nbsp;: <Source source={scheme.checkedSource} />
+              </>
+            )}
+          </strong>
+        )}
         {scheme.sourceDate === "" ? "Sources non datées" : `Sources de ${sourceDay(scheme.sourceDate)}`}.{" "}
         {CONFIDENCE_LABELS[scheme.confidence]}.
         <Sources sources={scheme.sources} />
@@ -77,23 +87,39 @@ export function SchemeFacts({ scheme, today }: Props) {
   );
 }
 
-/** Some sources are a page of the web, others a document. */
 function Sources({ sources }: { readonly sources: readonly string[] }) {
   return (
     <ul className="m-0">
       {sources.map((source) => (
         <li key={source} className="break-words">
-          {/^https?:\/\/\S+$/.test(source) ? (
-            <a href={source} rel="noopener external" target="_blank">
-              {new URL(source).hostname}
-              <span className="fr-sr-only"> – nouvelle fenêtre</span>
-            </a>
-          ) : (
-            source
-          )}
+          <Source source={source} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Some sources are a page of the web, others a document. */
+function Source({ source }: { readonly source: string }) {
+  if (!/^https?:\/\/\S+$/.test(source) || !URL.canParse(source)) return source;
+  return (
+    <a href={source} rel="noopener external" target="_blank">
+      {new URL(source).hostname}
+      <span className="fr-sr-only"> – nouvelle fenêtre</span>
+    </a>
+  );
+}
+
+/** The words as they were written; an electronic address in them can be written to. */
+function Contact({ contact }: { readonly contact: string }) {
+  return contact.split(/([^\s,;:<>()]+@[^\s,;:<>()]+\.[a-z]{2,})/i).map((part, place) =>
+    place % 2 === 1 ? (
+      <a key={part} href={`mailto:${encodeURIComponent(part).replace("%40", "@")}`}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   );
 }
 

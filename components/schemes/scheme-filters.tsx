@@ -4,6 +4,7 @@ import {
   APPLICANT_TOKENS,
   FACET_PARAMETERS,
   NATURE_TOKENS,
+  NOT_CLOSED_TOKEN,
   NOT_SAID_TOKEN,
   SCHEME_NATURES,
   SCHEME_SORT_TOKENS,
@@ -16,6 +17,7 @@ import {
   APPLICANT_LABELS,
   FACET_LABELS,
   NATURE_LABELS,
+  NOT_CLOSED_LABEL,
   SORT_LABELS,
   STATE_LABELS,
   ZONE_LABELS,
@@ -45,7 +47,10 @@ export function facetOptions(list: SchemeList): Readonly<Record<SchemeFacet, rea
       NOT_SAID,
     ],
     zone: [...SCHEME_ZONES.map((zone) => ({ value: ZONE_TOKENS[zone], label: ZONE_LABELS[zone] })), NOT_SAID],
-    state: STATES.map((state) => ({ value: STATE_TOKENS[state], label: STATE_LABELS[state] })),
+    state: [
+      { value: NOT_CLOSED_TOKEN, label: NOT_CLOSED_LABEL },
+      ...STATES.map((state) => ({ value: STATE_TOKENS[state], label: STATE_LABELS[state] })),
+    ],
   };
 }
 

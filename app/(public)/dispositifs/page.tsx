@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActiveSchemeFilters } from "@/components/schemes/active-scheme-filters";
+import { RetiredSchemes } from "@/components/schemes/retired-schemes";
 import { SchemeCard } from "@/components/schemes/scheme-card";
 import { SchemeFilters } from "@/components/schemes/scheme-filters";
 import { SchemeResultHeading } from "@/components/schemes/scheme-result-heading";
@@ -56,6 +57,7 @@ export default async function SchemesPage({ searchParams }: Props) {
           pageCount={list.pageCount}
           hrefOf={(page) => schemeListPath({ ...list, page })}
         />
+        <RetiredSchemes schemes={list.retired} />
       </section>
     </div>
   );

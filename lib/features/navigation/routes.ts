@@ -16,6 +16,8 @@ import { newProjectPath, projectsPath, reviewQueuePath } from "../projects/route
 import { DASHBOARD_PATH } from "../projects/search/routes";
 import { reviewPath, reviewsPath } from "../quarterly/routes";
 import { remindersPath } from "../reminders/routes";
+import { schemeAdministrationPath } from "../schemes/administration/routes";
+import { proposalsPath } from "../schemes/proposals/routes";
 import { schemesPath } from "../schemes/routes";
 import { territoriesPath } from "../territories/routes";
 
@@ -33,6 +35,8 @@ type Role = Actor["role"];
 const home = { label: "Accueil", href: homePath };
 const territories = { label: "Territoires", href: territoriesPath };
 const schemes = { label: "Dispositifs", href: schemesPath };
+const schemeAdministration = { label: "Tenue du catalogue", href: schemeAdministrationPath };
+const proposals = { label: "Vos propositions de dispositifs", href: proposalsPath };
 const projects = { label: "Projets", href: projectsPath };
 const archives = { label: "Projets archivés", href: archivesPath };
 const newProject = { label: "Nouveau projet", href: newProjectPath };
@@ -64,6 +68,11 @@ export const administrationPages: readonly (PageLink & { readonly purpose: strin
   { ...accounts, purpose: "Inviter, désactiver, changer un rôle\u00A0; le journal de ces changements." },
   { ...library, purpose: "Ce que les projets mesurent, et comment les mesures s’additionnent." },
   { ...funders, purpose: "Les organismes qui financent\u00A0; réunir ceux qui n’en font qu’un." },
+  {
+    ...schemeAdministration,
+    purpose:
+      "Les dispositifs\u00A0: les modifier, les vérifier, décider de ce que proposent leurs opérateurs.",
+  },
   { ...grid, purpose: "Ce que le ministère et l’ANCT vérifient sur chaque projet transmis." },
   { ...contours, purpose: "Charger les contours officiels des quartiers, des communes et des départements." },
   { ...outbox, purpose: "Les messages qui partent, et ceux qui attendent." },
@@ -116,6 +125,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       ...(writesProjects(role) ? [quarterlyReview] : []),
       ...(role === "coordinator" ? [accounts] : []),
       ...(isAsked(role) ? [opinions] : []),
+      ...(role === "partner" ? [proposals] : []),
       reminders,
     ],
   };

@@ -81,6 +81,9 @@ export const FAILURE_TEXTS = {
   queueJob: (queue: string) => `${queue}\u00A0: le travail a échoué`,
 } as const;
 
+export const PROPOSAL_TEXT = (schemeName: string, organisationName: string) =>
+  `${schemeName}\u00A0: proposition de ${organisationName}`;
+
 export const REMINDER_TITLES = {
   toReview: "Projets à instruire",
   opinions: "Avis à rendre",
@@ -90,6 +93,7 @@ export const REMINDER_TITLES = {
   quarterlyReview: "Revue trimestrielle à envoyer",
   quarterlySent: "Revues trimestrielles reçues",
   invitations: "Invitations restées sans réponse",
+  proposals: "Propositions d’opérateurs à décider",
   failures: "Tâches à reprendre",
 } as const;
 

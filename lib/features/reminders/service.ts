@@ -16,6 +16,7 @@ import { failedJobs } from "./sources/failures/service";
 import { unansweredInvitations } from "./sources/invitations/service";
 import { comingMilestones, lateMilestones } from "./sources/milestones/service";
 import { opinionsToGive } from "./sources/opinions/service";
+import { proposalsToDecide } from "./sources/proposals/service";
 import { quarterlyReviewsSent, quarterlyReviewToSend } from "./sources/quarterly/service";
 import { projectsToReview } from "./sources/review/service";
 import type { ReminderList, ReminderReader, ReminderSource } from "./types";
@@ -32,6 +33,7 @@ const SOURCES: readonly ReminderSource[] = [
   comingMilestones,
   quarterlyReviewsSent,
   unansweredInvitations,
+  proposalsToDecide,
   failedJobs,
 ];
 

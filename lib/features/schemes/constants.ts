@@ -123,6 +123,8 @@ export const SCHEME_SORT_TOKENS: Record<SchemeSort, string> = {
   deadline: "cloture",
   name: "nom",
 };
+/** What is neither closed nor a draft: « ouvert » is its operator's to say. */
+export const NOT_CLOSED_TOKEN = "non-clos";
 /** Of schemes whose sources do not say who may apply, or where. */
 export const NOT_SAID_TOKEN = "non-precise";
 export const FACET_PARAMETERS = {

@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { operatorToken, selectSchemes } from "./rules";
-import type { SchemeDetail, SchemeList, SchemeSummary, SchemeView } from "./types";
+import { isSchemeSlug, operatorToken, selectSchemes } from "./rules";
+import type { RetiredScheme, SchemeDetail, SchemeList, SchemeSummary, SchemeView } from "./types";
 
 const PRIORITY_SLUGS = Prisma.sql`
   ARRAY(SELECT p.slug FROM priority p WHERE p.id = ANY (s.priority_ids) ORDER BY p.position)`;
@@ -22,11 +22,16 @@ const ALIKE = 0.4;
  */
 export async function listSchemes(actor: Actor, view: SchemeView, today: string): Promise<SchemeList> {
   const { query } = view.filters;
-  const [rows, priorities] = await Promise.all([
+  const [rows, priorities, retired] = await Promise.all([
     readAs<Found>(actor, query === "" ? wholeCatalogue : searched(query)),
     readAs<{ slug: string; label: string }>(
       actor,
       Prisma.sql`SELECT slug, label FROM priority ORDER BY position`,
+    ),
+    readAs<RetiredScheme>(
+      actor,
+      Prisma.sql`SELECT s.slug, s.name, s.retired_on AS "retiredOn", t.name AS "successorName" FROM support_scheme s
+        LEFT JOIN support_scheme t ON t.id = s.successor_id WHERE s.retired_on IS NOT NULL ORDER BY unaccent(s.name), s.slug`,
     ),
   ]);
   const written = rows.filter(({ isFound }) => isFound);
@@ -39,6 +44,7 @@ export async function listSchemes(actor: Actor, view: SchemeView, today: string)
     schemes: schemes.map(({ isFound: _, likeness: __, ...summary }) => summary),
     isFuzzy: isFuzzy && selection.total > 0,
     priorities,
+    retired,
     operators: operatorsOf(rows),
   };
 }
@@ -52,27 +58,29 @@ function operatorsOf(schemes: readonly SchemeSummary[]): SchemeList["operators"]
 const byLikeness = (row: Found): Found => ({ ...row, rank: row.likeness });
 
 const wholeCatalogue = Prisma.sql`
-  SELECT ${SUMMARY}, 0::float8 AS rank, true AS "isFound", 0::float8 AS likeness FROM support_scheme s`;
+  SELECT ${SUMMARY}, 0::float8 AS rank, true AS "isFound", 0::float8 AS likeness FROM support_scheme s
+  WHERE s.retired_on IS NULL`;
 
 function searched(query: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${SUMMARY}, ts_rank(s.document, q.words)::float8 AS rank, s.document @@ q.words AS "isFound",
       word_similarity(q.plain, lower(unaccent(s.name || ' ' || s.operator || ' ' || s.purpose)))::float8 AS likeness
-    FROM support_scheme s, (SELECT websearch_to_tsquery('french_unaccent', ${query}) AS words, lower(unaccent(${query})) AS plain) AS q`;
+    FROM support_scheme s, (SELECT websearch_to_tsquery('french_unaccent', ${query}) AS words, lower(unaccent(${query})) AS plain) AS q
+    WHERE s.retired_on IS NULL`;
 }
-
-/** What cannot be a slug is not looked for: an address may hold anything, NUL included. */
-const SLUG = /^[a-z0-9-]{1,100}$/;
 
 /** Null when there is no such scheme. */
 export async function getScheme(actor: Actor, slug: string): Promise<SchemeDetail | null> {
-  if (!SLUG.test(slug)) return null;
+  if (!isSchemeSlug(slug)) return null;
   const [found] = await readAs<SchemeDetail>(
     actor,
     Prisma.sql`
       SELECT ${SUMMARY}, ARRAY(SELECT p.label FROM priority p WHERE p.id = ANY (s.priority_ids) ORDER BY p.position) AS "priorityLabels", s.audience, s.conditions, s.how_to_apply AS "howToApply", s.opens_on AS "opensOn",
-        s.situation_note AS "situationNote", s.warning, s.source_date AS "sourceDate", s.confidence, s.url, s.sources
-      FROM support_scheme s WHERE s.slug = ${slug}`,
+        s.situation_note AS "situationNote", s.warning, s.source_date AS "sourceDate", s.confidence, s.url, s.sources,
+        s.contact, s.checked_on AS "checkedOn", s.checked_by AS "checkedBy", s.checked_source AS "checkedSource",
+        s.retired_on AS "retiredOn", s.retired_reason AS "retiredReason", t.slug AS "successorSlug", o.id AS "organisationId"
+      FROM support_scheme s LEFT JOIN support_scheme t ON t.id = s.successor_id
+        LEFT JOIN organisation o ON o.slug = s.organisation_slug WHERE s.slug = ${slug}`,
   );
   return found ?? null;
 }

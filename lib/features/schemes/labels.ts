@@ -1,4 +1,4 @@
-import type { ApplicantKind, SchemeNature, SchemeSort, SchemeZone } from "./constants";
+import type { ApplicantKind, SchemeNature, SchemeSort, SchemeZone, Situation } from "./constants";
 import type { SchemeFacet, SchemeState } from "./types";
 
 export const NATURE_LABELS: Record<SchemeNature, string> = {
@@ -55,6 +55,16 @@ export const STATE_LABELS: Record<SchemeState, string> = {
   toConfirm: "À confirmer",
   draftLaw: "Projet de loi",
   closed: "Clos",
+};
+
+export const NOT_CLOSED_LABEL = "Non clos, à demander ou à confirmer";
+
+/** What the sources say, as the form offers it. */
+export const SITUATION_LABELS: Record<Situation, string> = {
+  announced: STATE_LABELS.announced,
+  toConfirm: STATE_LABELS.toConfirm,
+  draftLaw: STATE_LABELS.draftLaw,
+  closed: STATE_LABELS.closed,
 };
 
 /** What each state means, one press away. */

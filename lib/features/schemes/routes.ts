@@ -5,6 +5,11 @@ export const schemesPath = "/dispositifs";
 
 export const schemePath = (slug: string) => `${schemesPath}/${encodeURIComponent(slug)}`;
 
+/** Which scheme's old address led to its successor. */
+export const PREDECESSOR_PARAMETER = "ancien";
+export const succeededSchemePath = (slug: string, old: string) =>
+  `${schemePath(slug)}?${new URLSearchParams({ [PREDECESSOR_PARAMETER]: old })}`;
+
 type Asked = Pick<SchemeView, "filters"> & Partial<Pick<SchemeView, "sort" | "page">>;
 
 /** A view of the catalogue; what differs from the first one stands in its address. */

@@ -4,6 +4,7 @@ import {
   type ApplicantKind,
   CLOSING_SOON_DAYS,
   NATURE_TOKENS,
+  NOT_CLOSED_TOKEN,
   NOT_SAID_TOKEN,
   SCHEME_ZONES,
   SCHEMES_PER_PAGE,
@@ -20,6 +21,9 @@ import {
   type SchemeState,
   type SchemeView,
 } from "./types";
+
+/** What cannot be a slug is not looked for: an address may hold anything, NUL included. */
+export const isSchemeSlug = (slug: string): boolean => /^[a-z0-9-]{1,100}$/.test(slug);
 
 /** Where a scheme stands that day: a closing day that is over closes it, whatever its sources said before. */
 export function schemeState(scheme: Pick<SchemeHead, "situation" | "closesOn">, today: string): SchemeState {
@@ -67,8 +71,11 @@ export function facetValues(scheme: SchemeHead, facet: SchemeFacet, today: strin
       return orNotSaid(applicantsOf(scheme).map((applicant) => APPLICANT_TOKENS[applicant]));
     case "zone":
       return orNotSaid(zonesOf(scheme).map((zone) => ZONE_TOKENS[zone]));
-    case "state":
-      return [STATE_TOKENS[schemeState(scheme, today)]];
+    case "state": {
+      const state = schemeState(scheme, today);
+      const isOver = state === "closed" || state === "draftLaw";
+      return [...(isOver ? [] : [NOT_CLOSED_TOKEN]), STATE_TOKENS[state]];
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   FACET_PARAMETERS,
   MAX_SCHEME_QUERY,
   NATURE_TOKENS,
+  NOT_CLOSED_TOKEN,
   NOT_SAID_TOKEN,
   SCHEME_SORT_TOKENS,
   SCHEME_SORTS,
@@ -32,7 +33,7 @@ const KNOWN: Partial<Record<SchemeFacet, ReadonlySet<string>>> = {
   nature: new Set(Object.values(NATURE_TOKENS)),
   applicant: new Set([...Object.values(APPLICANT_TOKENS), NOT_SAID_TOKEN]),
   zone: new Set([...Object.values(ZONE_TOKENS), NOT_SAID_TOKEN]),
-  state: new Set<string>(Object.values(STATE_TOKENS)),
+  state: new Set<string>([NOT_CLOSED_TOKEN, ...Object.values(STATE_TOKENS)]),
 };
 
 function valuesOf(parameters: AddressParameters, name: string): string[] {

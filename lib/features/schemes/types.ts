@@ -38,6 +38,27 @@ export type SchemeDetail = Omit<SchemeSummary, "rank"> & {
   readonly confidence: "high" | "medium" | "low";
   readonly url: string | null;
   readonly sources: readonly string[];
+  /** Whom to ask at the operator; empty when it is not known. */
+  readonly contact: string;
+  /** When it was last held against its source, by which organisation, and which source. */
+  readonly checkedOn: string | null;
+  readonly checkedBy: string;
+  readonly checkedSource: string;
+  /** No longer in the catalogue since that day. */
+  readonly retiredOn: string | null;
+  readonly retiredReason: string;
+  /** The scheme that took its place. */
+  readonly successorSlug: string | null;
+  /** Of the operator, when its members have accounts. */
+  readonly organisationId: number | null;
+};
+
+/** A scheme that is no longer in the catalogue, and where it leads. */
+export type RetiredScheme = {
+  readonly slug: string;
+  readonly name: string;
+  readonly retiredOn: string;
+  readonly successorName: string | null;
 };
 
 /** Where a scheme stands on one day. */
@@ -67,6 +88,8 @@ export type SchemeList = SchemeView & {
   /** True when no scheme has the words as they are written, and the nearest are shown. */
   readonly isFuzzy: boolean;
   readonly priorities: readonly { readonly slug: string; readonly label: string }[];
+  /** No longer in the catalogue: told, so that nothing is hidden. */
+  readonly retired: readonly RetiredScheme[];
   /** By their word in the address. */
   readonly operators: readonly { readonly value: string; readonly label: string }[];
 };
