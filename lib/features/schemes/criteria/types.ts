@@ -78,3 +78,24 @@ export type Criteria = {
   readonly updatedAt: Date | null;
   readonly updatedByName: string;
 };
+
+/** What a tree names, as it stands today; by slug. What is not here is gone. */
+export type Ground = {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly priorities: Readonly<Record<string, { readonly id: number; readonly label: string }>>;
+  readonly territories: Readonly<
+    Record<string, { readonly id: number; readonly name: string; readonly kind: TerritoryKind }>
+  >;
+  readonly indicators: Readonly<Record<string, GroundIndicator>>;
+  /** The roots of each word that the tree looks for, as the search of projects reduces it; none of a word that is too common. */
+  readonly roots: Readonly<Record<string, readonly string[]>>;
+};
+
+export type GroundIndicator = {
+  readonly id: number;
+  readonly label: string;
+  readonly unit: string;
+  readonly isRatio: boolean;
+  readonly isActive: boolean;
+};
