@@ -33,7 +33,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   "photograph, pack_file, pack_chunk": "SELECT, INSERT",
   pack: "SELECT, INSERT, UPDATE",
   // Written by triggers only.
-  "project_funder, project_indicator, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version":
+  "project_funder, project_indicator, project_fact, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version":
     "SELECT",
   "project_day, project_lack_day, project_funder_day, open_milestone_day, indicator_day, territory_activity":
     "SELECT",

@@ -96,10 +96,13 @@ async function askTogether(
   // A connection that breaks rejects its queries; unheard, the event would end the process.
   const heard = () => {};
   client.on("error", heard);
-  const send = ({ text, values }: Prisma.Sql) =>
-    client.query<object>({ name: statementName(text), text, values, types: READ_TYPES });
+  const sendAs = (name: string, { text, values }: Prisma.Sql) =>
+    client.query<object>({ name, text, values, types: READ_TYPES });
+  const send = (statement: Prisma.Sql) => sendAs(statementName(statement.text), statement);
   const opening = [client.query({ text: "BEGIN READ ONLY", ...GIVING_UP }), send(claims)];
-  const asked = questions.map(send);
+  const asked = questions.map((question) =>
+    planning === "freshPlan" ? sendAs("", question) : send(question),
+  );
   const commit = client.query("COMMIT");
   const answers = await Promise.allSettled(asked);
   const [begun, claimed, committed] = await Promise.allSettled([...opening, commit]);

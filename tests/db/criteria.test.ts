@@ -4,6 +4,7 @@ import { getCriteria } from "@/lib/features/schemes/criteria/data";
 import { CRITERIA_REFUSALS } from "@/lib/features/schemes/criteria/labels";
 import { replaceCriteria, writeSchemeCriteria } from "@/lib/features/schemes/criteria/mutations";
 import { draftsOf } from "@/lib/features/schemes/criteria/rules";
+import { listSchemeCriteria } from "@/lib/features/schemes/criteria/schemes/data";
 import type { CriterionDraft } from "@/lib/features/schemes/criteria/types";
 import { systemActor, visitor } from "@/lib/platform/actors";
 import { withActor } from "@/lib/platform/db";
@@ -113,6 +114,8 @@ describe.each(AUDIENCES)("for %s", (audience) => {
     const system = systemActor("test");
     const schemeSlug = "fonds-vert-recyclage-des-friches";
     await withActor(system, (tx) => replaceCriteria(tx, { schemeSlug }, { version: 0, tree: TREE }, "Essai"));
+    const { schemes } = await listSchemeCriteria(actor, "2026-11-28");
+    expect(schemes.find(({ slug }) => slug === schemeSlug)?.tree).toHaveLength(3);
     const { tree, version } = await getCriteria(actor, { schemeSlug });
     expect(tree).toHaveLength(3);
     const outcome = await writeSchemeCriteria(actor, schemeSlug, { version, tree: TREE.slice(1) });

@@ -250,7 +250,11 @@ describe("past evenings", () => {
 
 describe("search", () => {
   it.each(AUDIENCES)("finds for %s what it may see", async (audience) => {
-    for (const call of ["search_projects('zébulons')", "search_projects('zebullon', true)"]) {
+    for (const call of [
+      "search_projects('zébulons')",
+      "search_projects('zebullon', true)",
+      "projects_that_say(ARRAY['le zébulon', 'zinguerie'])",
+    ]) {
       const { rows } = await as(audience, (client) => client.query(`SELECT id FROM ${call} AS id`));
       const found = REVIEW_STATUSES.filter((status) =>
         rows.some((row) => row.id === fixture.projects[status].id),
@@ -290,6 +294,9 @@ describe("what is nobody's", () => {
       "DELETE FROM published_project",
       "UPDATE project_funder SET asked_cents = 0",
       "UPDATE project_indicator SET value = 0",
+      "UPDATE project_fact SET phase = 'idea'",
+      "DELETE FROM project_fact",
+      "SELECT project_fact_rebuild()",
       "UPDATE project_day SET total_cost_cents = 0",
       "DELETE FROM project_lack_day",
       "UPDATE project_funder_day SET asked_cents = 0",

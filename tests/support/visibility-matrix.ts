@@ -62,6 +62,7 @@ export const READABLE: Readonly<Record<string, Line>> = {
   project_funder: FUNDING,
   indicator_value: FUNDING,
   project_indicator: FUNDING,
+  project_fact: FUNDING,
   milestone: FUNDING,
   need: FUNDING,
   document: line({ own: ALL, other: ACCEPTED, ministry: SUBMITTED_ON, partner: ACCEPTED, visitor: ACCEPTED }),

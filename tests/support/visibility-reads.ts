@@ -19,6 +19,7 @@ import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import { getConfirmation } from "@/lib/features/quarterly/data";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
+import { CRITERIA_READS } from "./visibility-criteria";
 import { EVENING_READS } from "./visibility-evenings";
 import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
@@ -70,6 +71,7 @@ async function exported(actor: Actor): Promise<ExportProject[]> {
 /** Every read about projects, as the code offers it. The key is the function's name. */
 export const READS: Readonly<Record<string, Read>> = {
   ...EXCHANGE_READS,
+  ...CRITERIA_READS,
   ...REVIEW_READS,
   getProject: {
     allowed: readable("project"),

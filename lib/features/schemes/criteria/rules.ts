@@ -89,3 +89,8 @@ export function treeOf(rows: readonly CriterionRow[], parent: number | null = nu
       return { id: row.node, test, sentence: row.sentence, source: row.source };
     });
 }
+
+/** The words that a tree looks for. */
+export function wordsOf(tree: CriteriaTree): string[] {
+  return leavesOf(tree).flatMap(({ test }) => ("words" in test ? test.words : []));
+}

@@ -1,7 +1,6 @@
 import { planFigures, sumsOfLines } from "../../../projects/financing/rules";
 import type { PlanLine } from "../../../projects/financing/types";
 import type { IndicatorFigure, ProjectIndicatorState, ProjectState } from "../../../projects/types";
-import type { ApplicantKind } from "../../constants";
 import type { QpvGeneration } from "../constants";
 import type { IndicatorFact, ProjectFacts } from "./types";
 
@@ -13,6 +12,7 @@ export type FactState = Pick<
   | "summary"
   | "objectives"
   | "projectOwner"
+  | "projectOwnerKind"
   | "mainPriority"
   | "priorities"
   | "qpvCodes"
@@ -24,7 +24,7 @@ export type FactState = Pick<
   | "totalCost"
   | "indicators"
   | "needs"
-> & { readonly projectOwnerKind?: ApplicantKind | null; readonly planLines: readonly PlanLine[] };
+> & { readonly planLines: readonly PlanLine[] };
 
 /** The same as the triggers of `project_fact` make of a saved project (migration 0037); a test compares them. */
 export function factsOfState(state: FactState, territoryId: number, resolved: Resolved): ProjectFacts {
@@ -41,7 +41,7 @@ export function factsOfState(state: FactState, territoryId: number, resolved: Re
     qpvGenerations: generationsOf(state.qpvCodes),
     saysPlace: state.qpvCodes.length > 0 || state.codeInsee !== null,
     hasPoint: state.point !== null,
-    ownerKind: state.projectOwnerKind ?? null,
+    ownerKind: state.projectOwnerKind,
     ownerName: state.projectOwner,
     phase: state.phase,
     totalCost,
@@ -57,6 +57,7 @@ export function factsOfState(state: FactState, territoryId: number, resolved: Re
           ),
         )
       : null,
+    granted,
     gap: totalCost === null ? null : Math.max(totalCost - granted, 0),
     startsOn: state.startsOn,
     endsOn: state.endsOn,

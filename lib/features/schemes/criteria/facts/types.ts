@@ -41,6 +41,7 @@ export type ProjectFacts = {
   readonly publicMoney: number | null;
   /** Expected gifts of private funders; null with `publicMoney`. */
   readonly privateGifts: number | null;
+  readonly granted: number;
   readonly gap: number | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;

@@ -6,6 +6,7 @@ import type { ProjectFacts } from "../facts/types";
 import {
   COMBINATION_LABELS,
   CRITERION_AMOUNT_LABELS,
+  CRITERION_RATE_LABELS,
   describeTest,
   oneOf,
   TERRITORY_KIND_LABELS,
@@ -106,7 +107,10 @@ const moneyFact = (label: string, cents: number | null) =>
   cents === null ? null : `${label} de ${formatMoney(cents)}`;
 
 function amountFact(of: CriterionAmount, facts: ProjectFacts): string | null {
-  return moneyFact(CRITERION_AMOUNT_LABELS[of].toLowerCase(), of === "ownShare" ? ownShareOf(facts) : facts[of]);
+  return moneyFact(
+    CRITERION_AMOUNT_LABELS[of].toLowerCase(),
+    of === "ownShare" ? ownShareOf(facts) : facts[of],
+  );
 }
 
 function rateFact(of: "ownShare" | "publicShare", facts: ProjectFacts): string | null {
@@ -114,7 +118,7 @@ function rateFact(of: "ownShare" | "publicShare", facts: ProjectFacts): string |
     of === "ownShare" ? [ownShareOf(facts), facts.totalCost] : [facts.publicMoney, publicBaseOf(facts)];
   if (part === null || whole === null) return null;
   const share = whole === 0 ? "" : `, soit ${formatShare(part / whole)}`;
-  const label = of === "ownShare" ? "part du porteur" : "subventions publiques";
+  const label = CRITERION_RATE_LABELS[of].toLowerCase();
   return `${label} de ${formatMoney(part)} sur ${formatMoney(whole)}${share}`;
 }
 

@@ -103,7 +103,8 @@ export function judge(test: CriterionTest, facts: ProjectFacts, ground: Ground):
 type Of<Kind extends CriterionTest["kind"]> = Extract<CriterionTest, { kind: Kind }>;
 
 function judgePriority(test: Of<"priority">, facts: ProjectFacts, ground: Ground): Judgement {
-  const served = test.scope === "any" ? facts.priorityIds : [facts.mainPriorityId].filter((id) => id !== null);
+  const served =
+    test.scope === "any" ? facts.priorityIds : [facts.mainPriorityId].filter((id) => id !== null);
   if (served.length === 0) return doubtful("missing");
   const known = test.priorities.flatMap((slug) => ground.priorities[slug]?.id ?? []);
   if (served.some((id) => known.includes(id))) return MET;

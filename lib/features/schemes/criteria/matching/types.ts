@@ -1,4 +1,6 @@
-import type { ProjectField } from "../../../projects/constants";
+import type { NeedKind, Phase, ProjectField } from "../../../projects/constants";
+import type { ApplicantKind } from "../../constants";
+import type { CriterionDate, QpvGeneration } from "../constants";
 import type { CriterionLeaf, CriterionNode } from "../types";
 
 export type Verdict = "met" | "notMet" | "toCheck";
@@ -56,22 +58,24 @@ export type GroupAnswer = {
 
 export type Answer = LeafAnswer | GroupAnswer;
 
-/** One change that is enough by itself. */
+/** One change that is enough by itself; of several choices, any. Ids of priorities, cents, days. */
 export type Change =
-  | { readonly kind: "addPriority"; readonly priorities: readonly string[] }
-  | { readonly kind: "mainPriority"; readonly priorities: readonly string[] }
-  | { readonly kind: "chooseQpv"; readonly generations: readonly number[] }
-  | { readonly kind: "ownerKind"; readonly kinds: readonly string[] }
-  | { readonly kind: "phase"; readonly phases: readonly string[] }
-  | { readonly kind: "totalCost"; readonly toCents: number; readonly byCents: number }
-  | { readonly kind: "fundingAsked"; readonly toCents: number; readonly byCents: number }
-  | { readonly kind: "ownShare"; readonly toCents: number; readonly byCents: number }
-  | { readonly kind: "publicMoney"; readonly toCents: number; readonly byCents: number }
-  | { readonly kind: "granted"; readonly toCents: number; readonly byCents: number }
-  | { readonly kind: "indicator"; readonly indicator: string; readonly to: number }
-  | { readonly kind: "date"; readonly of: "startsOn" | "endsOn"; readonly to: string; readonly isLater: boolean }
-  | { readonly kind: "addNeed"; readonly needs: readonly string[] }
-  | { readonly kind: "keywords"; readonly words: readonly string[] };
+  | { readonly kind: "addPriority" | "mainPriority"; readonly choices: readonly number[] }
+  | { readonly kind: "chooseQpv"; readonly choices: readonly QpvGeneration[] }
+  | { readonly kind: "ownerKind"; readonly choices: readonly ApplicantKind[] }
+  | { readonly kind: "phase"; readonly choices: readonly Phase[] }
+  | { readonly kind: "addNeed"; readonly choices: readonly NeedKind[] }
+  | { readonly kind: "amount"; readonly of: ChangedAmount; readonly from: number; readonly to: number }
+  /** In hundredths; of a ratio, the numerator. */
+  | { readonly kind: "indicator"; readonly indicatorId: number; readonly to: number }
+  | {
+      readonly kind: "date";
+      readonly of: CriterionDate;
+      readonly from: string;
+      readonly to: string;
+    };
+
+export type ChangedAmount = "totalCost" | "fundingAsked" | "ownShare" | "publicMoney" | "granted";
 
 export type NearMiss = {
   /** Of the criterion that stands between. */

@@ -22,7 +22,13 @@ function answerOf(node: CriterionNode, facts: ProjectFacts, ground: Ground): Ans
   if ("children" in node) {
     const answers = node.children.map((child) => answerOf(child, facts, ground));
     const verdict = verdictOf(node, facts, ground);
-    return { id: node.id, group: node, verdict, answers, explanation: explainGroup({ group: node, answers }) };
+    return {
+      id: node.id,
+      group: node,
+      verdict,
+      answers,
+      explanation: explainGroup({ group: node, answers }),
+    };
   }
   const { verdict, doubt } = judge(node.test, facts, ground);
   const fact = factOf(node.test, facts, ground);
@@ -57,6 +63,7 @@ export function fieldOf(test: CriterionTest, facts: ProjectFacts): ProjectField 
     case "nearQpv":
       return "point";
     case "applicant":
+      return "projectOwnerKind";
     case "ownerNamed":
       return "projectOwner";
     case "phase":
