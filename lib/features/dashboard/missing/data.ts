@@ -8,7 +8,7 @@ import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { eveningsTable, keptRows, matchingTable } from "../course/evenings/data";
 import { withoutIds } from "../figures/rules";
-import { resolvePast } from "../past/data";
+import { resolvePast, stoodOn } from "../past/data";
 import { countedStatuses, figureSources, statedPriority } from "../rules";
 import { maySeeActivity } from "./policy";
 import { activityOf, emptyCellsOf, NO_FRESHNESS } from "./rules";
@@ -49,7 +49,7 @@ function lacksTable(on: string, filters: ResolvedFilters): Prisma.Sql {
   }
   return sql`lack_days AS (
       SELECT l.* FROM matching m JOIN project_lack_day l ON l.project_id = m.project_id
-      WHERE l.from_on <= ${on}::date AND l.to_on > ${on}::date),
+      WHERE ${stoodOn(sql`l`, on)}),
     lacks AS (
       SELECT territory_id, 'unfunded' AS lack, '' AS kind, 1 AS projects FROM lack_days WHERE NOT has_funder
       UNION ALL SELECT territory_id, 'need', unnest(open_need_kinds), 1 FROM lack_days)`;

@@ -25,6 +25,26 @@ export function sumsAt(day: string): Prisma.Sql {
     UNION ALL SELECT ${columns} FROM project_day_rollup WHERE on_day >= ${settled} AND on_day <= ${day}::date) AS p`;
 }
 
+const LONGEST_SPAN = 12;
+
+/**
+ * What stood on the evening `day`, of intervals: said by how long each of them lasts, so that none is read that ended long
+ * before or began long after, however many there are (docs/decisions/0023, « Spans »).
+ */
+export function stoodOn(interval: Prisma.Sql, day: string): Prisma.Sql {
+  const begun = sql`${interval}.from_on <= ${day}::date`;
+  const spans = Array.from({ length: LONGEST_SPAN }, (_, span) => {
+    const longest = 2 ** (span + 1);
+    return sql`${interval}.span = ${span}::smallint AND ${begun} AND ${interval}.from_on > ${day}::date - ${longest}::integer`;
+  });
+  const anyLength = Prisma.join(
+    [...spans, sql`${interval}.span >= ${LONGEST_SPAN}::smallint AND ${begun}`],
+    " OR ",
+  );
+  // Less nothing: an index of ends holds all that ended since, which is what must not be read.
+  return sql`(${anyLength}) AND ${interval}.to_on - 0 > ${day}::date`;
+}
+
 /** A project's columns of the evening, under the names that they have today. */
 const EVENING = sql`d.project_id AS id, d.territory_id, d.review_status, d.main_priority_id, d.priority_ids, d.phase, d.progress_status,
   d.qpv_codes, d.starts_on, d.total_cost_cents, d.funding_asked_cents, d.funding_granted_cents, d.funding_paid_cents, d.funding_gap_cents,
@@ -32,16 +52,20 @@ const EVENING = sql`d.project_id AS id, d.territory_id, d.review_status, d.main_
 
 /** The projects of the evening `day`, as `p`. */
 export function projectsAt(day: string): Prisma.Sql {
-  return sql`(SELECT ${EVENING} FROM project_day d WHERE d.from_on <= ${day}::date AND d.to_on > ${day}::date) AS p`;
+  return sql`(SELECT ${EVENING} FROM project_day d WHERE ${stoodOn(sql`d`, day)}) AS p`;
 }
 
 /** As projectConditions, of rows that are what they were on the evening `first`, or on every one until `last`. */
-export function conditionsAt(first: Prisma.Sql, last = first): typeof projectConditions {
+export const conditionsAt = (first: Prisma.Sql, last = first): typeof projectConditions =>
+  conditionsOfFunders(sql`f.from_on <= ${last} AND f.to_on > ${first}`);
+
+/** `stood`: which of the funders' intervals, `f`, count. */
+function conditionsOfFunders(stood: Prisma.Sql): typeof projectConditions {
   return (filters, except = []) => {
     const kept = projectConditions(filters, [...except, "funder", "search"]);
     if (filters.funderIds.length === 0 || except.includes("funder")) return kept;
     return sql`${kept} AND p.id = ANY (ARRAY(SELECT f.project_id FROM project_funder_day f
-      WHERE f.funder_id = ANY (${filters.funderIds}::integer[]) AND f.from_on <= ${last} AND f.to_on > ${first}))`;
+      WHERE f.funder_id = ANY (${filters.funderIds}::integer[]) AND ${stood}))`;
   };
 }
 
@@ -55,8 +79,8 @@ function tablesAt(day: string): FigureTables {
         JOIN project_day d ON d.submitted_on = w.submitted_on AND d.review_status = 'submitted' AND d.from_on <= ${day}::date AND d.to_on > ${day}::date
         JOIN project v ON v.id = d.project_id) AS p`,
     funders: sql`(SELECT d.project_id, d.funder_id, d.review_status, d.asked_cents, d.granted_cents FROM project_funder_day d
-      WHERE d.from_on <= ${day}::date AND d.to_on > ${day}::date) AS f`,
-    conditions: conditionsAt(sql`${day}::date`),
+      WHERE ${stoodOn(sql`d`, day)}) AS f`,
+    conditions: conditionsOfFunders(stoodOn(sql`f`, day)),
   };
 }
 

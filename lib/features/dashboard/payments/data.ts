@@ -3,7 +3,7 @@ import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { conditionsAt, projectsAt, resolvePast, sumsAt } from "../past/data";
+import { conditionsAt, projectsAt, resolvePast, stoodOn, sumsAt } from "../past/data";
 import { countedStatuses, figureSources } from "../rules";
 
 const { sql } = Prisma;
@@ -29,7 +29,7 @@ export async function sumFunderPayments(
       ? sql`SELECT p.value::integer AS funder_id, p.projects, p.paid_cents FROM ${sumsAt(day)}
           WHERE p.dimension = 'funder' AND ${conditions}`
       : sql`SELECT f.funder_id, 1 AS projects, f.paid_cents FROM ${projectsAt(day)} JOIN project_funder_day f ON f.project_id = p.id
-          WHERE f.from_on <= ${day}::date AND f.to_on > ${day}::date AND ${conditions} AND ${among}`;
+          WHERE ${stoodOn(sql`f`, day)} AND ${conditions} AND ${among}`;
   const [row] = await readAs<{ funders: { label: string; paidCents: number }[] }>(
     actor,
     sql`SELECT coalesce(json_agg(json_build_object('label', o.short_name, 'paidCents', s.paid_cents)), '[]') AS funders

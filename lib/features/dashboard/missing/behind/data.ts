@@ -5,7 +5,7 @@ import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { matchingTable } from "../../course/evenings/data";
 import { withoutIds } from "../../figures/rules";
-import { resolvePast } from "../../past/data";
+import { resolvePast, stoodOn } from "../../past/data";
 import { countedStatuses } from "../../rules";
 import { LACKING_PER_PAGE } from "./constants";
 import type { Lack, LackingPage, LackingProject } from "./types";
@@ -14,7 +14,7 @@ const { sql } = Prisma;
 
 /** A list to join with: an array would be searched from end to end for each project, as no index leads into it. */
 const lackDay = (on: string, condition: Prisma.Sql) => sql`m.project_id IN (
-  SELECT l.project_id FROM project_lack_day l WHERE l.from_on <= ${on}::date AND l.to_on > ${on}::date AND ${condition})`;
+  SELECT l.project_id FROM project_lack_day l WHERE ${stoodOn(sql`l`, on)} AND ${condition})`;
 
 function lacking(on: string, lack: Lack): Prisma.Sql {
   if (lack.kind === "unfunded") return lackDay(on, sql`NOT l.has_funder`);
