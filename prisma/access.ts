@@ -17,6 +17,9 @@ const GRANTS: Readonly<Record<string, string>> = {
   "job_heartbeat, reminder_setting": "SELECT, INSERT, UPDATE",
   "job_run, reminder_digest": "SELECT, INSERT, DELETE",
   document: "SELECT, INSERT, UPDATE, DELETE",
+  "partner_answer, partner_answer_word, scheme_envelope": "SELECT, INSERT, UPDATE",
+  // Written once, for good.
+  "partner_answer_step, envelope_excess": "SELECT, INSERT",
   "review_assignment, review_opinion, review_check_item, review_checklist": "SELECT, INSERT, UPDATE",
   // Pinned by a trigger, then answered and settled.
   review_remark: "SELECT, UPDATE",

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor, visitor } from "@/lib/platform/actors";
+import { addAnswer } from "./answer-fixture";
 import { addExchanges } from "./exchange-fixture";
 import { addReviewWork } from "./review-work-fixture";
 import { AUDIENCE_ROLES, type Audience } from "./visibility-matrix";
@@ -15,6 +16,8 @@ export type FixtureProject = {
   readonly opinionId: number;
   readonly askedOrganisationId: number;
   readonly remarkId: number;
+  /** Of the partner. */
+  readonly answerId: number;
 };
 
 export type VisibilityFixture = {
@@ -147,5 +150,9 @@ export async function createProject(
     author.userId,
   ]);
   await addExchanges(pool, project, author);
-  return { ...project, ...(await addReviewWork(pool, { ...project, eventId: steps[0].id }, actors)) };
+  return {
+    ...project,
+    ...(await addAnswer(pool, project.id, actors.partner)),
+    ...(await addReviewWork(pool, { ...project, eventId: steps[0].id }, actors)),
+  };
 }

@@ -92,6 +92,10 @@ export const READABLE: Readonly<Record<string, Line>> = {
   // Its author alone; the fixture's is the coordinator.
   form_draft: { ...line({}), ownCoordinator: ALL },
   project_presence: line({ own: ALL }),
+  // The fixture's is the partner's own: of others', see tests/db/answers/answers-walls.test.ts.
+  partner_answer: FUNDING,
+  partner_answer_word: FUNDING,
+  partner_answer_step: FUNDING,
 };
 
 const EVERYBODY_ONCE_PUBLISHED = line({

@@ -20,6 +20,7 @@ import { getConfirmation } from "@/lib/features/quarterly/data";
 import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
 import { CRITERIA_READS } from "./visibility-criteria";
+import { ANSWER_READS } from "./visibility-answers";
 import { EVENING_READS } from "./visibility-evenings";
 import { EXCHANGE_READS } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
@@ -73,6 +74,7 @@ export const READS: Readonly<Record<string, Read>> = {
   ...EXCHANGE_READS,
   ...CRITERIA_READS,
   ...REVIEW_READS,
+  ...ANSWER_READS,
   getProject: {
     allowed: readable("project"),
     sees: async (actor, { reference }) => (await getProject(actor, reference)) !== null,

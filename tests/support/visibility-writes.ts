@@ -11,6 +11,7 @@ import { EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectState } from "@/lib/features/projects/types";
 import { answerProject } from "@/lib/features/quarterly/mutations";
 import type { Actor } from "@/lib/kernel/actor";
+import { ANSWER_WRITES } from "./visibility-answers";
 import { EXCHANGE_WRITES } from "./visibility-exchanges";
 import type { FixtureProject } from "./visibility-fixture";
 import { AUDIENCES, type Audience, READABLE, WRITABLE } from "./visibility-matrix";
@@ -85,6 +86,7 @@ const NOBODY = Object.fromEntries(AUDIENCES.map((one) => [one, []])) as unknown 
 export const WRITES: Readonly<Record<string, Write>> = {
   ...EXCHANGE_WRITES,
   ...REVIEW_WRITES,
+  ...ANSWER_WRITES,
   updateProject: {
     allowed: WRITABLE,
     attempt: async (actor, { reference }) =>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { AnswerSection } from "@/components/answers/answer-section";
 import { CommentSection } from "@/components/comments/comment-section";
 import { DocumentSection } from "@/components/documents/document-section";
 import { CompletenessSection } from "@/components/projects/completeness/completeness-section";
@@ -33,6 +34,7 @@ type ProjectRecordProps = {
   readonly comments: ComponentProps<typeof CommentSection>["page"] | null;
   readonly indicators: ComponentProps<typeof IndicatorsSection> | null;
   readonly place: Pick<ComponentProps<typeof PlaceSection>, "ground" | "found">;
+  readonly answers: ComponentProps<typeof AnswerSection>["answers"] | null;
   readonly completeness: ComponentProps<typeof CompletenessSection>["completeness"] | null;
   readonly copyKind: ComponentProps<typeof ProjectTools>["copyKind"];
   readonly archive: ComponentProps<typeof ProjectTools>["archive"];
@@ -72,6 +74,7 @@ export function ProjectRecord(record: ProjectRecordProps) {
       <ProjectFacts project={project} />
       <PlaceSection project={project} {...place} mayEdit={edit?.ok ?? false} />
       <PlanSection project={project} mayEdit={edit?.ok ?? false} />
+      {record.answers !== null && <AnswerSection answers={record.answers} />}
       {project.milestones !== null && (
         <MilestoneSection
           reference={reference}

@@ -5,7 +5,7 @@ import { RowFields } from "@/components/projects/form/row-fields";
 import { SelectField } from "@/components/projects/form/select-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { FUNDING_NATURES, FUNDING_STATES, MAX_FUNDING_LINES } from "@/lib/features/projects/constants";
-import { FUNDING_INPUT_LABELS } from "@/lib/features/projects/financing/form/labels";
+import { AGREED_LINE, FUNDING_INPUT_LABELS } from "@/lib/features/projects/financing/form/labels";
 import {
   FUNDING_ROW,
   fundingInput,
@@ -74,6 +74,12 @@ function FundingLine({ position, line, errors, funders, focusId }: FundingLinePr
   );
   return (
     <RowFields row={FUNDING_ROW} position={position} title={`Financement ${position + 1}`}>
+      {line.answer && (
+        <>
+          <input type="hidden" name={name("answer")} value={line.answer} />
+          <p className="fr-hint-text">{AGREED_LINE}</p>
+        </>
+      )}
       <div className="grid items-end gap-4 *:mb-0 md:grid-cols-2">
         {funders === null ? (
           <input type="hidden" name={name("funder")} value={line.funder} />

@@ -13,6 +13,7 @@ it.each([
       "Calendrier",
       "Indicateurs",
       "Revue trimestrielle",
+      "Réponses",
       "Territoires",
       "Dispositifs",
     ],
@@ -25,6 +26,7 @@ it.each([
       "Calendrier",
       "Indicateurs",
       "Revue trimestrielle",
+      "Réponses",
       "Territoires",
       "Dispositifs",
       "Comptes",
@@ -32,7 +34,16 @@ it.each([
   ],
   [
     "partner",
-    ["Projets", "Tableau de bord", "Calendrier", "Indicateurs", "Avis", "Territoires", "Dispositifs"],
+    [
+      "Projets",
+      "Tableau de bord",
+      "Calendrier",
+      "Indicateurs",
+      "Avis",
+      "Réponses",
+      "Territoires",
+      "Dispositifs",
+    ],
   ],
   [
     "reviewer",

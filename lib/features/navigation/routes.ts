@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
+import { answersPath } from "../answers/routes";
 import { calendarPath } from "../calendar/routes";
 import { contoursPath } from "../contours/routes";
+import { envelopesPath } from "../envelopes/routes";
 import { fundersPath } from "../funders/routes";
 import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
@@ -50,6 +52,8 @@ const review = { label: "Instruction", href: reviewQueuePath };
 const quarterlyReview = { label: "Revue trimestrielle", href: reviewPath };
 const quarterlyReviews = { label: "Revues trimestrielles", href: reviewsPath };
 const opinions = { label: "Avis", href: opinionsPath };
+const answers = { label: "Réponses", href: answersPath };
+const envelopes = { label: "Enveloppes", href: envelopesPath };
 const grid = { label: "Grille d’instruction", href: gridPath };
 const accounts = { label: "Comptes", href: accountsPath };
 const contours = { label: "Contours", href: contoursPath };
@@ -95,6 +99,7 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     ...(reviews(role) ? [review, quarterlyReviews] : []),
     ...(writesProjects(role) ? [quarterlyReview] : []),
     ...(isAsked(role) ? [opinions] : []),
+    ...(role === "partner" || writesProjects(role) ? [answers] : []),
     territories,
     schemes,
     ...administration(role),
@@ -126,6 +131,8 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       ...(role === "coordinator" ? [accounts] : []),
       ...(isAsked(role) ? [opinions] : []),
       ...(role === "partner" ? [proposals] : []),
+      answers,
+      ...(role === "partner" || reviews(role) ? [envelopes] : []),
       reminders,
     ],
   };

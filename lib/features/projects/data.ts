@@ -89,10 +89,11 @@ function projectsStatement(wanted: Prisma.Sql): Prisma.Sql {
                            FROM indicator_value i CROSS JOIN LATERAL jsonb_build_object('on', i."on", 'value', i.value,
                              'denominator', i.denominator, 'source', i.source, 'comment', i.comment) AS figure
                            WHERE i.project_id = p.id GROUP BY indicator_id) AS v),
-      'fundingLines', (SELECT json_agg(json_build_object('funderId', l.funder_id, 'funderName', l.funder_name, 'detail', l.detail,
+      'fundingLines', (SELECT json_agg(jsonb_build_object('funderId', l.funder_id, 'funderName', l.funder_name, 'detail', l.detail,
                                  'nature', l.nature, 'amountCents', l.amount_cents, 'grantedCents', l.granted_cents, 'paidCents', l.paid_cents,
                                  'state', l.state, 'requestedOn', l.requested_on, 'grantedOn', l.granted_on, 'paidOn', l.paid_on,
                                  'refusedOn', l.refused_on, 'refusalReason', l.refusal_reason, 'funder', CASE WHEN f.id IS NOT NULL THEN json_build_object('slug', f.slug, 'name', f.name, 'isPublic', f.is_public) END)
+                                 || CASE WHEN l.answer_id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('answerId', l.answer_id) END
                                  ORDER BY l.position, l.id)
                        FROM funding_line l LEFT JOIN organisation f ON f.id = l.funder_id WHERE l.project_id = p.id),
       'contact', (SELECT json_build_object('name', c.name, 'email', c.email, 'phone', c.phone)

@@ -10,7 +10,8 @@ import { selectProject } from "./data";
 import { type LockedProject, lockProject, recordChange } from "./journal/mutations";
 import type { RecordedChanges } from "./journal/types";
 import { mayCreateProject, mayEditProject } from "./policy";
-import { replaceParts, selectSuccessors } from "./record/mutations";
+import { replaceParts, selectSuccessors, selectTies } from "./record/mutations";
+import { rebaseTies, withTies } from "./record/rules";
 import {
   decideSave,
   diffStates,
@@ -36,7 +37,10 @@ export type ProjectInput = {
   /** The form that it comes from: what was kept of it while it was typed is forgotten once it is saved. */
   readonly place?: FormPlace | null;
   /** What the journal says besides the fields: the version that was restored, the project that was copied. */
-  readonly told?: { readonly verb?: "restore"; readonly otherChanges: RecordedChanges };
+  readonly told?: {
+    readonly verb?: "restore" | "acceptAnswer" | "alignAnswer";
+    readonly otherChanges: RecordedChanges;
+  };
 };
 export type CreateProjectInput = ProjectInput & { readonly creationKey: string };
 /** `baseVersion`: the version that the author had before their eyes. */
@@ -63,7 +67,8 @@ type CreatedProject = {
 export async function createProject(actor: Actor, input: CreateProjectInput): Promise<SaveResult> {
   if (!mayCreateProject(actor)) return refuse("forbidden");
   const { creationKey } = input;
-  const typed = withTotal({ ...EMPTY_STATE, ...input.state });
+  // A new project has no answer yet, wherever its lines come from.
+  const typed = withTies(withTotal({ ...EMPTY_STATE, ...input.state }), new Set());
   const created = await withConstraints(() =>
     withActor(actor, async (tx): Promise<CreatedProject | null> => {
       const row = await insertProject(tx, actor, creationKey, typed);
@@ -128,8 +133,11 @@ export async function updateProjectIn(tx: Tx, actor: Actor, input: UpdateProject
   const saved = baseVersion === locked.version ? current : await getVersion(tx, locked.id, baseVersion);
   // A funder that was merged meanwhile is nobody's change.
   const successors = input.state.fundingLines ? await selectSuccessors(tx, [saved, input.state]) : new Map();
-  const base = withSuccessors(saved, successors);
-  const typed = withSuccessors(input.state, successors);
+  const { base, typed } = await agreedSides(tx, locked.id, {
+    base: withSuccessors(saved, successors),
+    current,
+    typed: withSuccessors(input.state, successors),
+  });
   // Fields that the form is not about are as they stand now, whoever changed them.
   const mine = withTotal({ ...current, ...typed });
   if (diffStates(base, { ...base, ...typed }).length === 0) return ok({ kind: "saved", reference });
@@ -164,6 +172,28 @@ export async function updateProjectIn(tx: Tx, actor: Actor, input: UpdateProject
     at: locked.at,
   });
   return ok({ kind: "saved", reference });
+}
+
+type Sides = {
+  readonly base: ProjectState;
+  readonly current: ProjectState;
+  readonly typed: Partial<ProjectState>;
+};
+
+/** A step that a partner took meanwhile on its own line is nobody's conflict, and no form takes it back. */
+async function agreedSides(
+  tx: Tx,
+  projectId: number,
+  { base, current, typed }: Sides,
+): Promise<Omit<Sides, "current">> {
+  const lines = typed.fundingLines;
+  if (lines === undefined) return { base, typed };
+  const moved = rebaseTies(base.fundingLines, current.fundingLines, lines);
+  const ties = await selectTies(tx, [projectId]);
+  return {
+    base: { ...base, fundingLines: moved.base },
+    typed: withTies({ ...typed, fundingLines: moved.mine }, ties),
+  };
 }
 
 /** Somebody who names a version that never was is shown every difference. */

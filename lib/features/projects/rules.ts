@@ -78,10 +78,8 @@ export function decideSave(
   return ok(true);
 }
 
-function sameValue<Field extends ProjectField>(
-  one: ProjectState[Field],
-  other: ProjectState[Field],
-): boolean {
+/** Of two values as a version keeps them. */
+export function isSameValue(one: unknown, other: unknown): boolean {
   return one === other || canonical(one) === canonical(other);
 }
 
@@ -96,7 +94,7 @@ function canonical(value: unknown): string {
 
 /** Field by field, in the order of the form. */
 export function diffStates(before: ProjectState, after: ProjectState): FieldChange[] {
-  return PROJECT_FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) => ({
+  return PROJECT_FIELDS.filter((field) => !isSameValue(before[field], after[field])).map((field) => ({
     field,
     before: before[field],
     after: after[field],
@@ -106,13 +104,13 @@ export function diffStates(before: ProjectState, after: ProjectState): FieldChan
 /** What must be shown before my edit, begun from `base`, may go over `theirs`. The same change on both sides is none. */
 export function listDisputes(base: ProjectState, theirs: ProjectState, mine: ProjectState): FieldDispute[] {
   return diffStates(base, theirs)
-    .filter(({ field }) => !sameValue(theirs[field], mine[field]))
+    .filter(({ field }) => !isSameValue(theirs[field], mine[field]))
     .map(({ field }) => ({
       field,
       base: base[field],
       theirs: theirs[field],
       mine: mine[field],
-      bothChanged: !sameValue(base[field], mine[field]),
+      bothChanged: !isSameValue(base[field], mine[field]),
     }));
 }
 

@@ -32,6 +32,8 @@ export type FundingLineState = {
   readonly paidOn: string | null;
   readonly refusedOn: string | null;
   readonly refusalReason: string;
+  /** The partner's answer that the line comes from; there only when it comes from one. */
+  readonly answerId?: number;
 };
 
 export type CostLineState = {

@@ -5,7 +5,8 @@ import { selectProjects } from "../data";
 import { changesBetween } from "../journal/mutations";
 import type { ProjectChange } from "../journal/types";
 import { mayEditProject } from "../policy";
-import { replaceParts, selectSuccessors } from "../record/mutations";
+import { replaceParts, selectSuccessors, selectTies } from "../record/mutations";
+import { withTies } from "../record/rules";
 import { decideSave, diffStates, EMPTY_STATE, stateOfProject, withSuccessors, withTotal } from "../rules";
 import type { ProjectState } from "../types";
 
@@ -156,6 +157,10 @@ export async function updateProjectsIn(tx: Tx, actor: Actor, updates: readonly B
     tx,
     updates.map(({ state }) => state),
   );
+  const ties = await selectTies(
+    tx,
+    [...projects.values()].map(({ id }) => id),
+  );
   const changes = updates.flatMap(({ reference, version, state: wanted }): ProjectChange[] => {
     const row = locked.get(reference);
     const project = projects.get(reference);
@@ -167,7 +172,7 @@ export async function updateProjectsIn(tx: Tx, actor: Actor, updates: readonly B
       throw new BatchRefused("notEditable", reference);
     if (project.version !== version) throw new BatchRefused("changedMeanwhile", reference);
     const before = stateOfProject(project);
-    const after = withTotal({ ...before, ...withSuccessors(wanted, successors) });
+    const after = withTotal({ ...before, ...withTies(withSuccessors(wanted, successors), ties) });
     if (diffStates(before, after).length === 0) return [];
     const { reviewStatus } = project;
     if (!decideSave(project, after).ok) throw new BatchRefused("notEditable", reference);

@@ -87,7 +87,7 @@ export async function loadRestorePage(reference: string, parameters: Parameters)
   const [version] = number === null || !mayRestore ? [] : await getVersions(actor, scope, [number]);
   if (!version) notFound();
   const current = { ...stateOfProject(project), reviewStatus: project.reviewStatus };
-  const { state, leftOut } = restorableState(version.state, directory);
+  const { state, leftOut } = restorableState(version.state, directory, current.fundingLines);
   const after = { ...state, reviewStatus: project.reviewStatus };
   const decision = decideSave(project, state);
   const changes =

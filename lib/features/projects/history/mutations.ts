@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { getDirectory, getProject } from "../data";
 import { type SaveProjectRefusal, updateProject } from "../mutations";
 import { mayEditProject } from "../policy";
+import { stateOfProject } from "../rules";
 import type { EditConflict } from "../types";
 import { getVersions } from "./data";
 import { restorableState } from "./rules";
@@ -36,7 +37,7 @@ export async function restoreVersion(
     getDirectory(actor, scope.territoryId),
   ]);
   if (!version || !directory) return refuse("noSuchVersion");
-  const { state, leftOut } = restorableState(version.state, directory);
+  const { state, leftOut } = restorableState(version.state, directory, stateOfProject(project).fundingLines);
   const saved = await updateProject(actor, {
     reference,
     baseVersion,

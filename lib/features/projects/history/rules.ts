@@ -2,6 +2,7 @@ import { diffUnits, linesOf, wordsOf } from "@/lib/kernel/text-diff";
 import { PROJECT_FIELDS, type ProjectField } from "../constants";
 import { describeValue } from "../journal/labels";
 import { REVIEW_STATUS_LABELS } from "../labels";
+import { withAgreedLines } from "../record/rules";
 import { diffStates, EMPTY_FUNDING_LINE, EMPTY_STATE, successorsOf, withSuccessors } from "../rules";
 import type { ProjectDirectory, ProjectSnapshot, ProjectState } from "../types";
 import { FUNDER_GONE } from "./labels";
@@ -49,8 +50,15 @@ export function compareVersions(
   return [...all.filter(({ parts }) => parts !== null), ...all.filter(({ parts }) => parts === null)];
 }
 
-/** A version without what it names that is no longer there: a QPV, a commune, a priority, a funder, an indicator. */
-export function restorableState(snapshot: ProjectSnapshot, directory: ProjectDirectory): Restorable {
+/**
+ * A version without what it names that is no longer there: a QPV, a commune, a priority, a funder, an indicator. What is agreed
+ * with partners today, in `present`, stays as it is.
+ */
+export function restorableState(
+  snapshot: ProjectSnapshot,
+  directory: ProjectDirectory,
+  present: ProjectState["fundingLines"] = [],
+): Restorable {
   const { reviewStatus: _, isArchived: __, ...saved } = wholeSnapshot(snapshot);
   const state = withSuccessors(saved, successorsOf(directory.funders));
   const has = {
@@ -73,7 +81,11 @@ export function restorableState(snapshot: ProjectSnapshot, directory: ProjectDir
     ),
     indicators: state.indicators.filter(({ indicatorId }) => has.indicator.has(indicatorId)),
   };
-  return { state: restored, leftOut: leftOutOf(state, restored, directory) };
+  const leftOut = leftOutOf(state, restored, directory);
+  return {
+    state: { ...restored, fundingLines: withAgreedLines(restored.fundingLines, present) },
+    leftOut,
+  };
 }
 
 function leftOutOf(state: ProjectState, restored: ProjectState, directory: ProjectDirectory): LeftOut[] {

@@ -26,5 +26,16 @@ export const PROJECT_VERBS = [
   "answerRemark",
   "settleRemark",
   "reopenRemark",
+  "giveAnswer",
+  "changeAnswer",
+  "withdrawAnswer",
+  "acceptAnswer",
+  "declineAnswer",
+  "requestAnswer",
+  "instructAnswer",
+  "grantAnswer",
+  "refuseAnswer",
+  "payAnswer",
+  "alignAnswer",
 ] as const;
 export type ProjectVerb = (typeof PROJECT_VERBS)[number];

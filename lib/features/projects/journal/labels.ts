@@ -58,6 +58,17 @@ export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   answerRemark: "a traité une remarque",
   settleRemark: "a réglé une remarque",
   reopenRemark: "a rouvert une remarque",
+  giveAnswer: "a répondu au projet",
+  changeAnswer: "a modifié sa réponse au projet",
+  withdrawAnswer: "a retiré sa réponse au projet",
+  acceptAnswer: "a accepté la proposition d’un partenaire",
+  declineAnswer: "a décliné la proposition d’un partenaire",
+  requestAnswer: "a noté la demande déposée auprès d’un partenaire",
+  instructAnswer: "instruit la demande de financement",
+  grantAnswer: "a accordé le financement",
+  refuseAnswer: "a refusé le financement",
+  payAnswer: "a noté le total versé",
+  alignAnswer: "a aligné le plan de financement sur ce que dit un partenaire",
 };
 
 export const EMPTY_VALUE = "vide";
@@ -100,6 +111,7 @@ function describeLine(line: FundingLineState, directory: ProjectDirectory): stri
     ...(line.paidOn ? [`versé le ${formatShortDate(line.paidOn)}`] : []),
     ...(line.refusedOn ? [`refusé le ${formatShortDate(line.refusedOn)}`] : []),
     ...(line.refusalReason ? [`motif\u00A0: ${line.refusalReason}`] : []),
+    ...(line.answerId === undefined ? [] : ["convenu avec le partenaire"]),
   ];
   return `${funder}${detail}\u00A0: ${amount}, ${life.join(", ")}`;
 }
@@ -237,6 +249,13 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   opinion: "Avis",
   remark: "Remarque",
   remarkAnswer: "Réponse",
+  answerOf: "Réponse de",
+  answerKind: "Réponse",
+  answerScheme: "Dispositif",
+  answerOffer: "Montant proposé",
+  answerReason: "Motif",
+  answerAmount: "Montant",
+  answerDay: "Le",
 };
 
 export function labelOfRecorded(name: string): string {

@@ -1,4 +1,5 @@
 import "server-only";
+import { findProjectAnswers } from "@/lib/features/answers/loaders";
 import { loadLatestThreads } from "@/lib/features/comments/loaders";
 import { loadDocuments } from "@/lib/features/documents/loaders";
 import { loadConfirmation } from "@/lib/features/quarterly/loaders";
@@ -34,6 +35,7 @@ async function loadSections(reference: string, parameters: SearchParams) {
     copyKind,
     archive,
     confirmation,
+    answers,
   ] = await Promise.all([
     loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
@@ -47,6 +49,7 @@ async function loadSections(reference: string, parameters: SearchParams) {
     loadCopyKind(reference),
     loadArchiveDecision(reference),
     loadConfirmation(reference),
+    findProjectAnswers(reference),
   ]);
   return {
     ...page,
@@ -61,5 +64,6 @@ async function loadSections(reference: string, parameters: SearchParams) {
     copyKind,
     archive,
     confirmation,
+    answers,
   };
 }

@@ -40,6 +40,14 @@ export async function selectSuccessors(
   return successorsOf(found);
 }
 
+/** The answers that lines of these projects may come from: accepted ones that have come to nothing else. */
+export async function selectTies(tx: Tx, projectIds: readonly number[]): Promise<ReadonlySet<number>> {
+  const found = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM partner_answer WHERE project_id = ANY (${[...projectIds]}::integer[])
+      AND state IN ('accepted', 'requested', 'underReview', 'granted', 'paid')`;
+  return new Set(found.map(({ id }) => id));
+}
+
 async function writeContact(tx: Tx, projectId: number, { name, email, phone }: ProjectState["contact"]) {
   await tx.$executeRaw`
     INSERT INTO project_contact (project_id, name, email, phone) VALUES (${projectId}, ${name}, ${email}, ${phone})
@@ -67,15 +75,15 @@ async function replaceFundingLines(tx: Tx, projectId: number, lines: ProjectStat
   if (lines.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO funding_line (project_id, position, funder_id, funder_name, detail, nature, amount_cents, granted_cents, paid_cents,
-      state, requested_on, granted_on, paid_on, refused_on, refusal_reason)
+      state, requested_on, granted_on, paid_on, refused_on, refusal_reason, answer_id)
     SELECT ${projectId}, l.*
     FROM (SELECT position, "funderId", "funderName", detail, nature, "amountCents", "grantedCents", "paidCents", state,
-            "requestedOn", "grantedOn", "paidOn", "refusedOn", "refusalReason"
+            "requestedOn", "grantedOn", "paidOn", "refusedOn", "refusalReason", "answerId"
           FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS ("funderId" integer, "funderName" text, detail text,
             nature text, "amountCents" bigint, "grantedCents" bigint, "paidCents" bigint, state text, "requestedOn" date,
-            "grantedOn" date, "paidOn" date, "refusedOn" date, "refusalReason" text)) WITH ORDINALITY
+            "grantedOn" date, "paidOn" date, "refusedOn" date, "refusalReason" text, "answerId" integer)) WITH ORDINALITY
             AS r ("funderId", "funderName", detail, nature, "amountCents", "grantedCents", "paidCents", state, "requestedOn",
-              "grantedOn", "paidOn", "refusedOn", "refusalReason", position)) AS l`;
+              "grantedOn", "paidOn", "refusedOn", "refusalReason", "answerId", position)) AS l`;
 }
 
 async function replaceMilestones(tx: Tx, projectId: number, milestones: ProjectState["milestones"]) {

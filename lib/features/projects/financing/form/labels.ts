@@ -23,8 +23,11 @@ export const FUNDING_INPUT_LABELS: Record<keyof FundingLineValues, string> = {
   paidOn: "Versé le",
   refusedOn: "Refusé le",
   refusalReason: "Motif du refus",
+  answer: "Réponse du partenaire",
 };
 
+export const AGREED_LINE =
+  "Ligne convenue avec le partenaire\u00A0: ses étapes la mettent à jour. Ce que vous y changez est gardé, et l’écart est montré aux deux.";
 export const TWO_FUNDERS = "Choisissez un financeur dans la liste, ou écrivez son nom\u00A0: pas les deux";
 export const SUM_TOO_LARGE = "La somme des dépenses dépasse 999\u202F999\u202F999\u202F999,99\u00A0€";
 

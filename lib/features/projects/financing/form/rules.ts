@@ -24,6 +24,7 @@ const EMPTY_FUNDING_LINE: FundingLineValues = {
   paidOn: "",
   refusedOn: "",
   refusalReason: "",
+  answer: "",
 };
 
 export const costInput = (position: number, input: keyof CostLineValues) =>
@@ -54,6 +55,7 @@ export function readFinancing(form: Entries): FinancingValues {
       paidOn: cell("paidOn"),
       refusedOn: cell("refusedOn"),
       refusalReason: cell("refusalReason"),
+      answer: cell("answer"),
     })),
   };
 }
@@ -101,6 +103,7 @@ export function financingValuesOf(state: ProjectState): FinancingValues {
       paidOn: dayForInput(line.paidOn),
       refusedOn: dayForInput(line.refusedOn),
       refusalReason: line.refusalReason,
+      answer: line.answerId === undefined ? "" : String(line.answerId),
     })),
   };
 }

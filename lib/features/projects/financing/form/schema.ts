@@ -36,6 +36,7 @@ const fundingLine = z
     paidOn: day,
     refusedOn: day,
     refusalReason: line("refusalReason"),
+    answer: integerId.catch(null),
   })
   .superRefine(({ funder, funderName }, context) => {
     if (funder !== null && funderName !== "")
@@ -60,7 +61,7 @@ const financingSchema = z.object({
     }),
   fundingLines: z
     .array(fundingLine)
-    .transform((lines) => lines.filter(({ nature: _, state: __, ...said }) => isSaid(said)))
+    .transform((lines) => lines.filter(({ nature: _, state: __, answer: ___, ...said }) => isSaid(said)))
     .superRefine((lines, context) => {
       if (lines.length > MAX_FUNDING_LINES)
         context.addIssue({ code: "custom", message: tooManyRows(lines.length, MAX_FUNDING_LINES) });
@@ -90,8 +91,9 @@ export function parseFinancing(values: FinancingValues): ParsedFinancing {
         label,
         amountCents: amount,
       })),
-      fundingLines: fundingLines.map(({ funder, amount, granted, paid, ...said }) => ({
+      fundingLines: fundingLines.map(({ funder, amount, granted, paid, answer, ...said }) => ({
         ...said,
+        ...(answer !== null && { answerId: answer }),
         funderId: funder,
         amountCents: amount,
         grantedCents: granted,

@@ -16,6 +16,8 @@ export type FundingLineValues = {
   readonly paidOn: string;
   readonly refusedOn: string;
   readonly refusalReason: string;
+  /** Of the partner that the line was agreed with: carried along, never typed. */
+  readonly answer: string;
 };
 
 /** The form exactly as it was typed, right or wrong: what must never be lost. */
