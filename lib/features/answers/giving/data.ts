@@ -13,7 +13,7 @@ export async function listSchemeChoices(actor: Actor, today: string, kept: strin
     actor,
     Prisma.sql`SELECT s.slug, s.name, s.operator, coalesce(o.id = ${actor.organisationId}::int, false) AS "isOwn", s.situation,
         s.closes_on::text AS "closesOn"
-      FROM support_scheme s LEFT JOIN organisation o ON o.slug = s.organisation_slug
+      FROM support_scheme s LEFT JOIN organisation o ON o.slug = s.organisation_slug WHERE s.retired_on IS NULL OR s.slug = ${kept}
       ORDER BY "isOwn" DESC, unaccent(s.operator), unaccent(s.name)`,
   );
   return rows

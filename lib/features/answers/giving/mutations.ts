@@ -145,7 +145,7 @@ async function findScheme(tx: Tx, slug: string) {
     }[]
   >`
     SELECT id, situation, closes_on::text AS "closesOn", (clock_timestamp() AT TIME ZONE 'Europe/Paris')::date::text AS today
-    FROM support_scheme WHERE slug = ${slug}`;
+    FROM support_scheme WHERE slug = ${slug} AND retired_on IS NULL`;
   return found ?? null;
 }
 
