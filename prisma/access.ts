@@ -8,6 +8,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   "user_account, outbox_mail, project": "SELECT, INSERT, UPDATE",
   "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value, calendar_feed":
     "SELECT, INSERT, UPDATE, DELETE",
+  "scheme_notice, scheme_import, scheme_import_item": "SELECT, INSERT, UPDATE, DELETE",
   "contour, contour_import, contour_draft": "SELECT, INSERT, UPDATE, DELETE",
   "form_draft, project_presence": "SELECT, INSERT, UPDATE, DELETE",
   "import, import_row, import_mapping": "SELECT, INSERT, UPDATE, DELETE",

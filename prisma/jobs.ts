@@ -4,7 +4,7 @@ import PgBoss from "pg-boss";
 export const JOB_SCHEMA = "pgboss";
 
 /** Named by the features whose jobs they are. */
-const QUEUES = ["import", "pack"] as const;
+const QUEUES = ["import", "pack", "schemeImport"] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Makes the tables of the queues, or brings them up to date, as their owner; two processes at once take their turn. */

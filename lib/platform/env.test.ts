@@ -30,6 +30,7 @@ describe("parseSettings", () => {
       adminEmail: null,
       trustedProxies: 0,
       reminderTime: "07:30",
+      aidesTerritoires: { url: "https://aides-territoires.beta.gouv.fr/api", key: null, daily: false },
       operator: { publisher: null, publicationDirector: null, host: null, contactEmail: null },
     });
   });
@@ -41,6 +42,19 @@ describe("parseSettings", () => {
   it("sends no reminders where the operator wants none", () => {
     expect(given({ REMINDER_TIME: "06:45" }).reminderTime).toBe("06:45");
     expect(given({ REMINDER_TIME: "jamais" }).reminderTime).toBeNull();
+  });
+
+  it("reads Aides-territoires every day only with a key", () => {
+    expect(problems({ AIDES_TERRITOIRES_DAILY: "1" })).toEqual([
+      expect.stringMatching(/^AIDES_TERRITOIRES_KEY manque/),
+    ]);
+    expect(
+      given({
+        AIDES_TERRITOIRES_URL: "http://127.0.0.1:4000/api/",
+        AIDES_TERRITOIRES_KEY: "cle-de-test",
+        AIDES_TERRITOIRES_DAILY: "1",
+      }).aidesTerritoires,
+    ).toEqual({ url: "http://127.0.0.1:4000/api", key: "cle-de-test", daily: true });
   });
 
   it("turns demonstration mode off with DATABASE_URL, unless asked for", () => {
@@ -74,6 +88,10 @@ describe("parseSettings", () => {
     ["TRUSTED_PROXIES", "11"],
     ["REMINDER_TIME", "24:00"],
     ["REMINDER_TIME", "7h30"],
+    ["AIDES_TERRITOIRES_URL", "http://aides.exemple.fr/api"],
+    ["AIDES_TERRITOIRES_URL", "https://cle@aides.exemple.fr/api"],
+    ["AIDES_TERRITOIRES_KEY", "deux mots"],
+    ["AIDES_TERRITOIRES_DAILY", "oui"],
   ])("answers %s=%j with one sentence that names it", (name, value) => {
     const sentences = problems({ [name]: value });
     expect(sentences).toHaveLength(1);

@@ -20,7 +20,18 @@ export type Settings = {
   trustedProxies: number;
   /** When reminders leave, as the clock shows it in Paris: `07:30`. Null: never. */
   reminderTime: string | null;
+  aidesTerritoires: AidesTerritoiresSettings;
   operator: Operator;
+};
+
+/** Where the aids of Aides-territoires are read. */
+export type AidesTerritoiresSettings = {
+  /** Without a trailing slash. */
+  url: string;
+  /** Null: by saved files only. */
+  key: string | null;
+  /** Whether the application reads them by itself, once a day. */
+  daily: boolean;
 };
 
 /** Who answers for the site, as the law wants it said; null: the operator has not said it yet. */
@@ -60,6 +71,9 @@ const AUTH_SECRET_HELP =
   "AUTH_SECRET doit compter au moins 32 caractères tirés au hasard, par exemple ceux que donne « openssl rand -base64 32 ».";
 const APP_URL_HELP =
   "APP_URL doit être l’adresse publique du site, sans chemin, par exemple https://suivi.exemple.gouv.fr.";
+
+const SOURCE_URL_HELP =
+  "AIDES_TERRITOIRES_URL doit être l’adresse de l’API d’Aides-territoires, en https pour que la clé n’y voyage pas en clair, par exemple https://aides-territoires.beta.gouv.fr/api.";
 
 const settingsSchema = z.object({
   PORT: wholeNumber(
@@ -135,6 +149,27 @@ const settingsSchema = z.object({
       "REMINDER_TIME doit être une heure de Paris, par exemple 07:30, ou « jamais ».",
     )
     .default("07:30"),
+  AIDES_TERRITOIRES_URL: z
+    .string()
+    .refine(address(["http:", "https:"]), SOURCE_URL_HELP)
+    .transform((text) => new URL(text))
+    .refine((url) => url.protocol === "https:" || isLocal(url), SOURCE_URL_HELP)
+    .refine((url) => url.username === "" && url.search === "" && url.hash === "", SOURCE_URL_HELP)
+    .default(new URL("https://aides-territoires.beta.gouv.fr/api")),
+  AIDES_TERRITOIRES_KEY: z
+    .string()
+    .trim()
+    .regex(
+      /^[\x21-\x7E]{8,500}$/,
+      "AIDES_TERRITOIRES_KEY doit être la clé personnelle que donne Aides-territoires, sans espace.",
+    )
+    .optional(),
+  AIDES_TERRITOIRES_DAILY: z
+    .enum(
+      ["0", "1"],
+      "AIDES_TERRITOIRES_DAILY vaut 1 pour préparer un import par jour, 0 pour n’en faire qu’à la demande.",
+    )
+    .default("0"),
 });
 
 /** Reads what the operator wrote; every mistake is one French sentence that names the variable and what to write. */
@@ -156,6 +191,11 @@ export function parseSettings(source: Source): Parsed<GivenSettings> {
   if (managed && !demo && appUrl.protocol !== "https:" && !isLocal(appUrl)) {
     problems.push(
       `APP_URL doit commencer par https:// : les liens de connexion ne voyagent pas en clair. Vous avez écrit ${appUrl.origin}.`,
+    );
+  }
+  if (data.AIDES_TERRITOIRES_DAILY === "1" && data.AIDES_TERRITOIRES_KEY === undefined) {
+    problems.push(
+      "AIDES_TERRITOIRES_KEY manque : sans la clé d’Aides-territoires, AIDES_TERRITOIRES_DAILY doit valoir 0.",
     );
   }
   if (problems.length > 0) return { ok: false, problems };
@@ -181,6 +221,11 @@ export function parseSettings(source: Source): Parsed<GivenSettings> {
       adminEmail: data.ADMIN_EMAIL ?? null,
       trustedProxies: data.TRUSTED_PROXIES,
       reminderTime: data.REMINDER_TIME === "jamais" ? null : data.REMINDER_TIME,
+      aidesTerritoires: {
+        url: data.AIDES_TERRITOIRES_URL.href.replace(/\/+$/, ""),
+        key: data.AIDES_TERRITOIRES_KEY ?? null,
+        daily: data.AIDES_TERRITOIRES_DAILY === "1",
+      },
     },
   };
 }

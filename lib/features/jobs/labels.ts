@@ -19,6 +19,10 @@ export const JOB_LABELS: Record<JobName, JobWords> = {
     title: "Reprise des dossiers",
     task: "Reprend les dossiers de comité qu’un arrêt du serveur a interrompus.",
   },
+  schemeImports: {
+    title: "Import des dispositifs",
+    task: "Reprend les imports d’Aides-territoires qu’un arrêt du serveur a interrompus, et en prépare un par jour si c’est demandé.",
+  },
   signInSweep: {
     title: "Ménage des connexions",
     task: "Efface les liens, les sessions et les compteurs qui ont expiré.",
@@ -67,6 +71,8 @@ const COUNT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   ],
   requested: ["import repris", "imports repris"],
   packs: ["dossier repris", "dossiers repris"],
+  schemeImports: ["import de dispositifs repris", "imports de dispositifs repris"],
+  sourceReadings: ["lecture d’Aides-territoires commencée", "lectures d’Aides-territoires commencées"],
   links: ["lien effacé", "liens effacés"],
   sessions: ["session effacée", "sessions effacées"],
   counters: ["compteur effacé", "compteurs effacés"],
@@ -107,6 +113,7 @@ export const REMINDERS_UNREAD = "Ce qui attend certaines personnes n’a pas pu 
 const QUEUE_LABELS: Readonly<Record<string, string>> = {
   import: "Import d’un tableau",
   pack: "Dossier du comité",
+  schemeImport: "Import des dispositifs",
 };
 export const queueLabel = (queue: string) => QUEUE_LABELS[queue] ?? queue;
 

@@ -8,6 +8,7 @@ import { deliverDueMails } from "../mail/service";
 import { requestWaitingPacks, startPackWork } from "../photographs/pack/service";
 import { sweepArchives } from "../projects/archive/mutations";
 import { sweepDrafts } from "../projects/autosave/mutations";
+import { requestWaitingSchemeWork, startSchemeWork } from "../schemes/imports/service";
 import { sendReminders } from "../reminders/service";
 import { JOB_NAMES, type JobName, ROUND_MS } from "./constants";
 import { listDueJobs } from "./data";
@@ -35,6 +36,7 @@ const WORK: Readonly<Record<JobName, () => Promise<JobReport>>> = {
   },
   imports: async () => whole({ requested: await requestWaitingWork() }),
   packs: async () => whole({ packs: await requestWaitingPacks() }),
+  schemeImports: async () => whole(await requestWaitingSchemeWork()),
   signInSweep: async () => whole(await sweepExpired(sweeper, new Date())),
   draftSweep: async () => whole({ drafts: await sweepDrafts(sweeper) }),
   archiveSweep: async () => whole({ projects: await sweepArchives(sweeper, new Date()) }),
@@ -111,6 +113,7 @@ export function startJobRounds(): void {
       for (const { name } of await listDueJobs(foreman)) void start(name);
       await startImportWork();
       await startPackWork();
+      await startSchemeWork();
     } catch {
       // As above.
     } finally {

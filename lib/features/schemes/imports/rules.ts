@@ -1,0 +1,14 @@
+/** Labels compare without accents, case, commas, kinds of apostrophe or of blank. */
+export function normaliseLabel(label: string): string {
+  return label
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/…/g, "...")
+    .replace(/[–—]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}
