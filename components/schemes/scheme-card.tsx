@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { NATURE_LABELS } from "@/lib/features/schemes/labels";
+import { NATURE_LABELS, SOURCE_LABELS } from "@/lib/features/schemes/labels";
 import { schemePath } from "@/lib/features/schemes/routes";
 import type { SchemeSummary } from "@/lib/features/schemes/types";
 import { SchemeStateBadge } from "./scheme-state-badge";
@@ -23,7 +23,10 @@ export function SchemeCard({ scheme, today }: Props) {
       </p>
       <p>{scheme.purpose}</p>
       {scheme.amount !== "" && <p className="fr-text--sm">{scheme.amount}</p>}
-      <p className="fr-text--sm m-0 text-ink-muted">{scheme.operator}</p>
+      <p className="fr-text--sm m-0 text-ink-muted">
+        {scheme.operator}
+        {scheme.source !== "catalogue" && ` – fiche d’${SOURCE_LABELS[scheme.source]}`}
+      </p>
     </article>
   );
 }

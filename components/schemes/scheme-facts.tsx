@@ -3,6 +3,7 @@ import { sourceDay } from "@/lib/features/schemes/content/labels";
 import {
   APPLICANT_LABELS,
   CONFIDENCE_LABELS,
+  SOURCE_LABELS,
   STATE_DEFINITIONS,
   ZONE_LABELS,
 } from "@/lib/features/schemes/labels";
@@ -19,6 +20,18 @@ function period({ opensOn, closesOn }: SchemeDetail): string {
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 const NOT_FOUND = "Non trouvé dans les sources";
 
+function territoriesInWords(labels: SchemeDetail["territoryLabels"]): string {
+  if (labels === null) return "Territoires du programme concernés\u00A0: non précisé.";
+  return labels.length === 0
+    ? "Aucun territoire du programme n’est concerné."
+    : `Territoires du programme concernés\u00A0: ${labels.join(", ")}.`;
+}
+
+const conditionsElsewhere = ({ notice }: SchemeDetail) =>
+  notice !== null && notice.texts.eligibility.length > 0
+    ? "Voir les conditions d’éligibilité ci-dessous."
+    : NOT_FOUND;
+
 type Props = { readonly scheme: SchemeDetail; readonly today: string };
 
 /** What a scheme is, for whom, how much, until when, how, and after which source. */
@@ -28,14 +41,22 @@ export function SchemeFacts({ scheme, today }: Props) {
     <dl className="facts">
       <Fact term="Objet">{scheme.purpose}</Fact>
       <Fact term="Priorités servies">
-        {scheme.priorityLabels.join(", ")}
+        {scheme.priorityLabels.join(", ") || "Aucune reconnue"}
         <span className="fr-hint-text">Rapprochement fait par le programme, non par l’opérateur.</span>
       </Fact>
       <Fact term="Pour qui">
         {scheme.audience || applicants || NOT_FOUND}
         {scheme.audience !== "" && applicants !== "" && <span className="fr-hint-text">{applicants}</span>}
       </Fact>
-      <Fact term="Où">{scheme.zones.map((zone) => ZONE_LABELS[zone]).join(", ") || NOT_FOUND}</Fact>
+      <Fact term="Où">
+        {scheme.perimeter || scheme.zones.map((zone) => ZONE_LABELS[zone]).join(", ") || NOT_FOUND}
+        {scheme.perimeter !== "" && (
+          <span className="fr-hint-text">
+            {scheme.zones.length > 0 && `${scheme.zones.map((zone) => ZONE_LABELS[zone]).join(", ")}. `}
+            {territoriesInWords(scheme.territoryLabels)}
+          </span>
+        )}
+      </Fact>
       <Fact term="Combien">{scheme.amount || NOT_FOUND}</Fact>
       <Fact term="Jusqu’à quand">
         {capital(period(scheme))}
@@ -46,7 +67,7 @@ export function SchemeFacts({ scheme, today }: Props) {
       </Fact>
       <Fact term="Conditions">
         {scheme.conditions.length === 0 ? (
-          NOT_FOUND
+          conditionsElsewhere(scheme)
         ) : (
           <ul className="m-0">
             {scheme.conditions.map((condition) => (
@@ -80,7 +101,12 @@ export function SchemeFacts({ scheme, today }: Props) {
           </strong>
         )}
         {scheme.sourceDate === "" ? "Sources non datées" : `Sources de ${sourceDay(scheme.sourceDate)}`}.{" "}
-        {CONFIDENCE_LABELS[scheme.confidence]}.
+        {scheme.source === "catalogue" && `${CONFIDENCE_LABELS[scheme.confidence]}.`}
+        {scheme.importedOn !== null && (
+          <>
+            Fiche d’{SOURCE_LABELS[scheme.source]}, importée le {formatDate(scheme.importedOn)}.
+          </>
+        )}
         <Sources sources={scheme.sources} />
       </Fact>
     </dl>

@@ -9,7 +9,9 @@ import {
   SCHEME_NATURES,
   SCHEME_SORT_TOKENS,
   SCHEME_SORTS,
+  SCHEME_SOURCES,
   SCHEME_ZONES,
+  SOURCE_TOKENS,
   STATE_TOKENS,
   ZONE_TOKENS,
 } from "@/lib/features/schemes/constants";
@@ -19,6 +21,7 @@ import {
   NATURE_LABELS,
   NOT_CLOSED_LABEL,
   SORT_LABELS,
+  SOURCE_LABELS,
   STATE_LABELS,
   ZONE_LABELS,
 } from "@/lib/features/schemes/labels";
@@ -39,14 +42,24 @@ const STATES = Object.keys(STATE_TOKENS) as SchemeState[];
 /** The names of each facet's values. */
 export function facetOptions(list: SchemeList): Readonly<Record<SchemeFacet, readonly Option[]>> {
   return {
-    priority: list.priorities.map(({ slug, label }) => ({ value: slug, label })),
+    priority: [
+      ...list.priorities.map(({ slug, label }) => ({ value: slug, label })),
+      ...(list.counts.priority[NOT_SAID_TOKEN] || list.filters.priority.includes(NOT_SAID_TOKEN)
+        ? [NOT_SAID]
+        : []),
+    ],
     operator: list.operators,
-    nature: SCHEME_NATURES.map((nature) => ({ value: NATURE_TOKENS[nature], label: NATURE_LABELS[nature] })),
+    nature: [
+      ...SCHEME_NATURES.map((nature) => ({ value: NATURE_TOKENS[nature], label: NATURE_LABELS[nature] })),
+      NOT_SAID,
+    ],
     applicant: [
       ...APPLICANT_KINDS.map((kind) => ({ value: APPLICANT_TOKENS[kind], label: APPLICANT_LABELS[kind] })),
       NOT_SAID,
     ],
     zone: [...SCHEME_ZONES.map((zone) => ({ value: ZONE_TOKENS[zone], label: ZONE_LABELS[zone] })), NOT_SAID],
+    territory: [...list.territories.map(({ slug, label }) => ({ value: slug, label })), NOT_SAID],
+    source: SCHEME_SOURCES.map((source) => ({ value: SOURCE_TOKENS[source], label: SOURCE_LABELS[source] })),
     state: [
       { value: NOT_CLOSED_TOKEN, label: NOT_CLOSED_LABEL },
       ...STATES.map((state) => ({ value: STATE_TOKENS[state], label: STATE_LABELS[state] })),

@@ -9,10 +9,14 @@ const SEVERITIES: Record<SchemeState, BadgeSeverity> = {
   announced: "success",
   toConfirm: "info",
   draftLaw: "warning",
+  gone: "warning",
   closed: "neutral",
 };
 
-type Props = { readonly scheme: Pick<SchemeHead, "situation" | "closesOn">; readonly today: string };
+type Props = {
+  readonly scheme: Pick<SchemeHead, "situation" | "closesOn" | "goneOn">;
+  readonly today: string;
+};
 
 /** Where the scheme stands, with the day that matters. */
 export function SchemeStateBadge({ scheme, today }: Props) {

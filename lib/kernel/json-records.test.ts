@@ -8,8 +8,14 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 function take(text: string, cuts: readonly number[], list: { key: string; bare?: boolean }) {
   const whole = bytes(text);
   const scanner = new JsonRecords(list, LIMITS);
-  const at = [0, ...cuts.map((cut) => cut % (whole.length + 1)).toSorted((one, other) => one - other), whole.length];
-  const records = at.slice(1).flatMap((end, index) => scanner.push(whole.subarray(at[index], end)).map(parseJson));
+  const at = [
+    0,
+    ...cuts.map((cut) => cut % (whole.length + 1)).toSorted((one, other) => one - other),
+    whole.length,
+  ];
+  const records = at
+    .slice(1)
+    .flatMap((end, index) => scanner.push(whole.subarray(at[index], end)).map(parseJson));
   return { records, scanner };
 }
 
@@ -21,8 +27,13 @@ describe("the objects of a list", () => {
     fc.assert(
       fc.property(records, cuts, fc.boolean(), fc.constantFrom(0, 2), (list, where, isBare, indent) => {
         const plain = JSON.parse(JSON.stringify(list));
-        const around = isBare ? plain : { count: 3, next: '"[{', other: [{ not: 1 }, [2]], results: plain, after: { results: [{}] } };
-        const { records: found, scanner } = take(JSON.stringify(around, null, indent), where, { key: "results", bare: true });
+        const around = isBare
+          ? plain
+          : { count: 3, next: '"[{', other: [{ not: 1 }, [2]], results: plain, after: { results: [{}] } };
+        const { records: found, scanner } = take(JSON.stringify(around, null, indent), where, {
+          key: "results",
+          bare: true,
+        });
         expect(found).toEqual(plain);
         expect(scanner.isCutOff).toBe(false);
         const left = parseJson(scanner.end());

@@ -79,7 +79,8 @@ export class JsonRecords {
           this.#keepEnvelope(Uint8Array.of(ZERO));
           from = at;
         }
-        if (byte === OPEN_BRACKET && this.#recordDepth === 0 && this.#opensList()) this.#recordDepth = this.#depth + 1;
+        if (byte === OPEN_BRACKET && this.#recordDepth === 0 && this.#opensList())
+          this.#recordDepth = this.#depth + 1;
         this.#depth += 1;
         this.#blank = false;
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {

@@ -54,7 +54,8 @@ export function aid(id: number | string, parts: Readonly<Record<string, unknown>
   };
 }
 
-export const aids = (count: number, from = 1) => Array.from({ length: count }, (_, index) => aid(from + index));
+export const aids = (count: number, from = 1) =>
+  Array.from({ length: count }, (_, index) => aid(from + index));
 
 /** The envelope, as a saved file of all pages in one. */
 export const savedFile = (list: readonly unknown[], around: object = {}) =>
@@ -102,16 +103,22 @@ export async function startFakeSource(list: readonly unknown[] = []): Promise<Fa
       }),
   };
 
-  function send(response: ServerResponse, { status, headers = {}, body = "" }: Reply): void {
-    response.writeHead(status, { "Content-Type": "application/json", ...headers });
-    response.end(body);
-  }
   const problem = (status: number, detail: string): Reply => ({
     status,
     body: JSON.stringify({ type: "about:blank", title: "Error", status, detail }),
   });
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
+    const reply = replyTo(request);
+    if (reply === "hangUp") {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(reply.status, { "Content-Type": "application/json", ...reply.headers });
+    response.end(reply.body ?? "");
+  }
+
+  function replyTo(request: IncomingMessage): Reply | "hangUp" {
     const url = new URL(request.url ?? "/", origin);
     const page = Number(url.searchParams.get("page") ?? 1);
     const attempt = (attempts.get(url.href) ?? 0) + 1;
@@ -119,22 +126,26 @@ export async function startFakeSource(list: readonly unknown[] = []): Promise<Fa
     const token = request.headers.authorization?.replace("Bearer ", "") ?? null;
     source.requests.push({ method: request.method ?? "", path: `${url.pathname}${url.search}`, token });
     const fault = source.fault({ path: url.pathname, page, attempt });
-    if (fault === "hangUp") return void request.socket.destroy();
-    if (fault !== null) return send(response, fault);
+    if (fault !== null) return fault;
     if (url.pathname === "/api/connexion/") {
       if (request.method !== "POST" || request.headers["x-auth-token"] !== KEY)
-        return send(response, problem(401, "Clé invalide"));
+        return problem(401, "Clé invalide");
       tokens += 1;
-      return send(response, { status: 200, body: JSON.stringify({ token: `jeton-${tokens}` }) });
+      return { status: 200, body: JSON.stringify({ token: `jeton-${tokens}` }) };
     }
-    if (url.pathname !== "/api/aids/") return send(response, problem(404, "Introuvable"));
-    if (token !== `jeton-${tokens}`) return send(response, problem(401, "JWT Token not found"));
+    if (url.pathname !== "/api/aids/") return problem(404, "Introuvable");
+    if (token !== `jeton-${tokens}`) return problem(401, "JWT Token not found");
     const shown = source.aids.slice((page - 1) * source.pageSize, page * source.pageSize);
-    if (page > 1 && shown.length === 0) return send(response, problem(404, "Page invalide"));
+    if (page > 1 && shown.length === 0) return problem(404, "Page invalide");
     const isLast = page * source.pageSize >= source.aids.length;
     const address = isLast ? null : `${origin}/api/aids/?page=${page + 1}`;
-    const body = { count: source.aids.length, previous: null, next: source.next(page, address), results: shown };
-    send(response, { status: 200, body: JSON.stringify(body) });
+    const body = {
+      count: source.aids.length,
+      previous: null,
+      next: source.next(page, address),
+      results: shown,
+    };
+    return { status: 200, body: JSON.stringify(body) };
   }
   return source;
 }

@@ -19,6 +19,7 @@ import { DASHBOARD_PATH } from "../projects/search/routes";
 import { reviewPath, reviewsPath } from "../quarterly/routes";
 import { remindersPath } from "../reminders/routes";
 import { schemeAdministrationPath } from "../schemes/administration/routes";
+import { schemeImportsPath } from "../schemes/imports/routes";
 import { proposalsPath } from "../schemes/proposals/routes";
 import { schemesPath } from "../schemes/routes";
 import { territoriesPath } from "../territories/routes";
@@ -57,6 +58,7 @@ const envelopes = { label: "Enveloppes", href: envelopesPath };
 const grid = { label: "Grille d’instruction", href: gridPath };
 const accounts = { label: "Comptes", href: accountsPath };
 const contours = { label: "Contours", href: contoursPath };
+const schemeImports = { label: "Import des dispositifs", href: schemeImportsPath };
 const outbox = { label: "Courrier", href: outboxPath };
 const funders = { label: "Financeurs", href: fundersPath };
 const jobs = { label: "Tâches", href: jobsPath };
@@ -79,6 +81,10 @@ export const administrationPages: readonly (PageLink & { readonly purpose: strin
   },
   { ...grid, purpose: "Ce que le ministère et l’ANCT vérifient sur chaque projet transmis." },
   { ...contours, purpose: "Charger les contours officiels des quartiers, des communes et des départements." },
+  {
+    ...schemeImports,
+    purpose: "Comparer le catalogue à Aides-territoires, et en reprendre ce que vous choisissez.",
+  },
   { ...outbox, purpose: "Les messages qui partent, et ceux qui attendent." },
   { ...jobs, purpose: "Ce que le site fait de lui-même, et ce qui n’a pas abouti." },
 ];

@@ -56,6 +56,10 @@ export type SchemeZone = (typeof SCHEME_ZONES)[number];
 export const SITUATIONS = ["announced", "toConfirm", "draftLaw", "closed"] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
+/** From where the catalogue has a scheme: described by the programme itself, or taken from Aides-territoires. */
+export const SCHEME_SOURCES = ["catalogue", "aidesTerritoires"] as const;
+export type SchemeSource = (typeof SCHEME_SOURCES)[number];
+
 export const SCHEME_SORTS = ["relevance", "amount", "deadline", "name"] as const;
 export type SchemeSort = (typeof SCHEME_SORTS)[number];
 
@@ -115,8 +119,13 @@ export const STATE_TOKENS = {
   announced: "annonce",
   toConfirm: "a-confirmer",
   draftLaw: "projet-de-loi",
+  gone: "disparu",
   closed: "clos",
 } as const;
+export const SOURCE_TOKENS: Record<SchemeSource, string> = {
+  catalogue: "programme",
+  aidesTerritoires: "aides-territoires",
+};
 export const SCHEME_SORT_TOKENS: Record<SchemeSort, string> = {
   relevance: "pertinence",
   amount: "montant",
@@ -133,5 +142,7 @@ export const FACET_PARAMETERS = {
   nature: "nature",
   applicant: "beneficiaire",
   zone: "zone",
+  territory: "territoire",
   state: "situation",
+  source: "source",
 } as const;

@@ -1,4 +1,11 @@
-import type { ApplicantKind, SchemeNature, SchemeSort, SchemeZone, Situation } from "./constants";
+import type {
+  ApplicantKind,
+  SchemeNature,
+  SchemeSort,
+  SchemeSource,
+  SchemeZone,
+  Situation,
+} from "./constants";
 import type { SchemeFacet, SchemeState } from "./types";
 
 export const NATURE_LABELS: Record<SchemeNature, string> = {
@@ -54,7 +61,13 @@ export const STATE_LABELS: Record<SchemeState, string> = {
   announced: "Annoncé",
   toConfirm: "À confirmer",
   draftLaw: "Projet de loi",
+  gone: "Disparu de la source",
   closed: "Clos",
+};
+
+export const SOURCE_LABELS: Record<SchemeSource, string> = {
+  catalogue: "Programme Quartiers Productifs",
+  aidesTerritoires: "Aides-territoires",
 };
 
 export const NOT_CLOSED_LABEL = "Non clos, à demander ou à confirmer";
@@ -70,9 +83,10 @@ export const SITUATION_LABELS: Record<Situation, string> = {
 /** What each state means, one press away. */
 export const STATE_DEFINITIONS: Record<SchemeState, string> = {
   closingSoon: "La date de clôture connue tombe dans les trente jours.",
-  announced: "L’opérateur l’annonce jusqu’à une date qui n’est pas passée.",
+  announced: "La source l’annonce, sans date de clôture ou jusqu’à une date qui n’est pas passée.",
   toConfirm: "Les sources lues ne disent pas s’il est ouvert aujourd’hui\u00A0: l’opérateur le dira.",
   draftLaw: "Ce n’est pas le droit en vigueur.",
+  gone: "La source dont il vient ne le donne plus\u00A0: l’opérateur dira s’il existe encore.",
   closed: "Les sources le disent terminé, ou sa date de clôture est passée.",
 };
 
@@ -82,7 +96,9 @@ export const FACET_LABELS: Record<SchemeFacet, string> = {
   nature: "Nature de l’aide",
   applicant: "Qui peut demander",
   zone: "Zone",
+  territory: "Territoire",
   state: "Situation",
+  source: "Source",
 };
 
 export const SORT_LABELS: Record<SchemeSort, string> = {

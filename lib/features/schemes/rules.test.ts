@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { APPLICANT_KINDS, SCHEME_NATURES, SCHEME_SORTS, SCHEME_ZONES, SITUATIONS } from "./constants";
-import { facetValues, operatorToken, schemeState, selectSchemes } from "./rules";
+import {
+  APPLICANT_KINDS,
+  SCHEME_NATURES,
+  SCHEME_SORTS,
+  SCHEME_SOURCES,
+  SCHEME_ZONES,
+  SITUATIONS,
+} from "./constants";
+import { facetValues, operatorToken, schemeState, selectSchemes, territoriesIn } from "./rules";
 import { NO_SCHEME_FILTERS } from "./schema";
 import { SCHEME_FACETS, type SchemeHead, type SchemeState } from "./types";
 
@@ -19,6 +26,9 @@ function scheme(parts: Partial<SchemeHead> = {}): SchemeHead {
     situation: "toConfirm",
     closesOn: null,
     highestAmountCents: null,
+    source: "catalogue",
+    territories: null,
+    goneOn: null,
     rank: 0,
     ...parts,
   };
@@ -34,6 +44,8 @@ it.each<[Partial<SchemeHead>, SchemeState]>([
   [{ situation: "toConfirm", closesOn: "2026-12-29" }, "toConfirm"],
   [{ situation: "announced", closesOn: "2026-11-27" }, "closed"],
   [{ situation: "draftLaw", closesOn: "2020-01-01" }, "draftLaw"],
+  [{ situation: "announced", closesOn: TODAY, goneOn: TODAY }, "gone"],
+  [{ situation: "announced", closesOn: "2026-11-27", goneOn: TODAY }, "closed"],
 ])("tells where %j stands", (parts, state) => {
   expect(schemeState(scheme(parts), TODAY)).toBe(state);
 });
@@ -44,8 +56,21 @@ describe("a filter leaves nothing out that could fit", () => {
     expect(facetValues(wide, "applicant", TODAY)).toContain("commune");
     expect(facetValues(wide, "zone", TODAY)).toContain("qpv");
   });
+  it("zones touch the territories of their region, or all where each may hold one", () => {
+    const places = [
+      { slug: "orly-choisy", regionName: "Île-de-France", isIleDeFrance: true, isOverseas: false },
+      { slug: "saint-louis", regionName: "La Réunion", isIleDeFrance: false, isOverseas: true },
+    ];
+    expect(territoriesIn(["ileDeFrance"], places)).toEqual(["orly-choisy"]);
+    expect(territoriesIn(["ileDeFrance", "outreMer"], places)).toEqual(["orly-choisy", "saint-louis"]);
+    expect(territoriesIn(["ileDeFrance", "qpv"], places)).toEqual(["orly-choisy", "saint-louis"]);
+    expect(territoriesIn(["paysDeLaLoire"], places)).toEqual([]);
+    expect(territoriesIn([], places)).toBeNull();
+  });
   it("what the sources do not say is found as such", () => {
-    const vague = scheme({ applicants: [], zones: [] });
+    const vague = scheme({ applicants: [], zones: [], natures: [], priorities: [] });
+    for (const facet of ["priority", "nature", "territory"] as const)
+      expect(facetValues(vague, facet, TODAY)).toEqual(["non-precise"]);
     expect(facetValues(vague, "applicant", TODAY)).toEqual(["non-precise"]);
     expect(facetValues(vague, "zone", TODAY)).toEqual(["non-precise"]);
   });
@@ -86,6 +111,9 @@ const anyScheme = fc.record({
   operatorGroup: fc.constantFrom("ANCT", "ANRU", "État"),
   natures: fc.subarray([...SCHEME_NATURES], { minLength: 1 }),
   priorities: fc.subarray(["entrepreneuriat", "commerce-artisanat"]),
+  source: fc.constantFrom(...SCHEME_SOURCES),
+  territories: fc.option(fc.subarray(["roubaix", "laval"])),
+  goneOn: fc.option(fc.constant("2026-11-01")),
   applicants: fc.subarray([...APPLICANT_KINDS]),
   zones: fc.subarray([...SCHEME_ZONES]),
   situation: fc.constantFrom(...SITUATIONS),

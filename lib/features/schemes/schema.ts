@@ -8,6 +8,7 @@ import {
   NOT_SAID_TOKEN,
   SCHEME_SORT_TOKENS,
   SCHEME_SORTS,
+  SOURCE_TOKENS,
   STATE_TOKENS,
   ZONE_TOKENS,
 } from "./constants";
@@ -22,18 +23,21 @@ export const NO_SCHEME_FILTERS: SchemeFilters = {
   nature: [],
   applicant: [],
   zone: [],
+  territory: [],
   state: [],
+  source: [],
 };
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_PAGE = 10_000;
 
-/** The closed lists; priorities and operators are rows, of which only the shape is known here. */
+/** The closed lists; priorities, territories and operators are rows, of which only the shape is known here. */
 const KNOWN: Partial<Record<SchemeFacet, ReadonlySet<string>>> = {
-  nature: new Set(Object.values(NATURE_TOKENS)),
+  nature: new Set([...Object.values(NATURE_TOKENS), NOT_SAID_TOKEN]),
   applicant: new Set([...Object.values(APPLICANT_TOKENS), NOT_SAID_TOKEN]),
   zone: new Set([...Object.values(ZONE_TOKENS), NOT_SAID_TOKEN]),
   state: new Set<string>([NOT_CLOSED_TOKEN, ...Object.values(STATE_TOKENS)]),
+  source: new Set(Object.values(SOURCE_TOKENS)),
 };
 
 function valuesOf(parameters: AddressParameters, name: string): string[] {

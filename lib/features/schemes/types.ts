@@ -1,4 +1,12 @@
-import type { ApplicantKind, SchemeNature, SchemeSort, SchemeZone, Situation } from "./constants";
+import type {
+  ApplicantKind,
+  SchemeNature,
+  SchemeSort,
+  SchemeSource,
+  SchemeZone,
+  Situation,
+} from "./constants";
+import type { Notice } from "./imports/types";
 
 /** Everything that filters and sorts a scheme. */
 export type SchemeHead = {
@@ -15,6 +23,11 @@ export type SchemeHead = {
   readonly closesOn: string | null;
   /** Euro cents, for one applicant. */
   readonly highestAmountCents: number | null;
+  readonly source: SchemeSource;
+  /** Pilot territories that its perimeter touches, by slug; null: not known, or said by its zones only. */
+  readonly territories: readonly string[] | null;
+  /** Day on which it was first not found in its source any more. */
+  readonly goneOn: string | null;
   /** How well it answers the words that were searched; 0 without any. */
   readonly rank: number;
 };
@@ -25,7 +38,7 @@ export type SchemeSummary = SchemeHead & {
   readonly amount: string;
 };
 
-export type SchemeDetail = Omit<SchemeSummary, "rank"> & {
+export type SchemeDetail = Omit<SchemeSummary, "rank" | "priorities" | "territories"> & {
   readonly priorityLabels: readonly string[];
   readonly audience: string;
   readonly conditions: readonly string[];
@@ -51,6 +64,15 @@ export type SchemeDetail = Omit<SchemeSummary, "rank"> & {
   readonly successorSlug: string | null;
   /** Of the operator, when its members have accounts. */
   readonly organisationId: number | null;
+  /** Where, as the source says it; and the pilot territories that this touches, null when it is not known. */
+  readonly perimeter: string;
+  readonly territoryLabels: readonly string[] | null;
+  /** Day on which its source was last taken over; null for the programme's own. */
+  readonly importedOn: string | null;
+  /** What its source says at length. */
+  readonly notice: Notice | null;
+  /** The same scheme as another source describes it. */
+  readonly twins: readonly { readonly slug: string; readonly name: string; readonly source: SchemeSource }[];
 };
 
 /** A scheme that is no longer in the catalogue, and where it leads. */
@@ -62,9 +84,18 @@ export type RetiredScheme = {
 };
 
 /** Where a scheme stands on one day. */
-export type SchemeState = Situation | "closingSoon";
+export type SchemeState = Situation | "closingSoon" | "gone";
 
-export const SCHEME_FACETS = ["priority", "operator", "nature", "applicant", "zone", "state"] as const;
+export const SCHEME_FACETS = [
+  "priority",
+  "operator",
+  "nature",
+  "applicant",
+  "zone",
+  "territory",
+  "state",
+  "source",
+] as const;
 export type SchemeFacet = (typeof SCHEME_FACETS)[number];
 
 export type SchemeFilters = { readonly query: string } & Readonly<Record<SchemeFacet, readonly string[]>>;
@@ -90,6 +121,8 @@ export type SchemeList = SchemeView & {
   readonly priorities: readonly { readonly slug: string; readonly label: string }[];
   /** No longer in the catalogue: told, so that nothing is hidden. */
   readonly retired: readonly RetiredScheme[];
+  /** Pilot territories, by slug. */
+  readonly territories: readonly { readonly slug: string; readonly label: string }[];
   /** By their word in the address. */
   readonly operators: readonly { readonly value: string; readonly label: string }[];
 };

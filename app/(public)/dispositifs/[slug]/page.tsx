@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { RetiredNotice } from "@/components/schemes/retired-notice";
 import { SchemeFacts } from "@/components/schemes/scheme-facts";
 import { SchemeLinks } from "@/components/schemes/scheme-links";
+import { SchemeNotice } from "@/components/schemes/scheme-notice";
 import { SchemeStateBadge } from "@/components/schemes/scheme-state-badge";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
-import { NATURE_LABELS } from "@/lib/features/schemes/labels";
+import { NATURE_LABELS, SOURCE_LABELS } from "@/lib/features/schemes/labels";
 import { loadPredecessor, loadScheme } from "@/lib/features/schemes/loaders";
-import { schemesPath } from "@/lib/features/schemes/routes";
+import { schemePath, schemesPath } from "@/lib/features/schemes/routes";
+import { formatDate } from "@/lib/kernel/format";
 
 export async function generateMetadata({ params }: PageProps<"/dispositifs/[slug]">): Promise<Metadata> {
   const { scheme } = await loadScheme((await params).slug);
@@ -46,6 +49,14 @@ export default async function SchemePage({ params, searchParams }: PageProps<"/d
           </Alert>
         )}
         <RetiredNotice scheme={scheme} />
+        {scheme.goneOn !== null && (
+          <Alert severity="warning" title="Disparu de sa source">
+            <p>
+              {SOURCE_LABELS[scheme.source]} ne donne plus ce dispositif depuis le {formatDate(scheme.goneOn)}.
+              La fiche reste ici telle qu’elle était&nbsp;: l’opérateur dira s’il existe encore.
+            </p>
+          </Alert>
+        )}
         {scheme.warning !== "" && (
           <Alert severity="warning" title="À savoir">
             <p>{scheme.warning}</p>
@@ -57,7 +68,16 @@ export default async function SchemePage({ params, searchParams }: PageProps<"/d
           En bref
         </h2>
         <SchemeFacts scheme={scheme} today={today} />
+        {scheme.twins.map((twin) => (
+          <p key={twin.slug}>
+            Le même dispositif, selon une autre source ({SOURCE_LABELS[twin.source]})&nbsp;:{" "}
+            <Link href={schemePath(twin.slug)} prefetch={false}>
+              {twin.name}
+            </Link>
+          </p>
+        ))}
       </section>
+      {scheme.notice !== null && <SchemeNotice notice={scheme.notice} importedOn={scheme.importedOn} />}
       <SchemeLinks slug={slug} isRetired={scheme.retiredOn !== null} {...rights} />
     </div>
   );

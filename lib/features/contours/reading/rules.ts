@@ -1,4 +1,9 @@
-import { JsonFault, type JsonFaultKind, JsonRecords, parseJson as parseAnyJson } from "@/lib/kernel/json-records";
+import {
+  JsonFault,
+  type JsonFaultKind,
+  JsonRecords,
+  parseJson as parseAnyJson,
+} from "@/lib/kernel/json-records";
 import { cleanLine } from "@/lib/kernel/text";
 import { MAX_ENVELOPE_BYTES, MAX_FEATURE_BYTES } from "../constants";
 import type { FileRefusal } from "../types";

@@ -26,7 +26,10 @@ export async function listSchemeImports(actor: Actor): Promise<readonly ImportRu
 
 export async function getSchemeImport(actor: Actor, id: number): Promise<ImportRun | null> {
   if (!mayImportSchemes(actor)) return null;
-  const [found] = await readAs<ImportRun>(actor, Prisma.sql`SELECT ${RUN} FROM scheme_import i WHERE i.id = ${id}`);
+  const [found] = await readAs<ImportRun>(
+    actor,
+    Prisma.sql`SELECT ${RUN} FROM scheme_import i WHERE i.id = ${id}`,
+  );
   return found ?? null;
 }
 
@@ -67,6 +70,16 @@ export async function countChosenAids(actor: Actor, id: number): Promise<ItemSum
       SELECT count(*) FILTER (WHERE chosen) AS chosen, count(applied_at) AS applied FROM scheme_import_item WHERE import_id = ${id}`,
   );
   return sums ?? { chosen: 0, applied: 0 };
+}
+
+/** Of priorities and territories, by slug. */
+export async function getValueNames(actor: Actor): Promise<Readonly<Record<string, string>>> {
+  if (!mayImportSchemes(actor)) return {};
+  const rows = await readAs<{ slug: string; label: string }>(
+    actor,
+    Prisma.sql`SELECT slug, label FROM priority UNION ALL SELECT slug, official_name FROM territory`,
+  );
+  return Object.fromEntries(rows.map(({ slug, label }) => [slug, label]));
 }
 
 /** What aids are read against. */
@@ -120,7 +133,10 @@ export async function listReportsToReview(actor: Actor): Promise<readonly Import
 }
 
 /** Where the reading of the source stands, for the job that goes on with it. */
-export async function getNextPage(actor: Actor, id: number): Promise<{ next: string; pagesRead: number; aids: number } | null> {
+export async function getNextPage(
+  actor: Actor,
+  id: number,
+): Promise<{ next: string; pagesRead: number; aids: number } | null> {
   if (!mayReadSource(actor)) return null;
   const [found] = await readAs<{ next: string; pagesRead: number; aids: number }>(
     actor,

@@ -1,7 +1,14 @@
 import { formatCount } from "@/lib/kernel/format";
-import type { Finding, ImportedField, ImportStatus, Shortfall, Verdict } from "./constants";
+import {
+  type Finding,
+  type ImportedField,
+  type ImportStatus,
+  type Shortfall,
+  VERDICTS,
+  type Verdict,
+} from "./constants";
 import type { SourceFault } from "./source/constants";
-import type { AidIssue, ImportRun, LabelKind, NoticeText } from "./types";
+import type { AidIssue, ImportRun, LabelKind, NoticeText, VerdictCounts } from "./types";
 
 export const SOURCE_NAME = "Aides-territoires";
 export const LICENCE = "Licence Ouverte 2.0";
@@ -34,7 +41,8 @@ export const VERDICT_EFFECTS: Record<Verdict, string> = {
   back: "Ne sera plus marquée comme disparue.",
   gone: "N’est plus dans la source\u00A0: sera marquée comme disparue, sans être supprimée.",
   kept: "La source a changé des champs que quelqu’un a corrigés à la main\u00A0: ils restent tels quels.",
-  elsewhere: "Son périmètre ne touche aucun des territoires du programme\u00A0: ajoutée seulement si vous la cochez.",
+  elsewhere:
+    "Son périmètre ne touche aucun des territoires du programme\u00A0: ajoutée seulement si vous la cochez.",
   unreadable: "N’a pas pu être comprise\u00A0: rien n’en est pris.",
   unchanged: "La source n’a rien changé.",
 };
@@ -120,7 +128,8 @@ export const FAULT_LABELS: Record<SourceFault, string> = {
   busy: "Aides-territoires demande d’attendre\u00A0: trop de demandes.",
   away: "Aides-territoires ne répond pas.",
   truncated: "Aides-territoires a répondu par une page incomplète.",
-  unexpected: "Aides-territoires a répondu autre chose qu’une liste d’aides\u00A0: vérifiez AIDES_TERRITOIRES_URL.",
+  unexpected:
+    "Aides-territoires a répondu autre chose qu’une liste d’aides\u00A0: vérifiez AIDES_TERRITOIRES_URL.",
   elsewhere: "Aides-territoires a renvoyé vers une autre adresse que la sienne, qui n’a pas été suivie.",
 };
 
@@ -133,12 +142,14 @@ export const GONE_HOLD_LABELS: Record<Exclude<ImportRun["goneHold"], "">, string
 };
 
 export const SUPERSEDED = "Remplacé par un import plus récent, avant d’avoir été appliqué.";
-export const INTERRUPTED_FILE = "L’envoi du fichier s’est interrompu\u00A0: rien n’en a été pris. Envoyez-le à nouveau.";
+export const INTERRUPTED_FILE =
+  "L’envoi du fichier s’est interrompu\u00A0: rien n’en a été pris. Envoyez-le à nouveau.";
 export const CANCELLED = "Abandonné\u00A0: rien n’en a été pris.";
 export const NOTHING_NEW = "Rien de nouveau\u00A0: le catalogue dit déjà ce que dit la source.";
 export const NO_LONGER_ADMIN =
   "Le compte qui a demandé l’application n’est plus administrateur\u00A0: la suite attend qu’un administrateur la demande.";
-export const APPLY_FAILED = "L’application s’est arrêtée sur une erreur\u00A0: ce qui était fait reste fait. Relancez-la.";
+export const APPLY_FAILED =
+  "L’application s’est arrêtée sur une erreur\u00A0: ce qui était fait reste fait. Relancez-la.";
 export const COMPARE_FAILED = "La comparaison s’est arrêtée sur une erreur. Relancez l’import.";
 
 export type SchemeImportRefusal =
@@ -177,5 +188,26 @@ export const NOTICE_LABELS: Record<NoticeText, string> = {
   examples: "Exemples de projets",
   contact: "Contact",
 };
+
+/** « Aides-territoires, fichier aides.json ». */
+export const runTitle = ({ origin, fileName }: Pick<ImportRun, "origin" | "fileName">) =>
+  origin === "file" ? `${SOURCE_NAME}, fichier ${fileName}` : `${SOURCE_NAME}, par son API`;
+
+const VERDICT_WORDS: Record<Verdict, readonly [string, string]> = {
+  new: ["nouvelle", "nouvelles"],
+  changed: ["modifiée", "modifiées"],
+  back: ["revenue", "revenues"],
+  gone: ["disparue", "disparues"],
+  kept: ["gardée à la main", "gardées à la main"],
+  elsewhere: ["hors des territoires", "hors des territoires"],
+  unreadable: ["illisible", "illisibles"],
+  unchanged: ["identique", "identiques"],
+};
+
+/** « 3 nouvelles, 1 modifiée ». */
+export const verdictsInWords = (counts: VerdictCounts) =>
+  VERDICTS.filter((verdict) => (counts[verdict] ?? 0) > 0)
+    .map((verdict) => formatCount(counts[verdict] ?? 0, ...VERDICT_WORDS[verdict]))
+    .join(", ") || "–";
 
 export const aidsInWords = (count: number) => formatCount(count, "aide", "aides");

@@ -26,12 +26,12 @@ export const FINDING_SLUGS: Readonly<Record<Finding, string>> = {
 
 type Shown = { readonly show: Verdict | Finding | null; readonly page?: number };
 
-const slugOf = (show: Verdict | Finding) => ({ ...VERDICT_SLUGS, ...FINDING_SLUGS })[show];
+export const showSlug = (show: Verdict | Finding) => ({ ...VERDICT_SLUGS, ...FINDING_SLUGS })[show];
 
 /** One report, or some of its aids. */
 export function schemeImportPath(id: number, { show, page = 1 }: Shown = { show: null }, refusal?: string) {
   const query = new URLSearchParams();
-  if (show !== null) query.set(SHOW_PARAMETER, slugOf(show));
+  if (show !== null) query.set(SHOW_PARAMETER, showSlug(show));
   if (page > 1) query.set("page", String(page));
   if (refusal !== undefined) query.set(REFUSAL_PARAMETER, refusal);
   return `${schemeImportsPath}/${id}${query.size > 0 ? `?${query}` : ""}`;

@@ -18,7 +18,10 @@ const rate = z.number().min(0).max(100).nullish();
 
 /** An aid as Aides-territoires gives it, by file or API; what is not named here is kept with the rest. */
 const aidSchema = z.looseObject({
-  id: z.union([z.int(), z.string()]).transform((id) => String(id).trim()).pipe(z.string().regex(/^[\w.-]{1,100}$/)),
+  id: z
+    .union([z.int(), z.string()])
+    .transform((id) => String(id).trim())
+    .pipe(z.string().regex(/^[\w.-]{1,100}$/)),
   slug: text,
   url: text,
   name: z.string().refine((name) => name.trim() !== ""),

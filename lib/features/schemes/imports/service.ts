@@ -23,8 +23,8 @@ import { getImportDirectory, listWaitingSchemeImports, type WaitingImport, wasSo
 import { APPLY_FAILED, COMPARE_FAILED, IMPORT_REFUSAL_LABELS, type SchemeImportRefusal } from "./labels";
 import { pauseApplication } from "./review/mutations";
 import { envelopeSchema } from "./schema";
-import type { Patience } from "./source/service";
 import { readSource } from "./source/reading/service";
+import type { Patience } from "./source/service";
 import { endAidReading, failSchemeImport, keepAids, openSchemeImport } from "./staging/mutations";
 import { type StagedAid, stagedAid } from "./staging/rules";
 
@@ -37,7 +37,10 @@ export type AidFile = { readonly name: string; readonly body: AsyncIterable<Uint
  * Reads a saved file as it arrives – the envelope of the API, or the bare list – and keeps its aids where nobody sees them;
  * a job compares them then. Never holds more than one batch. A file that stops before its end is read as far as it goes.
  */
-export async function importAidFile(actor: Actor, file: AidFile): Promise<Result<number, SchemeImportRefusal>> {
+export async function importAidFile(
+  actor: Actor,
+  file: AidFile,
+): Promise<Result<number, SchemeImportRefusal>> {
   const fileName = [...cleanLine(file.name)].slice(0, 200).join("") || "sans nom";
   const opened = await openSchemeImport(actor, { origin: "file", fileName });
   if (!opened.ok) return opened;
@@ -91,7 +94,8 @@ async function readFile(
   if (isTooLarge) return refuse("fileTooLarge");
   await keepAids(actor, importId, batch);
   if (aids > MAX_AIDS) return ok({ shortfall: "tooManyAids", declared: null });
-  if (records.isCutOff) return aids === 0 ? refuse("unreadableFile") : ok({ shortfall: "truncated", declared: null });
+  if (records.isCutOff)
+    return aids === 0 ? refuse("unreadableFile") : ok({ shortfall: "truncated", declared: null });
   const around = parseJson(records.end());
   if (aids === 0) return refuse(Array.isArray(around) || isEnvelope(around) ? "noAids" : "unreadableFile");
   const { count = null, next = null } = Array.isArray(around) ? {} : envelopeSchema.parse(around);

@@ -76,8 +76,16 @@ describe("an aid", () => {
   });
 
   it("without a deadline is permanent; what the source does not give for live is to be confirmed", () => {
-    const permanent = reading({ submission_deadline: null, start_date: null, recurrence: "Permanente" }).fields;
-    expect(permanent).toMatchObject({ closesOn: null, situation: "announced", situationNote: "Aide permanente." });
+    const permanent = reading({
+      submission_deadline: null,
+      start_date: null,
+      recurrence: "Permanente",
+    }).fields;
+    expect(permanent).toMatchObject({
+      closesOn: null,
+      situation: "announced",
+      situationNote: "Aide permanente.",
+    });
     expect(reading({ is_live: false }).fields.situation).toBe("toConfirm");
     expect(reading({ is_live: null }).fields.situation).toBe("announced");
   });
@@ -103,15 +111,22 @@ describe("an aid", () => {
       ]),
     );
     // A period that ends before it begins cannot be kept.
-    expect(reading({ start_date: "2028-01-01" }).fields).toMatchObject({ opensOn: null, closesOn: "2027-12-31" });
+    expect(reading({ start_date: "2028-01-01" }).fields).toMatchObject({
+      opensOn: null,
+      closesOn: "2027-12-31",
+    });
   });
 
-  it.each([[{ id: null }], [{ id: { a: 1 } }], [{ id: "a b" }], [{ id: "" }], [{ name: " " }], [{ name: 3 }]])(
-    "is none with %j",
-    (parts) => {
-      expect(readAid({ ...aid(1), ...parts }, directory).ok).toBe(false);
-    },
-  );
+  it.each([
+    [{ id: null }],
+    [{ id: { a: 1 } }],
+    [{ id: "a b" }],
+    [{ id: "" }],
+    [{ name: " " }],
+    [{ name: 3 }],
+  ])("is none with %j", (parts) => {
+    expect(readAid({ ...aid(1), ...parts }, directory).ok).toBe(false);
+  });
 
   it("has the same content whatever the order of its keys; a number and a text are one identifier", () => {
     const given = aid(5, { perimeter_id: 12, unknown_field: { b: 1, a: [2] } });
@@ -144,7 +159,8 @@ it("is read or refused whatever it holds, and never throws", () => {
       if (!read.ok) return;
       const { fields } = read.aid;
       expect(fields.name.length).toBeGreaterThan(0);
-      if (fields.opensOn !== null && fields.closesOn !== null) expect(fields.opensOn <= fields.closesOn).toBe(true);
+      if (fields.opensOn !== null && fields.closesOn !== null)
+        expect(fields.opensOn <= fields.closesOn).toBe(true);
       expect(fields.sourceDate).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
     }),
   );

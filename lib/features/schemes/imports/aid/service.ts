@@ -9,13 +9,7 @@ import { safeAddress, summaryOf } from "../text/rules";
 import { readRichText } from "../text/service";
 import type { AidIssue, ReadAid } from "../types";
 import { RECURRENCES } from "../vocabulary/constants";
-import {
-  applicantsOf,
-  naturesOf,
-  operatorGroupOf,
-  prioritiesOf,
-  programZones,
-} from "../vocabulary/rules";
+import { applicantsOf, naturesOf, operatorGroupOf, prioritiesOf, programZones } from "../vocabulary/rules";
 import {
   HIGHEST_EUROS,
   LONGEST_LINE,
@@ -27,7 +21,9 @@ import {
 import { amountInWords, CHARGED_WARNING, noteInWords, OPERATOR_NOT_SAID } from "./labels";
 import type { Directory } from "./types";
 
-type Reading = { readonly ok: true; readonly aid: ReadAid } | { readonly ok: false; readonly fields: readonly string[] };
+type Reading =
+  | { readonly ok: true; readonly aid: ReadAid }
+  | { readonly ok: false; readonly fields: readonly string[] };
 
 /** One aid of the source in the words of the catalogue. What cannot be understood is told, never guessed. */
 export function readAid(raw: unknown, directory: Directory): Reading {
@@ -132,7 +128,9 @@ function recurrenceIssue({ recurrence }: Aid): AidIssue[] {
 
 /** The same content in another order of keys is the same content. */
 function hashOf(raw: unknown): string {
-  return createHash("sha256").update(`${READING_VERSION} ${canonical(raw)}`).digest("hex");
+  return createHash("sha256")
+    .update(`${READING_VERSION} ${canonical(raw)}`)
+    .digest("hex");
 }
 
 function canonical(value: unknown): string {

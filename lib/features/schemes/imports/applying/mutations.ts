@@ -99,7 +99,12 @@ async function writeBatch(tx: Tx, actor: Actor, items: readonly Item[], director
   ]);
 }
 
-type Aid = { readonly slug: string; readonly hash: string; readonly fields: ImportedFields; readonly notice: Notice };
+type Aid = {
+  readonly slug: string;
+  readonly hash: string;
+  readonly fields: ImportedFields;
+  readonly notice: Notice;
+};
 
 function writtenOf(item: Item, aid: Aid, known: KnownScheme | undefined): Written {
   const { externalId, released, twinId, raw } = item;
@@ -110,8 +115,13 @@ function writtenOf(item: Item, aid: Aid, known: KnownScheme | undefined): Writte
     return { ...common, slug, fields: aid.fields, keptFields: [], verb: "importScheme", changes };
   }
   const changed = fieldsToWrite(known, aid.fields, released);
-  const fields = { ...known.fields, ...Object.fromEntries(changed.map(({ field, after }) => [field, after])) };
-  const givenBack = new Set<string>(changed.filter(({ kept }) => kept).map(({ field }) => FIELD_COLUMNS[field]));
+  const fields = {
+    ...known.fields,
+    ...Object.fromEntries(changed.map(({ field, after }) => [field, after])),
+  };
+  const givenBack = new Set<string>(
+    changed.filter(({ kept }) => kept).map(({ field }) => FIELD_COLUMNS[field]),
+  );
   return {
     ...common,
     slug: known.slug,
@@ -159,7 +169,9 @@ async function writeSchemes(tx: Tx, written: readonly Written[]): Promise<void> 
       highest_amount_cents = excluded.highest_amount_cents, opens_on = excluded.opens_on, closes_on = excluded.closes_on,
       situation = excluded.situation, situation_note = excluded.situation_note, warning = excluded.warning,
       source_date = excluded.source_date, url = excluded.url, sources = excluded.sources`;
-  const notices = JSON.stringify(written.map(({ externalId, notice, raw }) => ({ externalId, ...notice, raw })));
+  const notices = JSON.stringify(
+    written.map(({ externalId, notice, raw }) => ({ externalId, ...notice, raw })),
+  );
   await tx.$executeRaw`
     INSERT INTO scheme_notice (scheme_id, texts, programs, mention, page, raw)
     SELECT s.id, n.texts, n.programs, n.mention, n.page, n.raw

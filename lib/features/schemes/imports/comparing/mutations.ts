@@ -3,7 +3,14 @@ import type { Actor } from "@/lib/kernel/actor";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { readAid } from "../aid/service";
 import type { Directory } from "../aid/types";
-import { addressKey, type Comparison, compareAid, goneHoldOf, nameKey, type RunSums } from "../comparison/rules";
+import {
+  addressKey,
+  type Comparison,
+  compareAid,
+  goneHoldOf,
+  nameKey,
+  type RunSums,
+} from "../comparison/rules";
 import { APPLICABLE, BATCH_SIZE, CHOSEN_AT_FIRST, type Verdict } from "../constants";
 import { listKnownSchemes } from "../known/data";
 import { NOTHING_NEW, unreadableReason } from "../labels";
@@ -68,7 +75,15 @@ async function compareBatch(
     const schemeId = before?.id ?? null;
     if (!read.ok) {
       const issues = [{ kind: "unreadable" as const, reason: unreadableReason(read.fields) }];
-      return { externalId, verdict: "unreadable", changes: [], schemeId, twinId: null, issues, chosen: false };
+      return {
+        externalId,
+        verdict: "unreadable",
+        changes: [],
+        schemeId,
+        twinId: null,
+        issues,
+        chosen: false,
+      };
     }
     const comparison = compareAid(read.aid, before);
     // Said again of what is new or changed only: an administrator who was told once has decided.
@@ -134,4 +149,3 @@ async function conclude(tx: Tx, importId: number, isWhole: boolean): Promise<voi
       message = CASE WHEN ${waits} THEN message ELSE btrim(message || ' ' || ${NOTHING_NEW}) END
     WHERE id = ${importId}`;
 }
-

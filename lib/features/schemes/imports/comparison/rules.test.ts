@@ -39,7 +39,12 @@ const aid = (parts: Partial<ImportedFields> = {}, hash = "now"): ReadAid => ({
   slug: "",
   hash,
   fields: { ...fields, ...parts },
-  notice: { texts: { description: [], eligibility: [], examples: [], contact: [] }, programs: [], mention: "", page: "" },
+  notice: {
+    texts: { description: [], eligibility: [], examples: [], contact: [] },
+    programs: [],
+    mention: "",
+    page: "",
+  },
   issues: [],
 });
 
@@ -62,7 +67,10 @@ describe("what an aid would do", () => {
   });
 
   it("trusts the hash: the same content is not compared", () => {
-    expect(compareAid(aid({ name: "Autre" }, "before"), known())).toEqual({ verdict: "unchanged", changes: [] });
+    expect(compareAid(aid({ name: "Autre" }, "before"), known())).toEqual({
+      verdict: "unchanged",
+      changes: [],
+    });
   });
 });
 

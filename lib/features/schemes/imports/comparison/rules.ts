@@ -79,5 +79,7 @@ export function addressKey(address: string): string {
   const { hostname, pathname, search } = new URL(address);
   const path = pathname.replace(/\/+$/, "");
   // The first page of a site is many schemes'.
-  return path === "" && search === "" ? "" : `${hostname.replace(/^www\./, "")}${path}${search}`.toLowerCase();
+  return path === "" && search === ""
+    ? ""
+    : `${hostname.replace(/^www\./, "")}${path}${search}`.toLowerCase();
 }

@@ -3,7 +3,10 @@ import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { KnownScheme } from "../types";
 
-type Row = Omit<KnownScheme, "fields"> & { readonly externalId: string; readonly fields: KnownScheme["fields"] };
+type Row = Omit<KnownScheme, "fields"> & {
+  readonly externalId: string;
+  readonly fields: KnownScheme["fields"];
+};
 
 /** Imported schemes as the catalogue has them, by what the source calls them. Part of a unit of work. */
 export async function listKnownSchemes(

@@ -24,7 +24,9 @@ const PILOTS: Pilot[] = JSON.parse(readFileSync("prisma/reference/territories.js
 const communesOf = ({ communeCodes, siren }: Pilot) => {
   const own = GROUPS.find(({ code }) => code === siren)?.membres ?? [];
   const all = GROUPS.flatMap(({ membres }) => membres);
-  return communeCodes === null ? own : communeCodes.map((code) => all.find((one) => one.code === code) ?? { code, nom: "" });
+  return communeCodes === null
+    ? own
+    : communeCodes.map((code) => all.find((one) => one.code === code) ?? { code, nom: "" });
 };
 const territories: PilotTerritory[] = PILOTS.map((pilot) => ({
   slug: pilot.slug,

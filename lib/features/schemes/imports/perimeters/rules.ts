@@ -72,7 +72,9 @@ export function reachOf(
   const normalised = normaliseLabel(scaleLabel);
   const scale = Object.hasOwn(SCALES, normalised) ? SCALES[normalised] : undefined;
   const issues: AidIssue[] =
-    scale === undefined && normalised !== "" ? [{ kind: "unknownLabel", of: "scale", label: scaleLabel }] : [];
+    scale === undefined && normalised !== ""
+      ? [{ kind: "unknownLabel", of: "scale", label: scaleLabel }]
+      : [];
   const touched = (test: (territory: PilotTerritory) => boolean) =>
     territories.filter(test).map(({ slug }) => slug);
   const place = placeName(perimeter);

@@ -12,6 +12,14 @@ export const FIRST_DELAY_MS = 5_000;
 export const LONGEST_DELAY_MS = 300_000;
 export const MAX_REDIRECTS = 3;
 
-export const SOURCE_FAULTS = ["wrongKey", "refused", "busy", "away", "truncated", "unexpected", "elsewhere"] as const;
+export const SOURCE_FAULTS = [
+  "wrongKey",
+  "refused",
+  "busy",
+  "away",
+  "truncated",
+  "unexpected",
+  "elsewhere",
+] as const;
 /** Why a page could not be read. */
 export type SourceFault = (typeof SOURCE_FAULTS)[number];

@@ -45,7 +45,9 @@ describe("a page", () => {
     now += 2 * 3_600_000;
     await first();
     expect(source.tokens).toBe(2);
-    expect(source.requests.filter(({ method }) => method === "POST").every(({ token }) => token === null)).toBe(true);
+    expect(
+      source.requests.filter(({ method }) => method === "POST").every(({ token }) => token === null),
+    ).toBe(true);
     expect(waits).toEqual([]);
   });
 
@@ -56,11 +58,14 @@ describe("a page", () => {
     expect(waits).toEqual([]);
   });
 
-  it.each([401, 403, 429, 500, 502, 503, 504])("is asked again later after %d, and then given up", async (status) => {
-    onPages(status);
-    expect((await first()).kind).toBe("fault");
-    expect(waits).toEqual([5_000, 10_000, 20_000]);
-  });
+  it.each([401, 403, 429, 500, 502, 503, 504])(
+    "is asked again later after %d, and then given up",
+    async (status) => {
+      onPages(status);
+      expect((await first()).kind).toBe("fault");
+      expect(waits).toEqual([5_000, 10_000, 20_000]);
+    },
+  );
 
   it.each([429, 503])("comes after %d as soon as the source is well again", async (status) => {
     onPages(status, 2);
@@ -85,7 +90,8 @@ describe("a page", () => {
 
   it("that is cut off is asked again, and told when it stays so", async () => {
     const body = '{"count":3,"results":[{"id":1},{"i';
-    source.fault = ({ path, attempt }) => (path.endsWith("/aids/") && attempt < 3 ? { status: 200, body } : null);
+    source.fault = ({ path, attempt }) =>
+      path.endsWith("/aids/") && attempt < 3 ? { status: 200, body } : null;
     expect((await first()).kind).toBe("page");
     source.fault = ({ path }) => (path.endsWith("/aids/") ? { status: 200, body } : null);
     expect(await first()).toEqual({ kind: "fault", fault: "truncated" });
@@ -112,7 +118,8 @@ describe("the key", () => {
   });
 
   it("is asked for again when the door is stuck", async () => {
-    source.fault = ({ path, attempt }) => (path.endsWith("/connexion/") && attempt === 1 ? { status: 503 } : null);
+    source.fault = ({ path, attempt }) =>
+      path.endsWith("/connexion/") && attempt === 1 ? { status: 503 } : null;
     expect((await first()).kind).toBe("page");
     expect(waits).toEqual([5_000]);
   });
@@ -134,9 +141,11 @@ describe("no other host is asked", () => {
   });
 
   it("but a redirect of its own is followed, and one in a circle is not for ever", async () => {
-    source.fault = ({ path }) => (path === "/api/aids/ancien/" ? { status: 301, headers: { Location: "/api/aids/?page=1" } } : null);
+    source.fault = ({ path }) =>
+      path === "/api/aids/ancien/" ? { status: 301, headers: { Location: "/api/aids/?page=1" } } : null;
     expect((await client.page(`${source.url}/aids/ancien/`)).kind).toBe("page");
-    source.fault = ({ path }) => (path === "/api/aids/" ? { status: 301, headers: { Location: "/api/aids/" } } : null);
+    source.fault = ({ path }) =>
+      path === "/api/aids/" ? { status: 301, headers: { Location: "/api/aids/" } } : null;
     expect(await first()).toEqual({ kind: "fault", fault: "elsewhere" });
   });
 

@@ -7,7 +7,10 @@ import { delayBefore, isPassing, ownAddress, retryAfter } from "./rules";
 export type SourceSettings = { readonly url: string; readonly key: string };
 
 /** Its clock, so that tests need not wait. */
-export type Patience = { readonly now: () => number; readonly wait: (milliseconds: number) => Promise<unknown> };
+export type Patience = {
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+};
 const REAL: Patience = { now: Date.now, wait: (milliseconds) => sleep(milliseconds) };
 
 export type SourcePage = {
@@ -89,7 +92,11 @@ export class AidesTerritoires {
   }
 
   /** Never asks another host, whatever the answers say: the key and the token are for this one. */
-  async #ask(address: string, headers: Record<string, string>, method: "GET" | "POST" = "GET"): Promise<Answer> {
+  async #ask(
+    address: string,
+    headers: Record<string, string>,
+    method: "GET" | "POST" = "GET",
+  ): Promise<Answer> {
     let at = address;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       try {

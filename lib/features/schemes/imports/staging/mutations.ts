@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
-import { IMPORTS_SHOWN, SILENT_AFTER_MS, type Shortfall } from "../constants";
+import { IMPORTS_SHOWN, type Shortfall, SILENT_AFTER_MS } from "../constants";
 import { INTERRUPTED_FILE, SUPERSEDED } from "../labels";
 import { mayReadSource } from "../policy";
 import type { StagedAid } from "./rules";
@@ -69,7 +69,11 @@ export async function keepAids(
   });
 }
 
-type Read = { readonly shortfall: Shortfall | null; readonly declared: number | null; readonly message?: string };
+type Read = {
+  readonly shortfall: Shortfall | null;
+  readonly declared: number | null;
+  readonly message?: string;
+};
 
 /**
  * The source was read, as far as it could be: what it holds is compared next. A list that announces more aids than came is

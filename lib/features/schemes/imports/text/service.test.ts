@@ -38,7 +38,10 @@ describe("a text of the source", () => {
         },
       ],
     ],
-    ["un<br>deux<br/><br>trois", ["un", "deux", "trois"].map((text) => ({ kind: "paragraph", runs: [{ text }] }))],
+    [
+      "un<br>deux<br/><br>trois",
+      ["un", "deux", "trois"].map((text) => ({ kind: "paragraph", runs: [{ text }] })),
+    ],
     [
       "<ol><li>un<ul><li>un bis</li></ul></li><li>deux</li></ol>fin",
       [
@@ -143,7 +146,23 @@ describe("no attack survives", () => {
   it("whatever is typed: only words, and addresses of pages and mailboxes", () => {
     const piece = fc.oneof(
       fc.constantFrom(...ATTACKS),
-      fc.constantFrom("<", ">", "</", "<p", "<a href=", "'", '"', "<li>", "</ul>", "<ul>", "<b>", "&#", "\0", "<!--", "-->"),
+      fc.constantFrom(
+        "<",
+        ">",
+        "</",
+        "<p",
+        "<a href=",
+        "'",
+        '"',
+        "<li>",
+        "</ul>",
+        "<ul>",
+        "<b>",
+        "&#",
+        "\0",
+        "<!--",
+        "-->",
+      ),
       fc.string(),
       fc.webUrl().map((url) => `<a href="${url}">`),
     );
@@ -184,7 +203,11 @@ it("reads addresses as a browser does", () => {
 describe("a summary", () => {
   it.each([
     ["<p>Courte.</p>", 50, "Courte."],
-    ["<p>Une première phrase assez longue. Puis une seconde qui déborde.</p>", 40, "Une première phrase assez longue."],
+    [
+      "<p>Une première phrase assez longue. Puis une seconde qui déborde.</p>",
+      40,
+      "Une première phrase assez longue.",
+    ],
     ["<p>Un mot puis un autre, et encore d’autres mots</p>", 24, "Un mot puis un autre…"],
   ])("%s in %d", (html, longest, expected) => {
     expect(summaryOf(read(html), longest)).toBe(expected);
@@ -195,7 +218,7 @@ describe("a summary", () => {
       fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 2, max: 60 }), (words, longest) => {
         const summary = summaryOf([{ kind: "paragraph", runs: [{ text: words }] }], longest);
         expect(summary.length).toBeLessThanOrEqual(longest + 1);
-        expect(summary.isWellFormed?.() ?? true).toBe(true);
+        expect(() => encodeURIComponent(summary)).not.toThrow();
       }),
     );
   });

@@ -133,7 +133,8 @@ class Reader {
   }
 
   #closeList(): void {
-    if (this.#list !== null && this.#list.items.length > 0) this.#blocks.push({ kind: "list", ...this.#list });
+    if (this.#list !== null && this.#list.items.length > 0)
+      this.#blocks.push({ kind: "list", ...this.#list });
     this.#list = this.#listDepth > 0 ? { ordered: this.#list?.ordered ?? false, items: [] } : null;
   }
 }

@@ -116,13 +116,19 @@ export const OPERATOR_GROUPS: readonly (readonly [pattern: RegExp, group: string
   [/^adie\b/, "Adie"],
   [/^(conseil regional|region)\b|^(la )?collectivite (territoriale )?de corse/, REGIONS_GROUP],
   [/^(conseil departemental|departement)\b|^collectivite europeenne d'alsace/, "Départements"],
-  [/^agence de l'eau\b|^office (francais|national) (de la biodiversite|des forets)/, "Agences de l’eau et de la nature"],
+  [
+    /^agence de l'eau\b|^office (francais|national) (de la biodiversite|des forets)/,
+    "Agences de l’eau et de la nature",
+  ],
   [/^ademe\b|agence de la transition ecologique/, "ADEME"],
   [/^(commission europeenne|union europeenne|europe)\b|\b(feder|feader|fse)\b/, "Union européenne"],
   [
     /^(etat|ministere|prefecture|secretariat (d'etat|general)|direction (regionale|departementale|generale)|d(real|reets|rac|raaf|dt|dtm|eets)|premier ministre)\b/,
     "État",
   ],
-  [/^(communaute|metropole|commune|ville|syndicat|pole metropolitain|pays|parc naturel)\b|\bmetropole$/, "Communes et intercommunalités"],
+  [
+    /^(communaute|metropole|commune|ville|syndicat|pole metropolitain|pays|parc naturel)\b|\bmetropole$/,
+    "Communes et intercommunalités",
+  ],
 ];
 export const OTHER_OPERATORS = "Autres opérateurs";

@@ -8,7 +8,10 @@ const ORDER = ["entrepreneuriat", "commerce-artisanat", "activites-productives",
 
 it.each([
   ["Certificat d’économie d’énergie (CEE)", "certificat d'economie d'energie (cee)"],
-  ["  ÉTABLISSEMENTS\u00A0publics (écoles, bibliothèques…) ", "etablissements publics (ecoles, bibliotheques...)"],
+  [
+    "  ÉTABLISSEMENTS\u00A0publics (écoles, bibliothèques…) ",
+    "etablissements publics (ecoles, bibliotheques...)",
+  ],
   ["Cœur", "coeur"],
   ["Cœur d‘été – hiver", "coeur d'ete - hiver"],
 ])("compares %j as %j", (label, normalised) => {
@@ -29,9 +32,12 @@ describe("a category", () => {
     expect(splitCategory(text)?.category).toBe(category);
   });
 
-  it.each(["Nouveau thème / Artisanat", "Mobilité", "Fonctions supports / X", "", " / "])("%j has no known theme", (text) => {
-    expect(splitCategory(text)).toBeNull();
-  });
+  it.each(["Nouveau thème / Artisanat", "Mobilité", "Fonctions supports / X", "", " / "])(
+    "%j has no known theme",
+    (text) => {
+      expect(splitCategory(text)).toBeNull();
+    },
+  );
 
   it("is found whole behind every theme, whatever it holds itself", () => {
     fc.assert(
@@ -54,7 +60,9 @@ describe("labels of the source", () => {
       words: ["commune", "epci", "ept", "association"],
       issues: [],
     });
-    expect(applicantsOf(["Établissements publics (écoles, bibliothèques…) / Services de l’État", "Robots"])).toEqual({
+    expect(
+      applicantsOf(["Établissements publics (écoles, bibliothèques…) / Services de l’État", "Robots"]),
+    ).toEqual({
       words: ["publicBody", "publicAgency"],
       issues: [{ kind: "unknownLabel", of: "audience", label: "Robots" }],
     });
