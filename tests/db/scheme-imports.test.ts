@@ -56,7 +56,8 @@ describe("a saved file", () => {
       priorityLabels: ["Développement du commerce et de l’artisanat"],
     });
     const { rows } = await pool.query(
-      "SELECT verb, subject_kind, subject_key, actor_name FROM journal_entry WHERE subject_kind LIKE 'scheme%' ORDER BY id",
+      "SELECT verb, subject_kind, subject_key, actor_name FROM journal_entry WHERE subject_kind LIKE 'scheme%' AND at >= $1 ORDER BY id",
+      [run.createdAt],
     );
     expect(rows).toEqual([
       {

@@ -84,6 +84,8 @@ export const FAILURE_TEXTS = {
 export const PROPOSAL_TEXT = (schemeName: string, organisationName: string) =>
   `${schemeName}\u00A0: proposition de ${organisationName}`;
 
+export const SCHEME_IMPORT_TEXT = (title: string, report: string) => `${title}\u00A0: ${report}`;
+
 export const REMINDER_TITLES = {
   toReview: "Projets à instruire",
   opinions: "Avis à rendre",
@@ -94,6 +96,7 @@ export const REMINDER_TITLES = {
   quarterlySent: "Revues trimestrielles reçues",
   invitations: "Invitations restées sans réponse",
   proposals: "Propositions d’opérateurs à décider",
+  schemeImports: "Import des dispositifs à examiner",
   failures: "Tâches à reprendre",
 } as const;
 

@@ -19,6 +19,7 @@ import { opinionsToGive } from "./sources/opinions/service";
 import { proposalsToDecide } from "./sources/proposals/service";
 import { quarterlyReviewsSent, quarterlyReviewToSend } from "./sources/quarterly/service";
 import { projectsToReview } from "./sources/review/service";
+import { reportsToReview } from "./sources/scheme-imports/service";
 import type { ReminderList, ReminderReader, ReminderSource } from "./types";
 
 const messenger = systemActor("rappels");
@@ -34,6 +35,7 @@ const SOURCES: readonly ReminderSource[] = [
   quarterlyReviewsSent,
   unansweredInvitations,
   proposalsToDecide,
+  reportsToReview,
   failedJobs,
 ];
 

@@ -52,8 +52,8 @@ export default async function SchemePage({ params, searchParams }: PageProps<"/d
         {scheme.goneOn !== null && (
           <Alert severity="warning" title="Disparu de sa source">
             <p>
-              {SOURCE_LABELS[scheme.source]} ne donne plus ce dispositif depuis le {formatDate(scheme.goneOn)}.
-              La fiche reste ici telle qu’elle était&nbsp;: l’opérateur dira s’il existe encore.
+              {SOURCE_LABELS[scheme.source]} ne donne plus ce dispositif depuis le {formatDate(scheme.goneOn)}
+              . La fiche reste ici telle qu’elle était&nbsp;: l’opérateur dira s’il existe encore.
             </p>
           </Alert>
         )}

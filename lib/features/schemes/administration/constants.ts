@@ -3,7 +3,15 @@ export const SCHEME_COMMANDS = ["check", "close", "reopen", "retire", "bringBack
 export type SchemeCommand = (typeof SCHEME_COMMANDS)[number];
 
 /** What the journal writes. */
-export type SchemeVerb = SchemeCommand | "create" | "update" | "restore" | "publish";
+export type SchemeVerb =
+  | SchemeCommand
+  | "create"
+  | "update"
+  | "restore"
+  | "publish"
+  | "importScheme"
+  | "importUpdate"
+  | "markGone";
 
 /** After so many months without a check, a scheme comes first. */
 export const STALE_MONTHS = 6;

@@ -17,7 +17,7 @@ export async function listAdministeredSchemes(actor: Actor): Promise<Administere
   return readAs<AdministeredScheme>(
     actor,
     Prisma.sql`SELECT s.slug, s.name, s.operator, s.situation, s.closes_on AS "closesOn", s.source_date AS "sourceDate",
-        coalesce(v.cause, 'reference') AS origin, s.checked_on AS "checkedOn", s.checked_by AS "checkedBy",
+        s.source, (s.gone_at AT TIME ZONE 'Europe/Paris')::date AS "goneOn", coalesce(v.cause, 'reference') AS origin, s.checked_on AS "checkedOn", s.checked_by AS "checkedBy",
         s.retired_on AS "retiredOn", t.name AS "successorName", ${WAITING}
       FROM support_scheme s LEFT JOIN support_scheme t ON t.id = s.successor_id
         LEFT JOIN support_scheme_version v ON v.scheme_id = s.id AND v.number = 1`,

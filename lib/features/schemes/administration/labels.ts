@@ -37,6 +37,9 @@ export const SCHEME_VERB_LABELS: Record<SchemeVerb, string> = {
   reopen: "Réouverture",
   retire: "Retrait du catalogue",
   bringBack: "Retour au catalogue",
+  importScheme: "Ajout par un import",
+  importUpdate: "Mise à jour par un import",
+  markGone: "Disparition de la source",
 };
 
 export const SCHEME_NOTICE_LABELS: Record<SchemeNotice, string> = {
@@ -100,6 +103,10 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   reason: "Motif",
   successor: "Réuni à",
   restoredVersion: "Version restaurée",
+  priorities: "Priorités servies",
+  perimeter: "Périmètre",
+  territories: "Territoires concernés",
+  goneOn: "Absent de sa source depuis le",
 };
 
 /** What the journal recorded, one phrase a field. */

@@ -5,12 +5,20 @@ import { schemeState } from "../rules";
 import { ADMINISTERED_PER_PAGE, RETIRED_TOKEN, type SchemeCommand, STALE_MONTHS } from "./constants";
 import type { AdministeredScheme, AdministrationView, EditedScheme } from "./types";
 
-/** Nobody has held it against its source for months, or ever. What is retired waits for no check. */
+/** Nobody has held it against its source for months, or ever. What is retired, or compared by imports, waits for no check. */
 export function isStale(
-  { checkedOn, retiredOn }: Pick<AdministeredScheme, "checkedOn" | "retiredOn">,
+  {
+    checkedOn,
+    retiredOn,
+    source = "catalogue",
+  }: Pick<AdministeredScheme, "checkedOn" | "retiredOn"> & Partial<Pick<AdministeredScheme, "source">>,
   today: string,
 ): boolean {
-  return retiredOn === null && (checkedOn === null || checkedOn < addMonths(today, -STALE_MONTHS));
+  return (
+    retiredOn === null &&
+    source === "catalogue" &&
+    (checkedOn === null || checkedOn < addMonths(today, -STALE_MONTHS))
+  );
 }
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -27,7 +35,7 @@ export type Administered = {
   readonly pageCount: number;
 };
 
-/** One page of what the administrator keeps: never checked first, then the longest ago; what is retired last. */
+/** One page of what the administrator keeps: never checked first, then the longest ago; then what imports compare, what is retired last. */
 export function selectAdministered(
   all: readonly AdministeredScheme[],
   view: Omit<AdministrationView, "ignored">,
@@ -42,7 +50,10 @@ export function selectAdministered(
     .filter((scheme) => view.state === "" || administeredState(scheme, today) === view.state)
     .filter((scheme) => !view.staleOnly || isStale(scheme, today))
     .filter((scheme) => !view.waitingOnly || scheme.waiting > 0);
-  const rank = ({ retiredOn, checkedOn }: AdministeredScheme) => (retiredOn ? "9" : (checkedOn ?? "0"));
+  const rank = ({ retiredOn, checkedOn, source }: AdministeredScheme) => {
+    if (retiredOn) return "9";
+    return checkedOn ?? (source === "catalogue" ? "0" : "8");
+  };
   const sorted = found.toSorted(
     (one, other) =>
       rank(one).localeCompare(rank(other)) ||

@@ -1,4 +1,4 @@
-import type { Situation } from "../constants";
+import type { SchemeSource, Situation } from "../constants";
 import type { SchemeContent, SchemeDispute, SchemeErrors, SchemeFormValues } from "../content/types";
 import type { ChangeCause } from "../versions/constants";
 import type { SchemeCommand, SchemeVerb } from "./constants";
@@ -9,6 +9,8 @@ export type AdministeredScheme = {
   readonly operator: string;
   readonly situation: Situation;
   readonly closesOn: string | null;
+  readonly source: SchemeSource;
+  readonly goneOn: string | null;
   readonly sourceDate: string;
   /** What made it. */
   readonly origin: ChangeCause;

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { parisDay } from "@/lib/kernel/dates";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { readAid } from "../aid/service";
 import type { Directory } from "../aid/types";
 import { fieldsToWrite } from "../comparison/rules";
 import { APPLICABLE, BATCH_SIZE, FIELD_COLUMNS, type Verdict } from "../constants";
 import { listKnownSchemes } from "../known/data";
+import { SOURCE_NAME } from "../labels";
 import { mayImportSchemes } from "../policy";
 import type { FieldChange, ImportedFields, KnownScheme, Notice } from "../types";
 import { slugOf } from "./rules";
@@ -37,7 +39,8 @@ export function applyAids(actor: Actor, importId: number, directory: Directory):
         return false;
       }
       // What is written now is the source's, not somebody's hand.
-      await tx.$queryRaw`SELECT set_config('app.scheme_import', 'on', true)`;
+      await tx.$queryRaw`
+        SELECT set_config('app.scheme_import', 'on', true), scheme_change_told('import', ${SOURCE_NAME})::text`;
       await writeBatch(tx, actor, items, directory);
       await tx.$executeRaw`
         UPDATE scheme_import_item i SET applied_at = clock_timestamp(),
@@ -69,7 +72,7 @@ type Written = {
   readonly twinId: number | null;
   readonly notice: Notice;
   readonly raw: unknown;
-  readonly verb: "importScheme" | "updateScheme";
+  readonly verb: "importScheme" | "importUpdate";
   readonly changes: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 };
 
@@ -94,7 +97,13 @@ async function writeBatch(tx: Tx, actor: Actor, items: readonly Item[], director
     ...gone.flatMap(({ externalId }) => {
       const scheme = known.get(externalId);
       if (scheme === undefined || scheme.isGone) return [];
-      return [{ slug: scheme.slug, verb: "markGone", changes: { isGone: { before: false, after: true } } }];
+      return [
+        {
+          slug: scheme.slug,
+          verb: "markGone",
+          changes: { goneOn: { before: null, after: parisDay(new Date()) } },
+        },
+      ];
     }),
   ]);
 }
@@ -127,10 +136,10 @@ function writtenOf(item: Item, aid: Aid, known: KnownScheme | undefined): Writte
     slug: known.slug,
     fields,
     keptFields: known.keptFields.filter((column) => !givenBack.has(column)),
-    verb: "updateScheme",
+    verb: "importUpdate",
     changes: {
       ...beforeAndAfter(changed),
-      ...(known.isGone && { isGone: { before: true, after: false } }),
+      ...(known.isGone && { goneOn: { before: parisDay(new Date()), after: null } }),
       ...(twinId !== null && { twinId: { before: null, after: twinId } }),
     },
   };
