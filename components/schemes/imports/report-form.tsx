@@ -1,7 +1,7 @@
 import { reviewSchemeImportAction } from "@/lib/features/schemes/imports/actions";
 import { aidsInWords } from "@/lib/features/schemes/imports/labels";
-import type { SchemeImportPage } from "@/lib/features/schemes/imports/loaders";
 import { SHOW_PARAMETER, showSlug } from "@/lib/features/schemes/imports/routes";
+import type { SchemeImportPage } from "@/lib/features/schemes/imports/types";
 import { ReportItems } from "./report-items";
 
 /** The report as a form: nothing reaches the catalogue before « Appliquer », and what is ticked is kept by every button. */

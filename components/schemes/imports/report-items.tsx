@@ -1,9 +1,9 @@
 import { Pagination } from "@/components/ui/pagination";
 import { FINDINGS, VERDICTS } from "@/lib/features/schemes/imports/constants";
 import { FINDING_TAGS, VERDICT_TAGS } from "@/lib/features/schemes/imports/labels";
-import type { SchemeImportPage } from "@/lib/features/schemes/imports/loaders";
 import { changedCount } from "@/lib/features/schemes/imports/report/labels";
 import { schemeImportPath } from "@/lib/features/schemes/imports/routes";
+import type { SchemeImportPage } from "@/lib/features/schemes/imports/types";
 import { formatNumber } from "@/lib/kernel/format";
 import { ReportItem } from "./report-item";
 

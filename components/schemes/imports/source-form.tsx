@@ -1,6 +1,6 @@
 import { readSourceAction } from "@/lib/features/schemes/imports/actions";
 import { IMPORT_REFUSAL_LABELS } from "@/lib/features/schemes/imports/labels";
-import type { SchemeImportsPage } from "@/lib/features/schemes/imports/loaders";
+import type { SchemeImportsPage } from "@/lib/features/schemes/imports/types";
 
 /** Asks for a reading of the API, where there is a key for it. */
 export function SourceForm({ source }: Pick<SchemeImportsPage, "source">) {

@@ -14,17 +14,11 @@ import {
   listSchemeImports,
 } from "./data";
 import { mayImportSchemes } from "./policy";
-import { changedCount, type Names } from "./report/labels";
+import { changedCount } from "./report/labels";
 import { refusedSchemeImportPath, schemeImportPath, schemeImportsPath } from "./routes";
-import { type ItemView, importIdSchema, parseItemView } from "./schema";
+import { importIdSchema, parseItemView } from "./schema";
 import { importAidFile } from "./service";
-import type { ImportItem, ImportRun, ItemSums } from "./types";
-
-export type SchemeImportsPage = {
-  readonly runs: readonly ImportRun[];
-  /** Where the API is asked; null without a key. */
-  readonly source: { readonly host: string; readonly daily: boolean } | null;
-};
+import type { SchemeImportPage, SchemeImportsPage } from "./types";
 
 export async function loadSchemeImports(): Promise<SchemeImportsPage> {
   const actor = await requireActor(schemeImportsPath);
@@ -35,14 +29,6 @@ export async function loadSchemeImports(): Promise<SchemeImportsPage> {
     source: key === null ? null : { host: new URL(url).host, daily },
   };
 }
-
-export type SchemeImportPage = ItemView & {
-  readonly run: ImportRun;
-  readonly items: readonly ImportItem[];
-  readonly sums: ItemSums;
-  readonly names: Names;
-  readonly pageCount: number;
-};
 
 export async function loadSchemeImport(
   id: string,

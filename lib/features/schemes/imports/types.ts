@@ -118,3 +118,21 @@ export type ImportItem = {
 
 /** How many are ticked, and how many of these have been done. */
 export type ItemSums = { readonly chosen: number; readonly applied: number };
+
+export type SchemeImportsPage = {
+  readonly runs: readonly ImportRun[];
+  /** Where the API is asked; null without a key. */
+  readonly source: { readonly host: string; readonly daily: boolean } | null;
+};
+
+/** One report, as its page shows it. */
+export type SchemeImportPage = {
+  readonly show: Verdict | Finding | null;
+  readonly page: number;
+  readonly run: ImportRun;
+  readonly items: readonly ImportItem[];
+  readonly sums: ItemSums;
+  /** Of priorities and territories, by slug. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly pageCount: number;
+};

@@ -8,8 +8,9 @@ import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { refusalSentence, runTitle, STATUS_LABELS } from "@/lib/features/schemes/imports/labels";
-import { loadSchemeImport, type SchemeImportPage } from "@/lib/features/schemes/imports/loaders";
+import { loadSchemeImport } from "@/lib/features/schemes/imports/loaders";
 import { REFUSAL_PARAMETER, schemeImportsPath } from "@/lib/features/schemes/imports/routes";
+import type { SchemeImportPage } from "@/lib/features/schemes/imports/types";
 import { formatInstant } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Rapport d’import des dispositifs" };
