@@ -5,7 +5,9 @@ import { installJobs, JOB_SCHEMA } from "@/prisma/jobs";
 const GRANTS: Readonly<Record<string, string>> = {
   "wave, priority, territory, commune, territory_commune, qpv, organisation, indicator, support_scheme":
     "SELECT, INSERT, UPDATE",
-  "user_account, outbox_mail, project": "SELECT, INSERT, UPDATE",
+  "user_account, project": "SELECT, INSERT, UPDATE",
+  // One that its reader may no longer read is taken back.
+  outbox_mail: "SELECT, INSERT, UPDATE, DELETE",
   "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value, calendar_feed":
     "SELECT, INSERT, UPDATE, DELETE",
   "scheme_notice, scheme_import, scheme_import_item": "SELECT, INSERT, UPDATE, DELETE",
@@ -30,6 +32,10 @@ const GRANTS: Readonly<Record<string, string>> = {
   document_chunk: "SELECT, INSERT",
   // Proposed once, then withdrawn or decided once.
   scheme_proposal: "SELECT, INSERT, UPDATE",
+  "saved_view, intervention_profile, following, following_news": "SELECT, INSERT, UPDATE, DELETE",
+  following_entry: "SELECT, INSERT, DELETE",
+  // Written by a trigger, taken by the job.
+  changed_project: "SELECT, DELETE",
   // What was sent stays; answers are given anew until then.
   "quarterly_review, quarterly_answer": "SELECT, INSERT, UPDATE",
   // Written once, for good.

@@ -19,6 +19,16 @@ export function SignedInName({ account }: { account: SignedInAccount }) {
   );
 }
 
+/** With how many projects came in since the reader's last visits. */
+export function ViewsLink({ href, newCount }: { readonly href: string; readonly newCount: number }) {
+  return (
+    <Link className="fr-btn fr-icon-bookmark-line" href={href} prefetch={false}>
+      Vos vues
+      {newCount > 0 && ` (${newCount}\u00A0${newCount > 1 ? "nouveaux" : "nouveau"})`}
+    </Link>
+  );
+}
+
 export function RemindersLink({ href }: { href: string }) {
   return (
     <Link className="fr-btn fr-icon-notification-3-line" href={href} prefetch={false}>

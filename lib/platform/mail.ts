@@ -7,6 +7,8 @@ export type PlainMail = {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** Where one click of a mail program stops such mails; empty: nowhere. */
+  readonly unsubscribeUrl: string;
 };
 
 /** A server that does not answer must not keep a mail for longer than its lease (lib/features/mail/constants.ts). */
@@ -41,8 +43,16 @@ export async function sendMail(mail: PlainMail): Promise<void> {
     text: mail.text,
     // The same at each attempt: a mail sent twice by a crash in between is one for the reader's software.
     messageId: `<outbox-${mail.id}@${new URL(appUrl).hostname}>`,
-    headers: { "Auto-Submitted": "auto-generated", "Content-Language": "fr" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": "fr",
+      ...oneClick(mail.unsubscribeUrl),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
 }
+
+// RFC 8058: the program posts this word to that address, without opening a page.
+const oneClick = (url: string) =>
+  url === "" ? {} : { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };

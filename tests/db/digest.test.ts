@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverDueMails } from "@/lib/features/mail/service";
+import { STOP_SCOPES } from "@/lib/features/reminders/constants";
 import { getReminderSetting, listReminderReaders } from "@/lib/features/reminders/data";
 import { queueDigest, setReminderFrequency, stopReminders } from "@/lib/features/reminders/mutations";
 import { listReminders, sendReminders } from "@/lib/features/reminders/service";
@@ -51,10 +52,19 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 beforeEach(async () => {
-  await pool.query("TRUNCATE reminder_digest, reminder_setting, outbox_mail");
+  await pool.query("TRUNCATE reminder_digest, reminder_setting, outbox_mail, following_news");
   await pool.query("UPDATE user_account SET last_sign_in_at = '2026-06-01', disabled_at = NULL");
 });
 
+const aMail = (readerId: string | null) => ({
+  recipient: "a@ville.test",
+  subject: "s",
+  text: "t",
+  readerId: readerId ?? "",
+  projectIds: [],
+  digestDay: "2026-06-16",
+  unsubscribeUrl: "",
+});
 const queued = async () =>
   (await pool.query("SELECT recipient, subject, text FROM outbox_mail ORDER BY recipient")).rows;
 const mailOf = async (audience: Audience) =>
@@ -85,7 +95,10 @@ describe("the digest", () => {
     const token = /https:\/\/suivi\.exemple\.fr\/compte\/rappels\/arreter\?jeton=(\S+)/.exec(
       mail?.text ?? "",
     )?.[1];
-    expect(readReminderToken(decodeURIComponent(token ?? ""))).toBe(fixture.actors.reviewer.userId);
+    expect(readReminderToken(decodeURIComponent(token ?? ""), STOP_SCOPES)).toEqual({
+      userId: fixture.actors.reviewer.userId,
+      scope: "rappels",
+    });
     expect((await pool.query("SELECT text FROM outbox_mail WHERE sent_at IS NOT NULL")).rows).toContainEqual({
       text: "",
     });
@@ -118,7 +131,7 @@ describe("the digest", () => {
     for (const [status, { reference }] of Object.entries(fixture.projects))
       expect([status, text.includes(reference)]).toEqual([status, status === "submitted"]);
     // What they see at the moment of writing, not what they saw before.
-    await pool.query("TRUNCATE reminder_digest, outbox_mail");
+    await pool.query("TRUNCATE reminder_digest, outbox_mail, following_news");
     await pool.query("UPDATE user_account SET role = 'contributor', organisation_id = $1 WHERE email = $2", [
       fixture.actors.otherContributor.organisationId,
       address("reviewer"),
@@ -280,8 +293,8 @@ describe("once a day at most", () => {
 
   it("and is undone with its mail", async () => {
     const { userId } = fixture.actors.reviewer;
-    const digest = { userId: userId ?? "", day: "2026-06-16", itemKeys: ["a"] };
-    const mail = { recipient: "a@ville.test", subject: "s", text: "t" };
+    const digest = { userId: userId ?? "", day: "2026-06-16", itemKeys: ["a"], news: null };
+    const mail = aMail(userId);
     // NUL is no text for Postgres: the mail fails, and with it the word that it was queued.
     await expect(queueDigest(system, { ...digest, mail: { ...mail, text: "\u0000" } })).rejects.toThrow();
     expect(await queueDigest(system, { ...digest, mail })).toBe(true);
@@ -297,7 +310,7 @@ describe("once a day at most", () => {
 
   it("and only for something new, or after a week", async () => {
     await sendReminders(TUESDAY);
-    await pool.query("TRUNCATE outbox_mail");
+    await pool.query("TRUNCATE outbox_mail, following_news");
     await sendReminders(later(1));
     expect(await queued()).toEqual([]);
     await pool.query("UPDATE milestone SET label = 'Autre jalon' WHERE project_id = $1", [
@@ -310,7 +323,7 @@ describe("once a day at most", () => {
     // What is new comes first.
     expect(text.indexOf("Autre jalon")).toBeLessThan(text.indexOf("Jalon confidentiel"));
     expect(await mailOf("reviewer")).toBeUndefined();
-    await pool.query("TRUNCATE outbox_mail");
+    await pool.query("TRUNCATE outbox_mail, following_news");
     await sendReminders(later(7));
     expect((await queued()).map(({ recipient }) => recipient)).toEqual([address("reviewer")]);
     await pool.query("UPDATE milestone SET label = 'Jalon confidentiel'");
@@ -372,11 +385,11 @@ describe("one's own choice", () => {
 
   it("is also made by the signed link of a mail, for that person alone", async () => {
     const { userId } = fixture.actors.reviewer;
-    const token = mintReminderToken(userId ?? "");
-    expect(readReminderToken(token)).toBe(userId);
-    const forged = mintReminderToken(fixture.actors.admin.userId ?? "").split(".")[1];
+    const token = mintReminderToken(userId ?? "", "rappels");
+    expect(readReminderToken(token, STOP_SCOPES)).toEqual({ userId, scope: "rappels" });
+    const forged = mintReminderToken(fixture.actors.admin.userId ?? "", "rappels").split(".")[1];
     for (const wrong of [`${userId}.${forged}`, `${token}x`, "", "x", `${userId}.`, token.replace(".", "")])
-      expect([wrong, readReminderToken(wrong)]).toEqual([wrong, null]);
+      expect([wrong, readReminderToken(wrong, STOP_SCOPES)]).toEqual([wrong, null]);
     expect(await stopReminders(system, userId ?? "")).toBe(true);
     expect(await getReminderSetting(fixture.actors.reviewer)).toMatchObject({ frequency: "never" });
     expect((await listReminderReaders(system)).map((reader) => reader.userId)).not.toContain(userId);
@@ -387,9 +400,7 @@ describe("one's own choice", () => {
   it("made while the digest is written is kept to", async () => {
     const { userId } = fixture.actors.reviewer;
     await setReminderFrequency(fixture.actors.reviewer, "never");
-    const mail = { recipient: "a@ville.test", subject: "s", text: "t" };
-    expect(
-      await queueDigest(system, { userId: userId ?? "", day: "2026-06-16", itemKeys: ["a"], mail }),
-    ).toBe(false);
+    const digest = { userId: userId ?? "", day: "2026-06-16", itemKeys: ["a"], news: null };
+    expect(await queueDigest(system, { ...digest, mail: aMail(userId) })).toBe(false);
   });
 });

@@ -56,6 +56,7 @@ describe("a job", () => {
     expect((await listDueJobs(system)).map(({ name }) => name).sort()).toEqual([
       "archiveSweep",
       "draftSweep",
+      "followedViews",
       "imports",
       "packs",
       "signInSweep",

@@ -8,8 +8,8 @@ export type CapriciousServer = {
   close(): Promise<void>;
 };
 
-/** A real mail server that refuses some: `inconnue@…` for good (550), `plus-tard@…` for now (451). */
-export async function openCapriciousServer(): Promise<CapriciousServer> {
+/** A real mail server that refuses some: `inconnue@…` for good (550), `plus-tard@…` for now (451). On the port of one that went down, it is that one again. */
+export async function openCapriciousServer(wantedPort?: number): Promise<CapriciousServer> {
   const received: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -25,7 +25,7 @@ export async function openCapriciousServer(): Promise<CapriciousServer> {
       });
     },
   });
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,

@@ -11,20 +11,25 @@ import { ResultHeading } from "@/components/projects/search/result-heading";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { ViewBar } from "@/components/views/view-bar";
 import { loadOpenDrafts } from "@/lib/features/projects/autosave/loaders";
 import { newProjectPath } from "@/lib/features/projects/routes";
 import { loadProjectList } from "@/lib/features/projects/search/list/loaders";
 import { projectListPath, projectListPathWithout } from "@/lib/features/projects/search/routes";
 import { filterEntries } from "@/lib/features/projects/search/rules";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
+import { loadViewBar } from "@/lib/features/views/bar/loaders";
 
 export const metadata: Metadata = { title: "Projets" };
 
 export default async function ProjectsPage({ searchParams }: PageProps<"/projets">) {
-  const { list, mayCreate, ownTerritory } = await loadProjectList(await searchParams);
+  const parameters = await searchParams;
+  const { list, mayCreate, ownTerritory } = await loadProjectList(parameters);
+  const bar = await loadViewBar(parameters, list);
   const drafts = mayCreate ? await loadOpenDrafts() : [];
   const { filters, position, nextCursor } = list;
-  const { sort } = position;
+  const { sort, view = null } = position;
+  const newReferences = new Set(bar.open?.visit?.newProjects.map(({ reference }) => reference));
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Projets" />
@@ -45,6 +50,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/projets
       <div className="flex flex-col gap-6">
         <OpenDrafts drafts={drafts} />
         {ownTerritory && <OwnViews territory={ownTerritory} />}
+        <ViewBar bar={bar} choices={list.choices} />
         <IgnoredValues ignored={list.ignored} />
         <FilterForm list={list} />
         <section className="flex flex-col gap-4" aria-labelledby="resultats">
@@ -52,15 +58,24 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/projets
           <ActiveFilters
             entries={filterEntries(filters)}
             choices={list.choices}
-            pathWithout={(entry) => projectListPathWithout(filters, entry, { sort })}
-            clearedPath={projectListPath(NO_FILTERS, { sort })}
+            pathWithout={(entry) => projectListPathWithout(filters, entry, { sort, view })}
+            clearedPath={projectListPath(NO_FILTERS, { sort, view })}
           />
-          {list.items.length === 0 ? <EmptyResult list={list} /> : <ProjectTable items={list.items} />}
+          {list.items.length === 0 ? (
+            <EmptyResult list={list} />
+          ) : (
+            <ProjectTable items={list.items} isNew={(reference) => newReferences.has(reference)} />
+          )}
           <Pagination
             page={position.page}
             pageCount={list.pageCount}
             hrefOf={(page) =>
-              projectListPath(filters, { sort, page, after: page === position.page + 1 ? nextCursor : null })
+              projectListPath(filters, {
+                sort,
+                view,
+                page,
+                after: page === position.page + 1 ? nextCursor : null,
+              })
             }
           />
         </section>

@@ -14,7 +14,7 @@ export function EmptyResult({ list }: { list: ProjectList }) {
       <p>
         La page {formatNumber(position.page)} n’existe pas&nbsp;: la liste en compte {formatNumber(pageCount)}
         .{" "}
-        <Link href={projectListPath(filters, { sort: position.sort, page: pageCount })} prefetch={false}>
+        <Link href={projectListPath(filters, { ...position, page: pageCount, after: null })} prefetch={false}>
           Aller à la dernière page
         </Link>
       </p>
@@ -32,7 +32,7 @@ export function EmptyResult({ list }: { list: ProjectList }) {
       <ul>
         {entries.map((entry) => (
           <li key={entry.join(" ")} className="break-words">
-            <Link href={projectListPathWithout(filters, entry, { sort: position.sort })} prefetch={false}>
+            <Link href={projectListPathWithout(filters, entry, position)} prefetch={false}>
               sans {PARAMETER_LABELS[entry[0]].toLocaleLowerCase("fr")} {valueLabel(entry, choices)}
             </Link>
           </li>

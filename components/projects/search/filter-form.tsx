@@ -19,6 +19,7 @@ export function FilterForm({ list }: { list: ProjectList }) {
         className="flex flex-col gap-4 bg-surface-alt p-4"
         aria-label="Filtrer les projets"
       >
+        {position.view && <input type="hidden" name="vue" value={position.view} />}
         <div className="flex flex-col gap-4 md:flex-row md:items-end">
           <div className="grow">
             <TextFilter

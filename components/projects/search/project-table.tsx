@@ -23,7 +23,14 @@ const progressLabel = ({ phase, progressStatus }: ProjectListItem) =>
     .join(" · ");
 
 /** A table on a wide screen, one card per project on a narrow one, by style sheet alone. Few elements: each row is drawn 25 times. */
-export function ProjectTable({ items }: { items: readonly ProjectListItem[] }) {
+export function ProjectTable({
+  items,
+  isNew = () => false,
+}: {
+  readonly items: readonly ProjectListItem[];
+  /** Which of them came into a followed view since its reader's last visit. */
+  readonly isNew?: (reference: string) => boolean;
+}) {
   return (
     <table className="project-table">
       <caption className="fr-sr-only">Projets</caption>
@@ -48,20 +55,25 @@ export function ProjectTable({ items }: { items: readonly ProjectListItem[] }) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <ProjectRow key={item.reference} item={item} />
+          <ProjectRow key={item.reference} item={item} isNew={isNew(item.reference)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ProjectRow({ item }: { item: ProjectListItem }) {
+function ProjectRow({ item, isNew }: { readonly item: ProjectListItem; readonly isNew: boolean }) {
   return (
     <tr>
       <th scope="row">
         {/* Not the router's link: 25 of them would weigh more than the list. */}
         <a href={projectPath(item.reference)}>{item.title || "Sans intitulé"}</a>
         <span className="project-table__reference">{item.reference}</span>
+        {isNew && (
+          <Badge severity="new" small>
+            Nouveau
+          </Badge>
+        )}
         {item.demo && <DemoBadge />}
       </th>
       <td data-label="Territoire">{item.territory}</td>

@@ -2,6 +2,7 @@
 export const JOB_NAMES = [
   "mail",
   "reminders",
+  "followedViews",
   "imports",
   "packs",
   "schemeImports",
@@ -16,6 +17,8 @@ export const JOB_RHYTHMS: Readonly<Record<JobName, number | "morning">> = {
   // What was queued by a process that died before delivering, and what is due again.
   mail: 30,
   reminders: "morning",
+  // What is told « tout de suite » is told within minutes.
+  followedViews: 30,
   imports: 10,
   packs: 10,
   schemeImports: 10,

@@ -11,6 +11,10 @@ export const JOB_LABELS: Record<JobName, JobWords> = {
     title: "Rappels",
     task: "Écrit à chaque personne ce qui l’attend, une fois par jour au plus.",
   },
+  followedViews: {
+    title: "Vues suivies",
+    task: "Compare ce qui vient d’être enregistré avec ce que chacun suit, et écrit à qui veut le savoir tout de suite.",
+  },
   imports: {
     title: "Reprise des imports",
     task: "Reprend les imports qu’un arrêt du serveur a interrompus.",
@@ -69,6 +73,9 @@ const COUNT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
     "personne dont les rappels n’ont pas pu être lus",
     "personnes dont les rappels n’ont pas pu être lus",
   ],
+  changed: ["projet modifié", "projets modifiés"],
+  news: ["nouveauté à dire", "nouveautés à dire"],
+  alerts: ["alerte écrite", "alertes écrites"],
   requested: ["import repris", "imports repris"],
   packs: ["dossier repris", "dossiers repris"],
   schemeImports: ["import de dispositifs repris", "imports de dispositifs repris"],

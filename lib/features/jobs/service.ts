@@ -10,6 +10,7 @@ import { sweepArchives } from "../projects/archive/mutations";
 import { sweepDrafts } from "../projects/autosave/mutations";
 import { sendReminders } from "../reminders/service";
 import { requestWaitingSchemeWork, startSchemeWork } from "../schemes/imports/service";
+import { followChanges } from "../views/following/news/service";
 import { JOB_NAMES, type JobName, ROUND_MS } from "./constants";
 import { listDueJobs } from "./data";
 import { REMINDERS_UNREAD } from "./labels";
@@ -34,6 +35,7 @@ const WORK: Readonly<Record<JobName, () => Promise<JobReport>>> = {
     const counts = await sendReminders(new Date());
     return { counts, problem: counts.unread > 0 ? REMINDERS_UNREAD : null };
   },
+  followedViews: async () => whole(await followChanges(new Date())),
   imports: async () => whole({ requested: await requestWaitingWork() }),
   packs: async () => whole({ packs: await requestWaitingPacks() }),
   schemeImports: async () => whole(await requestWaitingSchemeWork()),

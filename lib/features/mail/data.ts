@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemActor } from "@/lib/platform/actors";
-import { withActor } from "@/lib/platform/db";
+import { readAs, withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { Prisma } from "@/prisma/generated/client";
 import { MAILS_PER_PAGE } from "./constants";
 import { mayListOutbox, mayOpenMails } from "./policy";
 import { mailState } from "./rules";
@@ -37,4 +38,13 @@ export async function listOutbox(
     }));
     return { entries, total };
   });
+}
+
+/** How many of these projects the reader of a mail sees now. */
+export async function countVisibleProjects(actor: Actor, ids: readonly number[]): Promise<number> {
+  const [row] = await readAs<{ count: number }>(
+    actor,
+    Prisma.sql`SELECT count(*) AS count FROM project WHERE id = ANY (${[...ids]}::integer[])`,
+  );
+  return row?.count ?? 0;
 }

@@ -1,4 +1,4 @@
-import { MAX_ATTEMPTS } from "./constants";
+import { GIVEN_UP_AFTER_DAYS, MAX_ATTEMPTS } from "./constants";
 import type { MailState } from "./types";
 
 const MINUTE_MS = 60_000;
@@ -23,4 +23,19 @@ export function isFinalFailure(error: unknown): boolean {
 export function mailState(mail: { readonly sentAt: Date | null; readonly attempts: number }): MailState {
   if (mail.sentAt !== null) return "sent";
   return mail.attempts >= MAX_ATTEMPTS ? "failed" : "waiting";
+}
+
+type Failure = { readonly final: boolean; readonly answered: boolean; readonly now: Date };
+
+/**
+ * How many attempts count after a failure. A server that does not answer says nothing of the mail: what waits for it is sent
+ * once it is back, unless that takes days.
+ */
+export function attemptsAfter(
+  mail: { readonly attempts: number; readonly createdAt: Date },
+  { final, answered, now }: Failure,
+): number {
+  if (final) return MAX_ATTEMPTS;
+  const isRecent = now.getTime() - mail.createdAt.getTime() < GIVEN_UP_AFTER_DAYS * 24 * 60 * MINUTE_MS;
+  return !answered && isRecent ? Math.min(mail.attempts, MAX_ATTEMPTS - 1) : mail.attempts;
 }

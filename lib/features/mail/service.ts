@@ -1,8 +1,10 @@
 import "server-only";
+import { actorOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail";
-import { claimDueMail, recordFailure, recordSent } from "./mutations";
+import { countVisibleProjects } from "./data";
+import { type ClaimedMail, claimDueMail, recordFailure, recordSent, withdrawMail } from "./mutations";
 import { hasAnswered, isFinalFailure } from "./rules";
 
 const postman = systemActor("courrier");
@@ -23,13 +25,18 @@ export async function deliverDueMails(): Promise<Delivery> {
   let refused = 0;
   if (env().smtpUrl === null) return { sent, refused, obstacle: null };
   for (let mail = await claimDueMail(postman); mail !== null; mail = await claimDueMail(postman)) {
+    if (!(await isStillTheirs(mail))) {
+      await withdrawMail(postman, mail);
+      continue;
+    }
     try {
       await sendMail(mail);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      await recordFailure(postman, mail, { reason, final: isFinalFailure(error), now: new Date() });
+      const answered = hasAnswered(error);
+      await recordFailure(postman, mail, { reason, final: isFinalFailure(error), answered, now: new Date() });
       // A server that does not answer at all will not take the next mail either.
-      if (!hasAnswered(error)) return { sent, refused, obstacle: reason };
+      if (!answered) return { sent, refused, obstacle: reason };
       refused += 1;
       continue;
     }
@@ -37,4 +44,12 @@ export async function deliverDueMails(): Promise<Delivery> {
     sent += 1;
   }
   return { sent, refused, obstacle: null };
+}
+
+/** Written this morning, sent tonight: the account may be gone, or a project that the mail names no longer theirs to see. */
+async function isStillTheirs({ readerId, recipient, projectIds }: ClaimedMail): Promise<boolean> {
+  if (readerId === null) return true;
+  const reader = await actorOfAccount({ userId: readerId });
+  if (reader === null || reader.email !== recipient) return false;
+  return projectIds.length === 0 || (await countVisibleProjects(reader, projectIds)) === projectIds.length;
 }

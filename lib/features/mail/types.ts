@@ -1,5 +1,16 @@
 export type MailDraft = { readonly recipient: string; readonly subject: string; readonly text: string };
 
+/** A mail that may wait for a day, and is looked at again when it leaves. */
+export type ReaderMail = MailDraft & {
+  readonly readerId: string;
+  /** Of which it speaks: sent only as long as the reader sees all of them. */
+  readonly projectIds: readonly number[];
+  /** Of the morning's digest, its day in Paris. */
+  readonly digestDay: string | null;
+  /** Where one click of a mail program stops such mails (RFC 8058). */
+  readonly unsubscribeUrl: string;
+};
+
 export type MailState = "waiting" | "sent" | "failed";
 
 export type OutboxEntry = {

@@ -23,6 +23,7 @@ import { schemeImportsPath } from "../schemes/imports/routes";
 import { proposalsPath } from "../schemes/proposals/routes";
 import { schemesPath } from "../schemes/routes";
 import { territoriesPath } from "../territories/routes";
+import { viewsPath } from "../views/routes";
 
 /** Pages that belong to no feature. */
 export const homePath = "/";
@@ -62,6 +63,7 @@ const schemeImports = { label: "Import des dispositifs", href: schemeImportsPath
 const outbox = { label: "Courrier", href: outboxPath };
 const funders = { label: "Financeurs", href: fundersPath };
 const jobs = { label: "Tâches", href: jobsPath };
+const views = { label: "Vos vues", href: viewsPath };
 const reminders = { label: "Rappels", href: remindersPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
@@ -127,6 +129,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
     title: "Suivre les projets",
     links: [
       projects,
+      views,
       ...(writesProjects(role) ? [newProject, imports, archives] : []),
       dashboard,
       ...(writesProjects(role) || reviews(role) ? [photographs] : []),

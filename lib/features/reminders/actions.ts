@@ -1,18 +1,19 @@
 "use server";
 import { redirect, unstable_rethrow } from "next/navigation";
-import { systemActor } from "@/lib/platform/actors";
 import { postedForm } from "@/lib/platform/form-action";
 import { readReminderToken } from "@/lib/platform/reminder-token";
 import { requireActor } from "@/lib/platform/session";
-import { setReminderFrequency, stopReminders } from "./mutations";
+import { STOP_SCOPES } from "./constants";
+import { setReminderFrequency } from "./mutations";
 import {
   remindersPath,
   remindersPathWith,
-  remindersStoppedPath,
+  remindersStoppedPathFor,
   stopRemindersPath,
   stopRemindersPathFor,
 } from "./routes";
 import { frequencySchema, stopTokenSchema } from "./schema";
+import { stopMails } from "./stop/service";
 
 async function isDone(work: () => Promise<boolean>): Promise<boolean> {
   try {
@@ -36,9 +37,11 @@ export async function setReminderFrequencyAction(input: unknown): Promise<void> 
 /** The button behind the link of a mail: no session, the signature is enough for this. */
 export async function stopRemindersAction(input: unknown): Promise<void> {
   const { jeton: token } = stopTokenSchema.parse(Object.fromEntries(postedForm(input)));
-  const userId = readReminderToken(token);
+  const stop = readReminderToken(token, STOP_SCOPES);
   // The page of such an address says that there is none.
-  if (userId === null) redirect(stopRemindersPath);
-  const stopped = await isDone(() => stopReminders(systemActor("rappels"), userId));
-  redirect(stopped ? remindersStoppedPath : `${stopRemindersPathFor(token)}&refus=unavailable`);
+  if (stop === null) redirect(stopRemindersPath);
+  const stopped = await isDone(() => stopMails(stop));
+  redirect(
+    stopped ? remindersStoppedPathFor(stop.scope) : `${stopRemindersPathFor(token)}&refus=unavailable`,
+  );
 }

@@ -2,6 +2,10 @@
 export const REMINDER_FREQUENCIES = ["daily", "weekly", "never"] as const;
 export type ReminderFrequency = (typeof REMINDER_FREQUENCIES)[number];
 
+/** Which mails the link of a mail stops: reminders, what is followed, or both. */
+export const STOP_SCOPES = ["rappels", "vues", "courriels"] as const;
+export type StopScope = (typeof STOP_SCOPES)[number];
+
 /** Of one kind, in one mail; the others are a link away. */
 export const ITEMS_PER_LIST = 10;
 

@@ -26,7 +26,10 @@ export async function listReminderReaders(actor: Actor): Promise<ReminderReader[
     sql`SELECT u.id AS "userId", u.email, coalesce(s.frequency, 'daily') AS frequency, d."day", d.item_keys AS "itemKeys"
         FROM user_account u LEFT JOIN reminder_setting s ON s.user_id = u.id
           LEFT JOIN LATERAL (SELECT "day", item_keys FROM reminder_digest WHERE user_id = u.id ORDER BY "day" DESC LIMIT 1) d ON true
-        WHERE u.disabled_at IS NULL AND u.last_sign_in_at IS NOT NULL AND s.frequency IS DISTINCT FROM 'never' ORDER BY u.id`,
+        WHERE u.disabled_at IS NULL AND u.last_sign_in_at IS NOT NULL
+          AND (s.frequency IS DISTINCT FROM 'never'
+            OR EXISTS (SELECT FROM following f WHERE f.user_id = u.id AND f.frequency <> 'inApp'))
+        ORDER BY u.id`,
   );
   return rows.map(({ day, itemKeys, ...reader }) => ({
     ...reader,

@@ -7,6 +7,12 @@ const mail = (count: number, itemKeys: readonly string[] | null) =>
     name: "Awa Diallo",
     last: itemKeys && { day: "2026-06-15", itemKeys },
     addressOf: (path) => `https://suivi.test${path}`,
+    news: [],
+    newsLinks: {
+      addressOf: (path) => `https://suivi.test${path}`,
+      projectPathOf: (reference) => `/projets/${reference}`,
+      viewsPath: "/vues",
+    },
     choicePath: "/compte/rappels",
     stopPath: "/compte/rappels/arreter?jeton=x",
     lists: [

@@ -1,6 +1,8 @@
 import { formatCount, formatDate, formatNumber } from "@/lib/kernel/format";
 import type { MailDraft } from "../mail/types";
-import { ITEMS_PER_LIST, type ReminderFrequency } from "./constants";
+import { type NewsLinks, newsInWords, newsSection } from "../views/following/labels";
+import type { NewsItem } from "../views/following/types";
+import { ITEMS_PER_LIST, type ReminderFrequency, type StopScope } from "./constants";
 import { isNewItem, totalOf } from "./rules";
 import type { LastDigest, ReminderItem, ReminderList } from "./types";
 
@@ -100,11 +102,19 @@ export const REMINDER_TITLES = {
   failures: "Tâches à reprendre",
 } as const;
 
+/** « 3 choses vous attendent », « 2 nouveautés dans ce que vous suivez », or both. */
+function digestInWords(total: number, news: number): string {
+  return [...(total > 0 ? [waitingInWords(total)] : []), ...(news > 0 ? [newsInWords(news)] : [])].join(", ");
+}
+
 type Digest = {
   readonly recipient: string;
   readonly name: string;
   readonly lists: readonly ReminderList[];
   readonly last: LastDigest | null;
+  /** What is new in what the reader follows. */
+  readonly news: readonly NewsItem[];
+  readonly newsLinks: NewsLinks;
   /** Makes an address of a path. */
   readonly addressOf: (path: string) => string;
   readonly choicePath: string;
@@ -117,11 +127,13 @@ export function digestMail({
   name,
   lists,
   last,
+  news,
+  newsLinks,
   addressOf,
   choicePath,
   stopPath,
 }: Digest): MailDraft {
-  const waiting = waitingInWords(totalOf(lists));
+  const waiting = digestInWords(totalOf(lists), news.length);
   const itemText = (item: ReminderItem) =>
     `– ${item.text}${isNewItem(item, last) ? " (nouveau)" : ""}\n  ${addressOf(item.path)}`;
   const listText = ({ title, items, total, path }: ReminderList) => {
@@ -141,7 +153,11 @@ export function digestMail({
     `Bonjour ${name},`,
     `${waiting.charAt(0).toUpperCase()}${waiting.slice(1)} sur Quartiers Productifs.`,
     ...lists.map(listText),
-    `Choisir quand recevoir ces rappels\u00A0:\n${addressOf(choicePath)}`,
+    ...(news.length > 0 ? [newsSection(news, newsLinks)] : []),
+    ...(lists.length > 0 ? [`Choisir quand recevoir ces rappels\u00A0:\n${addressOf(choicePath)}`] : []),
+    ...(news.length > 0
+      ? [`Choisir ce que vous suivez, et à quel rythme\u00A0:\n${addressOf(newsLinks.viewsPath)}`]
+      : []),
     `Ne plus en recevoir\u00A0:\n${addressOf(stopPath)}`,
     "Quartiers Productifs – suivi des projets",
   ].join("\n\n");
@@ -160,3 +176,34 @@ export const REMINDER_REFUSAL_LABELS: Record<ReminderRefusal, string> = {
 export function reminderRefusalSentence(name: string | undefined): string | null {
   return Object.entries(REMINDER_REFUSAL_LABELS).find(([refusal]) => refusal === name)?.[1] ?? null;
 }
+
+type StopWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly doneTitle: string;
+  readonly doneLead: string;
+};
+
+/** The page behind the link of a mail, by what it stops. */
+export const STOP_LABELS: Record<StopScope, StopWords> = {
+  rappels: {
+    title: "Ne plus recevoir de rappels",
+    lead: "Les rappels envoyés à l’adresse où vous avez trouvé ce lien s’arrêteront. Ce qui vous attend reste affiché sur le site.",
+    doneTitle: "Vous ne recevrez plus de rappels",
+    doneLead:
+      "Les autres messages ne changent pas\u00A0: liens de connexion, invitations, décisions sur vos projets.",
+  },
+  vues: {
+    title: "Ne plus recevoir de nouvelles de ce que vous suivez",
+    lead: "Les courriels sur vos vues suivies s’arrêteront à l’adresse où vous avez trouvé ce lien. Les nouveaux projets restent signalés sur le site.",
+    doneTitle: "Vous ne recevrez plus de nouvelles de ce que vous suivez",
+    doneLead: "Vos vues sont toujours là, et signalent les nouveaux projets à l’écran.",
+  },
+  courriels: {
+    title: "Ne plus recevoir ces courriels",
+    lead: "Les rappels et les nouvelles de ce que vous suivez s’arrêteront à l’adresse où vous avez trouvé ce lien. Tout reste affiché sur le site.",
+    doneTitle: "Vous ne recevrez plus ces courriels",
+    doneLead:
+      "Les autres messages ne changent pas\u00A0: liens de connexion, invitations, décisions sur vos projets.",
+  },
+};

@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { env } from "@/lib/platform/env";
 import { readReminderToken } from "@/lib/platform/reminder-token";
 import { requireActor } from "@/lib/platform/session";
+import { STOP_SCOPES, type StopScope } from "./constants";
 import { getReminderSetting } from "./data";
 import { remindersPath } from "./routes";
-import { reminderNoticeSchema, stopTokenSchema } from "./schema";
+import { reminderNoticeSchema, stoppedSchema, stopTokenSchema } from "./schema";
 import { listReminders } from "./service";
+import { stopMails } from "./stop/service";
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -29,11 +31,19 @@ export async function loadReminders(query: Query) {
 /** What the link of a mail holds; the token is null once they were stopped. Any other address is no page. */
 export function loadStopReminders(query: Query): {
   readonly token: string | null;
+  readonly scope: StopScope;
   readonly refusal?: string | undefined;
 } {
-  const { fait, refus: refusal } = reminderNoticeSchema.parse(query);
-  if (fait !== undefined) return { token: null };
+  const { fait: done, refus: refusal } = stoppedSchema.parse(query);
+  if (done !== undefined) return { token: null, scope: done };
   const { jeton: token } = stopTokenSchema.parse(query);
-  if (readReminderToken(token) === null) notFound();
-  return { token, refusal };
+  const { scope } = readReminderToken(token, STOP_SCOPES) ?? notFound();
+  return { token, scope, refusal };
+}
+
+/** What a mail program posts (RFC 8058): the signature is all it brings. */
+export async function stopByOneClick(address: string): Promise<"stopped" | "unknown"> {
+  const { jeton: token } = stopTokenSchema.parse({ jeton: new URL(address).searchParams.get("jeton") ?? "" });
+  const stop = readReminderToken(token, STOP_SCOPES);
+  return stop !== null && (await stopMails(stop)) ? "stopped" : "unknown";
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { withActor } from "@/lib/platform/db";
-import { queueMail } from "../mail/mutations";
-import type { MailDraft } from "../mail/types";
+import { queueMailToReader } from "../mail/mutations";
+import type { ReaderMail } from "../mail/types";
+import { markTold, unlessTold } from "../views/following/news/mutations";
+import type { News } from "../views/following/types";
 import type { ReminderFrequency } from "./constants";
 
 /** One's own choice. @returns false for whoever has no account. */
@@ -38,27 +40,36 @@ export type QueuedDigest = {
   readonly userId: string;
   /** In Paris. */
   readonly day: string;
-  readonly itemKeys: readonly string[];
-  readonly mail: MailDraft;
+  /** Of what waits; null for a mail that tells news alone. */
+  readonly itemKeys: readonly string[] | null;
+  readonly mail: ReaderMail;
+  readonly news: News | null;
 };
 
 /**
  * For the application itself: the mail and the word that it was queued, together or not at all, and once for a person and
  * day whoever else tries. @returns false when there was one already, or the person has left or stopped it meanwhile.
  */
-export async function queueDigest(
+export function queueDigest(
   actor: Actor,
-  { userId, day, itemKeys, mail }: QueuedDigest,
+  { userId, day, itemKeys, mail, news }: QueuedDigest,
 ): Promise<boolean> {
-  return withActor(actor, async (tx) => {
-    const first = await tx.$executeRaw`
-      INSERT INTO reminder_digest (user_id, "day", item_keys)
-      SELECT u.id, ${day}::date, ${[...itemKeys]}::text[] FROM user_account u
-      WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL
-        AND NOT EXISTS (SELECT FROM reminder_setting s WHERE s.user_id = u.id AND s.frequency = 'never')
-      ON CONFLICT (user_id, "day") DO NOTHING`;
-    if (first === 0) return false;
-    await queueMail(tx, mail);
-    return true;
-  });
+  return unlessTold(() =>
+    withActor(actor, async (tx) => {
+      const first =
+        itemKeys === null
+          ? await tx.$executeRaw`
+              SELECT FROM user_account WHERE id = ${userId}::uuid AND disabled_at IS NULL FOR SHARE`
+          : await tx.$executeRaw`
+              INSERT INTO reminder_digest (user_id, "day", item_keys)
+              SELECT u.id, ${day}::date, ${[...itemKeys]}::text[] FROM user_account u
+              WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL
+                AND NOT EXISTS (SELECT FROM reminder_setting s WHERE s.user_id = u.id AND s.frequency = 'never')
+              ON CONFLICT (user_id, "day") DO NOTHING`;
+      if (first === 0) return false;
+      const mailId = await queueMailToReader(tx, mail);
+      if (news !== null) await markTold(tx, news, mailId, day);
+      return true;
+    }),
+  );
 }

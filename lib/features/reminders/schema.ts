@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REMINDER_FREQUENCIES } from "./constants";
+import { REMINDER_FREQUENCIES, STOP_SCOPES } from "./constants";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
@@ -9,3 +9,7 @@ export const reminderNoticeSchema = z.object({
   refus: z.preprocess(first, z.string().optional().catch(undefined)),
 });
 export const stopTokenSchema = z.object({ jeton: z.preprocess(first, z.string().max(100).catch("")) });
+export const stoppedSchema = z.object({
+  fait: z.preprocess(first, z.enum(STOP_SCOPES).optional().catch(undefined)),
+  refus: z.preprocess(first, z.string().optional().catch(undefined)),
+});

@@ -5,11 +5,12 @@ import { actorOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { mintReminderToken } from "@/lib/platform/reminder-token";
-import { DIGESTS_KEPT_DAYS } from "./constants";
+import { compareChanges, morningNews, newsLinks } from "../views/following/news/service";
+import { DIGESTS_KEPT_DAYS, type StopScope } from "./constants";
 import { listReminderReaders } from "./data";
 import { digestMail } from "./labels";
 import { forgetDigests, queueDigest } from "./mutations";
-import { remindersPath, stopRemindersPathFor } from "./routes";
+import { oneClickPathFor, remindersPath, stopRemindersPathFor } from "./routes";
 import { isDigestDue, isReminderTime, keysOf } from "./rules";
 import { changesToMake } from "./sources/changes/service";
 import { failedJobs } from "./sources/failures/service";
@@ -61,6 +62,8 @@ type Choice = { readonly anyTime?: boolean; readonly only?: string | undefined }
 export async function sendReminders(now: Date, { anyTime = false, only }: Choice = {}): Promise<Sent> {
   const sent = { readers: 0, digests: 0, unread: 0 };
   if (!anyTime && !isReminderTime(now, env().reminderTime)) return sent;
+  // What was saved a moment ago belongs to this morning.
+  await compareChanges();
   for (const reader of await listReminderReaders(messenger)) {
     if (only !== undefined && reader.email !== only) continue;
     sent.readers += 1;
@@ -76,23 +79,42 @@ export async function sendReminders(now: Date, { anyTime = false, only }: Choice
   return sent;
 }
 
-/** @returns whether a mail was queued. */
+/** @returns whether a mail was queued: one for what waits and what is new in what they follow. */
 async function remind({ userId, frequency, last }: ReminderReader, now: Date): Promise<boolean> {
   const today = parisDay(now);
   if (last !== null && last.day >= today) return false;
   const actor = await actorOfAccount({ userId });
   if (actor === null) return false;
-  const lists = await listReminders(actor, now);
-  const itemKeys = keysOf(lists);
-  if (!isDigestDue({ frequency, last, keys: itemKeys, today })) return false;
-  const mail = digestMail({
-    recipient: actor.email,
-    name: actor.name,
-    lists,
-    last,
-    addressOf: (path) => `${env().appUrl}${path}`,
-    choicePath: remindersPath,
-    stopPath: stopRemindersPathFor(mintReminderToken(userId)),
+  const waiting = frequency === "never" ? [] : await listReminders(actor, now);
+  const itemKeys = keysOf(waiting);
+  const lists = isDigestDue({ frequency, last, keys: itemKeys, today }) ? waiting : [];
+  const news = await morningNews(actor, now);
+  if (lists.length === 0 && news === null) return false;
+  const scope: StopScope = news === null ? "rappels" : lists.length === 0 ? "vues" : "courriels";
+  const token = mintReminderToken(userId, scope);
+  const links = newsLinks();
+  const mail = {
+    ...digestMail({
+      recipient: actor.email,
+      name: actor.name,
+      lists,
+      last,
+      news: news?.items ?? [],
+      newsLinks: links,
+      addressOf: links.addressOf,
+      choicePath: remindersPath,
+      stopPath: stopRemindersPathFor(token),
+    }),
+    readerId: userId,
+    projectIds: news?.items.map(({ projectId }) => projectId) ?? [],
+    digestDay: lists.length === 0 ? null : today,
+    unsubscribeUrl: links.addressOf(oneClickPathFor(token)),
+  };
+  return queueDigest(messenger, {
+    userId,
+    day: today,
+    itemKeys: lists.length === 0 ? null : itemKeys,
+    mail,
+    news,
   });
-  return queueDigest(messenger, { userId, day: today, itemKeys, mail });
 }

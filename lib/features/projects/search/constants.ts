@@ -32,7 +32,7 @@ export type DashboardParameter =
   | "chiffre"
   | "echeance"
   | "manque";
-export type ViewParameter = FilterParameter | DashboardParameter | "tri" | "page" | "apres";
+export type ViewParameter = FilterParameter | DashboardParameter | "tri" | "page" | "apres" | "vue";
 
 /** Filters by name, so that a facet can leave its own out. */
 export const FILTER_NAMES = [

@@ -43,6 +43,7 @@ export const PARAMETER_LABELS: Record<ViewParameter, string> = {
   tri: "Tri",
   page: "Page",
   apres: "Position dans la liste",
+  vue: "Vue enregistrée",
 };
 
 export const SORT_LABELS: Record<ProjectSort, string> = {

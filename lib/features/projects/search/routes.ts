@@ -12,8 +12,8 @@ function withQuery(path: string, entries: readonly (readonly [string, string])[]
   return query === "" ? path : `${path}?${query}`;
 }
 
-function positionEntries({ sort, page, after }: Partial<ListPosition>): [string, string][] {
-  const entries: [string, string][] = [];
+function positionEntries({ sort, page, after, view }: Partial<ListPosition>): [string, string][] {
+  const entries: [string, string][] = view ? [["vue", String(view)]] : [];
   if (sort !== undefined && sort !== SORTS[0]) entries.push(["tri", SORT_TOKENS[sort]]);
   if (page !== undefined && page > 1) entries.push(["page", String(page)]);
   if (after) entries.push(["apres", after]);
@@ -41,7 +41,7 @@ export function exportPath(
   format: ExportFormat,
   position: Partial<ListPosition> = {},
 ): string {
-  const sorted = positionEntries({ ...position, page: 1, after: null });
+  const sorted = positionEntries({ ...position, page: 1, after: null, view: null });
   return withQuery(`/exports/projets.${format}`, [...filterEntries(filters), ...sorted]);
 }
 

@@ -67,6 +67,10 @@ function readQuery(text: string): Read<string> {
   return read(cleanLine(text) || undefined, "malformed");
 }
 
+function readView(text: string): Read<number> {
+  return read(/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined, "malformed");
+}
+
 function readPage(text: string): Read<number> {
   const page = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   return read(page >= 1 && page <= MAX_PAGE ? page : undefined, "malformed");
@@ -136,5 +140,7 @@ export function parseProjectFilters(parameters: AddressParameters): ParsedView {
   const after = one("apres", (text) =>
     read(parseCursor(text, sort) === null ? undefined : text, "malformed"),
   );
-  return { filters, position: { sort, page: one("page", readPage) ?? 1, after }, ignored };
+  const position = { sort, page: one("page", readPage) ?? 1, after };
+  const view = one("vue", readView);
+  return { filters, position: view === null ? position : { ...position, view }, ignored };
 }

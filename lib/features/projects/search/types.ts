@@ -35,6 +35,8 @@ export type ListPosition = {
   readonly page: number;
   /** The last project of the page before, as `formatCursor` wrote it: the page then costs what the first costs. */
   readonly after: string | null;
+  /** The saved view that the list was opened from, whatever has become of the filters since. */
+  readonly view?: number | null;
 };
 
 export type IgnoredReason =

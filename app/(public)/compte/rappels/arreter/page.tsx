@@ -3,27 +3,26 @@ import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { stopRemindersAction } from "@/lib/features/reminders/actions";
-import { reminderRefusalSentence } from "@/lib/features/reminders/labels";
+import { reminderRefusalSentence, STOP_LABELS } from "@/lib/features/reminders/labels";
 import { loadStopReminders } from "@/lib/features/reminders/loaders";
 import { remindersPath } from "@/lib/features/reminders/routes";
+import { viewsPath } from "@/lib/features/views/routes";
 
-export const metadata: Metadata = { title: "Ne plus recevoir de rappels", robots: { index: false } };
+export const metadata: Metadata = { title: "Ne plus recevoir ces courriels", robots: { index: false } };
 
 /** Opening the link of a mail does nothing: mail scanners open every link, and press no button. */
 export default async function StopRemindersPage({ searchParams }: PageProps<"/compte/rappels/arreter">) {
-  const { token, refusal: refused } = loadStopReminders(await searchParams);
+  const { token, scope, refusal: refused } = loadStopReminders(await searchParams);
   const refusal = reminderRefusalSentence(refused);
+  const words = STOP_LABELS[scope];
   if (token === null) {
     return (
       <div className="fr-container flex flex-col gap-6 py-12">
-        <PageTitle
-          title="Vous ne recevrez plus de rappels"
-          lead="Les autres messages ne changent pas&nbsp;: liens de connexion, invitations, décisions sur vos projets."
-        />
+        <PageTitle title={words.doneTitle} lead={words.doneLead} />
         <p>
           Vous pouvez les reprendre quand vous voulez,{" "}
-          <Link href={remindersPath} prefetch={false}>
-            sur la page des rappels
+          <Link href={scope === "vues" ? viewsPath : remindersPath} prefetch={false}>
+            {scope === "vues" ? "sur la page de vos vues" : "sur la page des rappels"}
           </Link>
           .
         </p>
@@ -32,10 +31,7 @@ export default async function StopRemindersPage({ searchParams }: PageProps<"/co
   }
   return (
     <div className="fr-container flex flex-col gap-6 py-12">
-      <PageTitle
-        title="Ne plus recevoir de rappels"
-        lead="Les rappels envoyés à l’adresse où vous avez trouvé ce lien s’arrêteront. Ce qui vous attend reste affiché sur le site."
-      />
+      <PageTitle title={words.title} lead={words.lead} />
       {refusal !== null && (
         <Alert severity="error" role="alert" small>
           {refusal}
@@ -44,12 +40,12 @@ export default async function StopRemindersPage({ searchParams }: PageProps<"/co
       <form action={stopRemindersAction} className="relative">
         <input type="hidden" name="jeton" value={token} />
         <button type="submit" className="fr-btn fr-btn--lg">
-          Ne plus recevoir de rappels
+          {words.title}
         </button>
       </form>
       <p className="fr-text--sm">
         Pour les recevoir moins souvent,{" "}
-        <Link href={remindersPath} prefetch={false}>
+        <Link href={scope === "vues" ? viewsPath : remindersPath} prefetch={false}>
           choisissez un autre rythme
         </Link>
         . Pour ne rien changer, fermez cette page.
