@@ -79,7 +79,7 @@ export function SchemeFacts({ scheme, today }: Props) {
       <Fact term="Comment demander">
         {scheme.howToApply || "Auprès de l’opérateur."}
         {scheme.url !== null && (
-          <a className="fr-link block" href={scheme.url} rel="noopener external" target="_blank">
+          <a className="fr-link block w-fit" href={scheme.url} rel="noopener external" target="_blank">
             Page du dispositif<span className="fr-sr-only"> – nouvelle fenêtre</span>
           </a>
         )}

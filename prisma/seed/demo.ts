@@ -7,6 +7,7 @@ import { indicatorRows } from "@/prisma/seed/demo/indicator-rows";
 import { DEMO_PROJECTS } from "@/prisma/seed/demo/projects";
 import { insertReviews } from "@/prisma/seed/demo/quarterly";
 import { insertReviewWork } from "@/prisma/seed/demo/review-work";
+import { insertSchemeProposals } from "@/prisma/seed/demo/scheme-proposals";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
 import { inSystemTransaction } from "@/prisma/seed/transaction";
 
@@ -42,6 +43,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
     await insertExchanges(client, now);
     await insertReviews(client, directory, now);
     await insertReviewWork(client, now);
+    await insertSchemeProposals(client, now);
     return { projects: histories.length };
   });
 }

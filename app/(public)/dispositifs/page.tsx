@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ActiveSchemeFilters } from "@/components/schemes/active-scheme-filters";
 import { RetiredSchemes } from "@/components/schemes/retired-schemes";
 import { SchemeCard } from "@/components/schemes/scheme-card";
@@ -8,7 +9,9 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
 import { loadSchemes } from "@/lib/features/schemes/loaders";
+import { proposalsPath } from "@/lib/features/schemes/proposals/routes";
 import { schemeListPath } from "@/lib/features/schemes/routes";
 
 export const metadata: Metadata = { title: "Dispositifs de soutien" };
@@ -16,7 +19,7 @@ export const metadata: Metadata = { title: "Dispositifs de soutien" };
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SchemesPage({ searchParams }: Props) {
-  const { list, today } = await loadSchemes(await searchParams);
+  const { list, today, mayManage, mayPropose } = await loadSchemes(await searchParams);
   return (
     <div className="fr-container pb-12">
       <Breadcrumb segments={[]} current="Dispositifs" />
@@ -29,6 +32,17 @@ export default async function SchemesPage({ searchParams }: Props) {
             vérifier.
           </p>
         }
+        {...((mayManage || mayPropose) && {
+          actions: (
+            <Link
+              className="fr-btn fr-btn--secondary"
+              href={mayManage ? schemeAdministrationPath : proposalsPath}
+              prefetch={false}
+            >
+              {mayManage ? "Tenir le catalogue" : "Vos propositions"}
+            </Link>
+          ),
+        })}
       />
       {list.ignored.length > 0 && (
         <Alert severity="warning" title="Une partie de l’adresse n’a pas été prise en compte">

@@ -3,10 +3,12 @@ import { useActionState } from "react";
 import { SelectField } from "@/components/projects/form/select-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { inputId } from "@/lib/features/projects/form/rules";
 import { schemeCommandAction } from "@/lib/features/schemes/administration/actions";
 import type { SchemeCommand } from "@/lib/features/schemes/administration/constants";
 import { SCHEME_COMMAND_LABELS } from "@/lib/features/schemes/administration/labels";
 import { editSchemePath } from "@/lib/features/schemes/administration/routes";
+import type { SchemeCommandState } from "@/lib/features/schemes/administration/types";
 
 type Props = {
   readonly slug: string;
@@ -27,7 +29,16 @@ export function SchemeCommandForm({ slug, command, usualSource, others }: Props)
       <input type="hidden" name="commande" value={command} />
       <ErrorSummary
         title="Rien n’a été changé"
-        errors={state.error === null ? [] : [{ message: state.error }]}
+        errors={
+          state.error === null
+            ? []
+            : [
+                {
+                  message: state.error.message,
+                  ...(state.error.input !== null && { fieldId: inputId(nameOf(state.error.input, command)) }),
+                },
+              ]
+        }
         submission={state.submission}
       />
       <div key={state.submission} className="flex flex-col gap-4 empty:hidden">
@@ -47,28 +58,34 @@ export function SchemeCommandForm({ slug, command, usualSource, others }: Props)
   );
 }
 
+/** Several of these stand on one page: each text is named after its command. */
+const nameOf = (input: "texte" | "successeur", command: SchemeCommand) =>
+  input === "texte" ? `texte-${command}` : input;
+
 type CommandFieldsProps = Pick<Props, "command" | "others"> & {
   readonly text: string;
   readonly successor: string;
+  readonly error: SchemeCommandState["error"];
 };
 
-/** Several of these stand on one page: each input is named after its command. */
-function CommandFields({ command, text, successor, others }: CommandFieldsProps) {
+function CommandFields({ command, text, successor, others, error }: CommandFieldsProps) {
   if (command === "bringBack") return null;
+  const name = nameOf("texte", command);
+  const errorOf = (input: "texte" | "successeur") => (error?.input === input ? error.message : undefined);
   if (command === "check")
     return (
       <TextField
-        name={`texte-${command}`}
+        name={name}
         label="Source avec laquelle la fiche a été comparée"
         hint="Adresse d’une page, échange avec l’opérateur, texte officiel&nbsp;; elle sera publique"
         value={text}
-        error={undefined}
+        error={errorOf("texte")}
       />
     );
   return (
     <>
       <TextField
-        name={`texte-${command}`}
+        name={name}
         label={
           command === "close"
             ? "Pourquoi il est clos"
@@ -82,7 +99,7 @@ function CommandFields({ command, text, successor, others }: CommandFieldsProps)
             : "Lu avec les versions de la fiche"
         }
         value={text}
-        error={undefined}
+        error={errorOf("texte")}
       />
       {command === "retire" && (
         <SelectField
@@ -92,7 +109,7 @@ function CommandFields({ command, text, successor, others }: CommandFieldsProps)
           value={successor}
           placeholder="Aucun"
           options={others}
-          error={undefined}
+          error={errorOf("successeur")}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { restoreSchemePath } from "@/lib/features/schemes/administration/routes";
 import { SCHEME_FIELD_LABELS } from "@/lib/features/schemes/content/labels";
-import { authorOfVersion, CAUSE_LABELS } from "@/lib/features/schemes/versions/labels";
+import { originOfVersion } from "@/lib/features/schemes/versions/labels";
 import { schemeComparisonPath, schemeVersionPath } from "@/lib/features/schemes/versions/routes";
 import type { SchemeVersionsPage } from "@/lib/features/schemes/versions/types";
 import { formatInstant } from "@/lib/kernel/format";
@@ -28,7 +28,7 @@ function Entry({
   readonly entry: List["entries"][number];
   readonly page: List;
 }) {
-  const { number, validFrom, validTo, cause, reason } = version;
+  const { number, validFrom, validTo, reason } = version;
   const links = [
     { label: `Voir la version ${number}`, href: schemeVersionPath(page.slug, number) },
     ...(number > 1
@@ -50,7 +50,7 @@ function Entry({
         {validTo === null && " (actuelle)"}
       </h2>
       <p className="m-0">
-        <strong>{CAUSE_LABELS[cause]}</strong> {authorOfVersion(version)},{" "}
+        <strong>{originOfVersion(version)}</strong>,{" "}
         <time dateTime={validFrom.toISOString()}>le {formatInstant(validFrom)}</time>
         {validTo !== null && (
           <>

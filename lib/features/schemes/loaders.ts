@@ -5,7 +5,7 @@ import { parisDay } from "@/lib/kernel/dates";
 import { getActor } from "@/lib/platform/session";
 import { mayManageSchemes } from "./administration/policy";
 import { getScheme, listSchemes } from "./data";
-import { operatesScheme } from "./proposals/policy";
+import { mayPropose, operatesScheme } from "./proposals/policy";
 import { PREDECESSOR_PARAMETER, succeededSchemePath } from "./routes";
 import { parseSchemeView } from "./schema";
 import type { SchemeList } from "./types";
@@ -13,11 +13,18 @@ import { mayReadSchemeVersions } from "./versions/policy";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-export type Catalogue = { readonly list: SchemeList; readonly today: string };
+export type Catalogue = {
+  readonly list: SchemeList;
+  readonly today: string;
+  readonly mayManage: boolean;
+  readonly mayPropose: boolean;
+};
 
 export async function loadSchemes(parameters: SearchParams): Promise<Catalogue> {
   const today = parisDay(new Date());
-  return { list: await listSchemes(await getActor(), parseSchemeView(parameters), today), today };
+  const actor = await getActor();
+  const list = await listSchemes(actor, parseSchemeView(parameters), today);
+  return { list, today, mayManage: mayManageSchemes(actor), mayPropose: mayPropose(actor) };
 }
 
 /** Cached for the length of a request: the page and its title ask for the same scheme. */

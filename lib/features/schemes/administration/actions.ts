@@ -111,6 +111,12 @@ const NOTICES = {
   bringBack: "retour",
 } as const satisfies Record<string, SchemeNotice>;
 
+function commandError(refusal: SchemeRefusal): SchemeCommandState["error"] {
+  const isAboutText = refusal === "reasonMissing" || refusal === "sourceMissing" || refusal === "tooLong";
+  const input = isAboutText ? "texte" : refusal === "unknownSuccessor" ? "successeur" : null;
+  return { message: SCHEME_REFUSALS[refusal], input };
+}
+
 /** A button beside the form. */
 export async function schemeCommandAction(previous: unknown, input: unknown): Promise<SchemeCommandState> {
   const form = postedForm(input);
@@ -121,20 +127,20 @@ export async function schemeCommandAction(previous: unknown, input: unknown): Pr
     error: null,
   };
   const parsed = schemeCommandSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ...state, error: SCHEME_REFUSALS.notFound };
+  if (!parsed.success) return { ...state, error: commandError("notFound") };
   const { dispositif: slug, commande: command, successeur: successor } = parsed.data;
   const text = cleanText(state.text);
   if ([...text].length > (command === "check" ? COMMAND_LIMITS.source : COMMAND_LIMITS.reason))
-    return { ...state, error: SCHEME_REFUSALS.tooLong };
-  return orFormBack(
+    return { ...state, error: commandError("tooLong") };
+  return orFormBack<SchemeCommandState>(
     async () => {
       const actor = await requireActorForAction();
-      if (!actor) return { ...state, error: SCHEME_SIGNED_OUT };
+      if (!actor) return { ...state, error: { message: SCHEME_SIGNED_OUT, input: null } };
       const done = await applySchemeCommand(actor, { slug, command, text, successor }, parisDay(new Date()));
-      if (!done.ok) return { ...state, error: SCHEME_REFUSALS[done.refusal] };
+      if (!done.ok) return { ...state, error: commandError(done.refusal) };
       leaveFor(editedSchemePath(slug, NOTICES[command]));
     },
-    (error) => ({ ...state, error }),
+    (message) => ({ ...state, error: { message, input: null } }),
   );
 }
 

@@ -78,7 +78,7 @@ export type SchemeCommandState = {
   readonly submission: number;
   readonly text: string;
   readonly successor: string;
-  readonly error: string | null;
+  readonly error: { readonly message: string; readonly input: "texte" | "successeur" | null } | null;
 };
 
 export type CommandInput = {

@@ -1,6 +1,6 @@
 import { formatShortDate } from "@/lib/kernel/format";
 import { amountForInput } from "@/lib/kernel/money";
-import { diffUnits, linesOf, wordsOf } from "@/lib/kernel/text-diff";
+import { diffUnits, linesOf, type TextPart, wordsOf } from "@/lib/kernel/text-diff";
 import { PROPOSED_FIELDS, SCHEME_FIELDS, type SchemeField } from "./constants";
 import { valueInWords } from "./labels";
 import type {
@@ -110,6 +110,22 @@ const TEXTS: readonly SchemeField[] = [
   "warning",
 ];
 
+/** Below, two texts are told whole: word by word, what they happen to share would only chop both up. */
+const ALIKE = 0.4;
+
+/** What sets two texts of one field apart. */
+export function differenceOf(field: SchemeField, older: string, newer: string): TextPart[] {
+  const unitsOf = TEXTS.includes(field) ? wordsOf : linesOf;
+  const parts = diffUnits(unitsOf(older), unitsOf(newer));
+  const lengthOf = (text: string) => text.replace(/\s/g, "").length;
+  const shared = parts.reduce((sum, { kind, text }) => sum + (kind === "same" ? lengthOf(text) : 0), 0);
+  if (shared >= ALIKE * Math.max(lengthOf(older), lengthOf(newer))) return parts;
+  return [
+    { kind: "removed", text: older },
+    { kind: "added", text: newer },
+  ];
+}
+
 /** Every field of two contents in words: those that differ first, in the order of the form. */
 export function compareContents(
   before: SchemeContent,
@@ -119,10 +135,14 @@ export function compareContents(
 ): SchemeFieldComparison[] {
   const changed = new Set<SchemeField>(changedByHand(before, after));
   const all = fields.map((field): SchemeFieldComparison => {
-    const [older, newer] = [before, after].map((content) => valueInWords(field, content[field], directory));
-    const unitsOf = TEXTS.includes(field) ? wordsOf : linesOf;
-    const parts = changed.has(field) ? diffUnits(unitsOf(older ?? ""), unitsOf(newer ?? "")) : null;
-    return { field, before: older ?? "", after: newer ?? "", parts };
+    const older = valueInWords(field, before[field], directory);
+    const newer = valueInWords(field, after[field], directory);
+    return {
+      field,
+      before: older,
+      after: newer,
+      parts: changed.has(field) ? differenceOf(field, older, newer) : null,
+    };
   });
   return [...all.filter(({ parts }) => parts !== null), ...all.filter(({ parts }) => parts === null)];
 }

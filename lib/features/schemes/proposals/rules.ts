@@ -1,8 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { diffUnits, wordsOf } from "@/lib/kernel/text-diff";
 import { SCHEME_FIELDS, type SchemeField } from "../content/constants";
 import { valueInWords } from "../content/labels";
-import { changedByHand, valuesOfContent, withFields } from "../content/rules";
+import { changedByHand, differenceOf, valuesOfContent, withFields } from "../content/rules";
 import { parseContent } from "../content/schema";
 import type { SchemeContent, SchemeDirectory } from "../content/types";
 import type { Proposal, ProposalHead, ProposedField } from "./types";
@@ -26,7 +25,7 @@ export function proposedInWords(
       field,
       today,
       proposed,
-      parts: diffUnits(wordsOf(today), wordsOf(proposed)),
+      parts: differenceOf(field, today, proposed),
       base: moved.has(field) ? words(base) : null,
     };
   });

@@ -1,7 +1,7 @@
 import type { ChangeCause } from "./constants";
 import type { SchemeVersionHead } from "./types";
 
-export const CAUSE_LABELS: Record<ChangeCause, string> = {
+const CAUSE_LABELS: Record<ChangeCause, string> = {
   reference: "Données de référence du programme",
   edition: "Modification par l’administration",
   proposal: "Proposition de l’opérateur",
@@ -11,8 +11,12 @@ export const CAUSE_LABELS: Record<ChangeCause, string> = {
   import: "Import d’un catalogue",
 };
 
-/** « par Claire Vasseur (ANCT) »; what the application did by itself is nobody's. */
-export function authorOfVersion({ authorName, organisationName }: SchemeVersionHead): string {
-  if (authorName === "") return "par le site";
-  return `par ${authorName}${organisationName === "" ? "" : ` (${organisationName})`}`;
+/** « Clôture par Claire Vasseur (ANCT) »; what the application did by itself is nobody's. */
+export function originOfVersion({
+  cause,
+  authorName,
+  organisationName,
+}: Pick<SchemeVersionHead, "cause" | "authorName" | "organisationName">): string {
+  const author = authorName === "" ? "" : ` par ${authorName}`;
+  return `${CAUSE_LABELS[cause]}${author}${organisationName === "" ? "" : ` (${organisationName})`}`;
 }

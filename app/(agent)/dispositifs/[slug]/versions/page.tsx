@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { restoreSchemePath } from "@/lib/features/schemes/administration/routes";
 import { schemePath, schemesPath } from "@/lib/features/schemes/routes";
-import { authorOfVersion, CAUSE_LABELS } from "@/lib/features/schemes/versions/labels";
+import { originOfVersion } from "@/lib/features/schemes/versions/labels";
 import { loadSchemeVersions } from "@/lib/features/schemes/versions/loaders";
 import { schemeVersionsPath } from "@/lib/features/schemes/versions/routes";
 import type { SchemeVersionsPage } from "@/lib/features/schemes/versions/types";
@@ -59,7 +59,7 @@ function OneVersion({ page }: { readonly page: Extract<SchemeVersionsPage, { kin
   return (
     <>
       <p>
-        {CAUSE_LABELS[version.cause]} {authorOfVersion(version)}, le {formatInstant(version.validFrom)}.
+        {originOfVersion(version)}, le {formatInstant(version.validFrom)}.
         {version.validTo === null
           ? " C’est la version actuelle."
           : ` Remplacée le ${formatInstant(version.validTo)}.`}

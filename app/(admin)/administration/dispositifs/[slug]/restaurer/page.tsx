@@ -6,7 +6,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { restoreSchemeAction } from "@/lib/features/schemes/administration/actions";
 import { loadSchemeRestoration } from "@/lib/features/schemes/administration/loaders";
 import { editSchemePath, schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
-import { authorOfVersion } from "@/lib/features/schemes/versions/labels";
+import { originOfVersion } from "@/lib/features/schemes/versions/labels";
 import { schemeVersionsPath } from "@/lib/features/schemes/versions/routes";
 import { formatInstant } from "@/lib/kernel/format";
 
@@ -33,8 +33,8 @@ export default async function RestoreSchemePage({
       />
       <PageTitle title={`Restaurer la version ${number}`} lead={name} />
       <p>
-        Elle a été publiée {authorOfVersion(version)} le {formatInstant(version.validFrom)}. La restaurer
-        ouvre une nouvelle version&nbsp;: rien de ce qui a été écrit depuis n’est perdu.
+        {originOfVersion(version)}, le {formatInstant(version.validFrom)}. La restaurer ouvre une nouvelle
+        version&nbsp;: rien de ce qui a été écrit depuis n’est perdu.
       </p>
       {isSame ? (
         <p>La fiche dit déjà ce que dit cette version.</p>
