@@ -42,7 +42,13 @@ export function SchemeCommandForm({ slug, command, usualSource, others }: Props)
         submission={state.submission}
       />
       <div key={state.submission} className="flex flex-col gap-4 empty:hidden">
-        <CommandFields command={command} text={state.text} successor={state.successor} others={others} />
+        <CommandFields
+          command={command}
+          text={state.text}
+          successor={state.successor}
+          others={others}
+          error={state.error}
+        />
       </div>
       <button type="submit" className="fr-btn fr-btn--secondary self-start" aria-disabled={isPending}>
         {label}

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import type { SchemeCommand } from "@/lib/features/schemes/administration/constants";
 import { SCHEME_REFUSALS } from "@/lib/features/schemes/administration/labels";
-import { administeredPath } from "@/lib/features/schemes/administration/routes";
 import { decideSchemeCommand, isStale } from "@/lib/features/schemes/administration/rules";
 import type { EditedScheme } from "@/lib/features/schemes/administration/types";
+import { waitingProposalsPath } from "@/lib/features/schemes/proposals/routes";
 import { schemePath } from "@/lib/features/schemes/routes";
 import { formatCount, formatDate } from "@/lib/kernel/format";
 import { SchemeCommandForm } from "./scheme-command-form";
@@ -52,7 +52,7 @@ export function SchemeCommands({ scheme, others, today }: Props) {
       )}
       {scheme.waiting > 0 && (
         <p className="m-0">
-          <Link href={administeredPath({ waitingOnly: true, query: scheme.content.name })} prefetch={false}>
+          <Link href={waitingProposalsPath} prefetch={false}>
             {formatCount(
               scheme.waiting,
               "proposition de l’opérateur attend",

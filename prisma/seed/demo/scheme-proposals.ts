@@ -15,7 +15,7 @@ type DemoProposal = {
 
 const PROPOSALS: readonly DemoProposal[] = [
   {
-    scheme: "npnru-immobilier-a-vocation-economique",
+    scheme: "npnru-immobilier-economique",
     author: "anru@demo.test",
     changes: { amount: "Sans plafond." },
     note: "",
