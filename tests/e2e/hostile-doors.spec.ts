@@ -27,6 +27,13 @@ const DOORS: Readonly<Record<string, readonly Persona[]>> = {
   "/administration/taches": ["admin"],
   "/administration/financeurs": ["admin"],
   "/administration/grille-d-instruction": ["admin"],
+  "/administration/dispositifs": ["admin"],
+  "/administration/dispositifs/nouveau": ["admin"],
+  "/administration/dispositifs/propositions": ["admin"],
+  "/dispositifs/propositions": ["partner"],
+  "/dispositifs/propositions/nouveau": ["partner"],
+  // A scheme of another operator than the partner's.
+  "/dispositifs/citeslab/proposer": [],
   "/avis": ["reviewer", "partner"],
   "/photographies": ["contributor", "coordinator", "elsewhere", "reviewer", "admin"],
   "/revue": ["contributor", "coordinator", "elsewhere"],

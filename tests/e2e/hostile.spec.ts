@@ -28,11 +28,19 @@ const SIGNED_IN = [
   "/exports/projets.csv",
   "/exports/projets.xlsx",
 ];
-const OF_THE_ADMINISTRATOR = ["/instruction", "/administration/utilisateurs", "/administration/courrier"];
+const OF_THE_ADMINISTRATOR = [
+  "/instruction",
+  "/administration/utilisateurs",
+  "/administration/courrier",
+  "/administration/dispositifs",
+  "/administration/dispositifs/citeslab/restaurer",
+  "/dispositifs/citeslab",
+  "/dispositifs/citeslab/versions",
+];
 
 /** Every parameter that some address of the site reads. */
 const PARAMETERS =
-  "q territoire priorite principale phase avancement instruction qpv financeur cout-min cout-max reste-min reste-max debut-apres debut-avant maj-apres tri page apres retour jeton message a-partir-de cle fait refus lignes version au depuis carte mouvement".split(
+  "q territoire priorite principale phase avancement instruction qpv financeur cout-min cout-max reste-min reste-max debut-apres debut-avant maj-apres tri page apres retour jeton message a-partir-de cle fait refus lignes version au depuis carte mouvement situation source verification propositions ancien de a".split(
     " ",
   );
 

@@ -6,6 +6,8 @@ import {
 import { ADMINISTERED_STATES, STALE_HINT } from "@/lib/features/schemes/administration/labels";
 import { schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
 import type { AdministrationView } from "@/lib/features/schemes/administration/types";
+import { SCHEME_SOURCES, SOURCE_TOKENS } from "@/lib/features/schemes/constants";
+import { SOURCE_LABELS } from "@/lib/features/schemes/labels";
 
 type Props = { readonly view: AdministrationView; readonly staleCount: number };
 
@@ -34,19 +36,8 @@ export function AdministeredFilters({ view, staleCount }: Props) {
               defaultValue={view.query}
             />
           </div>
-          <div className="fr-select-group m-0">
-            <label className="fr-label" htmlFor="situation">
-              Situation
-            </label>
-            <select className="fr-select" id="situation" name={names.state} defaultValue={view.state}>
-              <option value="">Toutes</option>
-              {ADMINISTERED_STATES.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Choice name={names.state} label="Situation" options={ADMINISTERED_STATES} chosen={view.state} />
+          <Choice name={names.source} label="Source" options={SOURCES} chosen={view.source} />
           <button type="submit" className="fr-btn shrink-0">
             Filtrer
           </button>
@@ -66,6 +57,37 @@ export function AdministeredFilters({ view, staleCount }: Props) {
         />
       </form>
     </search>
+  );
+}
+
+const SOURCES = SCHEME_SOURCES.map((source) => ({
+  value: SOURCE_TOKENS[source],
+  label: SOURCE_LABELS[source],
+}));
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string;
+};
+
+function Choice({ name, label, options, chosen }: ChoiceProps) {
+  const id = `filtre-${name}`;
+  return (
+    <div className="fr-select-group m-0">
+      <label className="fr-label" htmlFor={id}>
+        {label}
+      </label>
+      <select className="fr-select" id={id} name={name} defaultValue={chosen}>
+        <option value="">Toutes</option>
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { editSchemePath } from "@/lib/features/schemes/administration/routes";
 import { isStale } from "@/lib/features/schemes/administration/rules";
 import type { AdministeredScheme } from "@/lib/features/schemes/administration/types";
 import { sourceDay } from "@/lib/features/schemes/content/labels";
+import { SOURCE_LABELS } from "@/lib/features/schemes/labels";
 import { formatNumber, formatShortDate } from "@/lib/kernel/format";
 import { SchemeStateBadge } from "../scheme-state-badge";
 
@@ -38,9 +39,9 @@ export function AdministeredTable({ schemes, today }: Props) {
       key: "origin",
       header: "Source",
       wrap: true,
-      cell: ({ origin, sourceDate }) => (
+      cell: ({ source, origin, sourceDate }) => (
         <>
-          {ORIGIN_LABELS[origin]}
+          {source === "catalogue" ? ORIGIN_LABELS[origin] : SOURCE_LABELS[source]}
           <span className="fr-hint-text m-0">{sourceDate === "" ? "non datée" : sourceDay(sourceDate)}</span>
         </>
       ),

@@ -16,7 +16,7 @@ export function SchemeJournal({ entries, directory }: Props) {
       <ol className="m-0 flex list-none flex-col gap-4 p-0">
         {entries.map(({ id, at, actorName, organisationName, verb, changes }) => (
           <li key={id} className="wrap-anywhere">
-            <strong>{SCHEME_VERB_LABELS[verb]}</strong>, {formatInstant(at)}, par {actorName}
+            <strong>{SCHEME_VERB_LABELS[verb] ?? verb}</strong>, {formatInstant(at)}, par {actorName}
             {organisationName !== "" && ` (${organisationName})`}
             <ul className="m-0">
               {schemeChangesInWords(changes, directory).map((line) => (

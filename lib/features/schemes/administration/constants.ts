@@ -23,6 +23,7 @@ export const COMMAND_LIMITS = { source: 500, reason: 1000 } as const;
 export const ADMINISTRATION_PARAMETERS = {
   query: "q",
   state: "situation",
+  source: "source",
   check: "verification",
   proposals: "propositions",
   page: "page",

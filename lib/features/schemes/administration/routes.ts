@@ -25,6 +25,7 @@ export const editedSchemePath = (slug: string, notice: SchemeNotice) =>
 export function administeredPath({
   query = "",
   state = "",
+  source = "",
   staleOnly = false,
   waitingOnly = false,
   page = 1,
@@ -33,6 +34,7 @@ export function administeredPath({
   const entries = new URLSearchParams();
   if (query !== "") entries.set(names.query, query);
   if (state !== "") entries.set(names.state, state);
+  if (source !== "") entries.set(names.source, source);
   if (staleOnly) entries.set(names.check, STALE_TOKEN);
   if (waitingOnly) entries.set(names.proposals, WAITING_TOKEN);
   if (page > 1) entries.set(names.page, String(page));

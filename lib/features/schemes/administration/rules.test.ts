@@ -13,6 +13,8 @@ const scheme = (parts: Partial<AdministeredScheme>): AdministeredScheme => ({
   closesOn: null,
   sourceDate: "",
   origin: "reference",
+  source: "catalogue",
+  goneOn: null,
   checkedOn: TODAY,
   checkedBy: "ANCT",
   retiredOn: null,
@@ -33,7 +35,7 @@ it.each([
 
 describe("the administrator's list", () => {
   const all = [
-    scheme({ slug: "a", name: "Récent" }),
+    scheme({ slug: "a", name: "Récent", source: "aidesTerritoires" }),
     scheme({ slug: "b", name: "Jamais", checkedOn: null, waiting: 2 }),
     scheme({ slug: "c", name: "Ancien", checkedOn: "2026-01-01", situation: "closed" }),
     scheme({ slug: "d", name: "Retiré", checkedOn: null, retiredOn: "2026-02-01" }),
@@ -47,6 +49,7 @@ describe("the administrator's list", () => {
     [{ q: "RECENT anct" }, ["a"]],
     [{ situation: "clos" }, ["c"]],
     [{ situation: "retire" }, ["d"]],
+    [{ source: "aides-territoires" }, ["a"]],
     [{ verification: "a-faire" }, ["b", "c"]],
     [{ propositions: "en-attente" }, ["b"]],
     [{ page: "99" }, ["b", "c", "a", "d"]],
@@ -58,7 +61,7 @@ describe("the administrator's list", () => {
       "verification=x",
       "page=0",
     ]);
-    const asked = { ...view, query: "fonds", state: "clos", staleOnly: true, page: 2 };
+    const asked = { ...view, query: "fonds", state: "clos", source: "programme", staleOnly: true, page: 2 };
     const parameters = Object.fromEntries(new URL(administeredPath(asked), "http://site").searchParams);
     expect(parseAdministrationView(parameters)).toEqual(asked);
   });

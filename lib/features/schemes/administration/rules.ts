@@ -1,6 +1,6 @@
 import { addMonths } from "@/lib/kernel/dates";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { STATE_TOKENS } from "../constants";
+import { SOURCE_TOKENS, STATE_TOKENS } from "../constants";
 import { schemeState } from "../rules";
 import { ADMINISTERED_PER_PAGE, RETIRED_TOKEN, type SchemeCommand, STALE_MONTHS } from "./constants";
 import type { AdministeredScheme, AdministrationView, EditedScheme } from "./types";
@@ -48,6 +48,7 @@ export function selectAdministered(
       return words.every((word) => text.includes(word));
     })
     .filter((scheme) => view.state === "" || administeredState(scheme, today) === view.state)
+    .filter(({ source }) => view.source === "" || SOURCE_TOKENS[source] === view.source)
     .filter((scheme) => !view.staleOnly || isStale(scheme, today))
     .filter((scheme) => !view.waitingOnly || scheme.waiting > 0);
   const rank = ({ retiredOn, checkedOn, source }: AdministeredScheme) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
-import { MAX_SCHEME_QUERY } from "../constants";
+import { MAX_SCHEME_QUERY, SOURCE_TOKENS } from "../constants";
 import { isSchemeSlug } from "../rules";
 import {
   ADMINISTRATION_PARAMETERS,
@@ -29,6 +29,7 @@ export function parseAdministrationView(parameters: Parameters): AdministrationV
   return {
     query: read(names.query, (value) => textLength(value) <= MAX_SCHEME_QUERY),
     state: read(names.state, (value) => ADMINISTERED_STATES.some((state) => state.value === value)),
+    source: read(names.source, (value) => Object.values<string>(SOURCE_TOKENS).includes(value)),
     staleOnly: read(names.check, (value) => value === STALE_TOKEN) !== "",
     waitingOnly: read(names.proposals, (value) => value === WAITING_TOKEN) !== "",
     page: Number(read(names.page, (value) => /^[1-9]\d{0,3}$/.test(value)) || 1),

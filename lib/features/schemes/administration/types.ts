@@ -26,6 +26,7 @@ export type AdministrationView = {
   readonly query: string;
   /** A word of the address; empty: any. */
   readonly state: string;
+  readonly source: string;
   readonly staleOnly: boolean;
   readonly waitingOnly: boolean;
   readonly page: number;

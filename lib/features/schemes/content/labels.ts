@@ -89,6 +89,7 @@ export function valueInWords<Field extends SchemeField>(
   value: SchemeContent[Field],
   { priorities, organisations }: SchemeDirectory,
 ): string {
+  if (value === null || value === undefined) return EMPTY;
   const content = { [field]: value } as Partial<SchemeContent>;
   switch (field) {
     case "natures":
@@ -122,10 +123,10 @@ export function valueInWords<Field extends SchemeField>(
         organisations.find(({ slug }) => slug === value)?.name ?? (value === null ? EMPTY : String(value))
       );
     case "highestAmountCents":
-      return value === null ? EMPTY : formatMoney(Number(value));
+      return formatMoney(Number(value));
     case "opensOn":
     case "closesOn":
-      return value === null ? EMPTY : formatDate(String(value));
+      return formatDate(String(value));
     case "sourceDate":
       return value === "" ? EMPTY : sourceDay(String(value));
     case "situation":
@@ -133,6 +134,6 @@ export function valueInWords<Field extends SchemeField>(
     case "confidence":
       return CONFIDENCE_LABELS[value as SchemeContent["confidence"]] ?? String(value);
     default:
-      return String(value ?? "") || EMPTY;
+      return String(value) || EMPTY;
   }
 }

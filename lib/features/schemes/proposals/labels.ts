@@ -50,7 +50,7 @@ export const PROPOSAL_REFUSALS: Record<ProposalRefusal, string> = {
     "Le dispositif a été modifié pendant que vous lisiez cette page. Relisez ci-dessous la comparaison d’aujourd’hui, puis décidez.",
   noFieldChosen: "Cochez au moins un champ à publier.",
   fieldsDisagree:
-    "Ces champs ne vont pas ensemble sans les autres\u00A0: par exemple, la clôture précéderait l’ouverture.",
+    "Ces champs ne vont pas ensemble sans les autres\u00A0: la clôture précéderait l’ouverture.",
   reasonMissing: "Écrivez à l’opérateur pourquoi la proposition est refusée",
   unknownPriority: "Choisissez des priorités de la liste",
   unknownOrganisation: "Cette organisation n’existe plus.",

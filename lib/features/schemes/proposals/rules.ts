@@ -1,8 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { SCHEME_FIELDS, type SchemeField } from "../content/constants";
 import { valueInWords } from "../content/labels";
-import { changedByHand, differenceOf, valuesOfContent, withFields } from "../content/rules";
-import { parseContent } from "../content/schema";
+import { changedByHand, differenceOf, withFields } from "../content/rules";
 import type { SchemeContent, SchemeDirectory } from "../content/types";
 import type { Proposal, ProposalHead, ProposedField } from "./types";
 
@@ -41,7 +40,8 @@ export function contentWith(
   const chosen = fields.filter((field) => proposedFields.includes(field));
   if (chosen.length === 0) return refuse("noFieldChosen");
   const merged = withFields(current, content, chosen);
-  return parseContent(valuesOfContent(merged)).ok ? ok(merged) : refuse("fieldsDisagree");
+  const { opensOn, closesOn } = merged;
+  return opensOn !== null && closesOn !== null && closesOn < opensOn ? refuse("fieldsDisagree") : ok(merged);
 }
 
 export function isPartly({ state, proposedFields, publishedFields }: ProposalHead): boolean {
