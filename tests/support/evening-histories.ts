@@ -196,7 +196,12 @@ const territoryOf = (life: Life) => life.moves.at(-1)?.to ?? life.bornIn;
 const stateOf = (life: Life) => life.versions.at(-1)?.state ?? {};
 /** The last evening that anything is known of it. */
 const lastDayOf = (life: Life, now: Date) =>
-  [parisDay(now), ...life.versions.map(({ at }) => parisDay(at)), ...life.moves.map(({ on: moved }) => moved)]
+  [
+    parisDay(now),
+    ...life.versions.map(({ at }) => parisDay(at)),
+    ...life.moves.map(({ on: moved }) => moved),
+    ...life.confirmations,
+  ]
     .sort()
     .at(-1) ?? "";
 
