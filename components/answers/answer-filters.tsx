@@ -45,6 +45,7 @@ export function AnswerFilters({ view, choices }: AnswerFiltersProps) {
           label="Motif du refus"
           chosen={view.reason && REASON_TOKENS[view.reason]}
         >
+          <option value={REASON_TOKENS.any}>N’importe lequel</option>
           {REFUSAL_REASONS.map((reason) => (
             <option key={reason} value={REASON_TOKENS[reason]}>
               {REFUSAL_REASON_LABELS[reason]}

@@ -49,6 +49,7 @@ beforeAll(async () => {
   // Of the fixture's own: each test makes what it speaks of.
   await pool.query("DELETE FROM review_opinion");
   await pool.query("DELETE FROM review_assignment");
+  await pool.query("DELETE FROM partner_answer");
 });
 afterAll(() => mailbox.close());
 beforeEach(async () => {

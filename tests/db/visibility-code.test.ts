@@ -196,6 +196,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   listAnswers: "one's own side's: tests/db/answers/answers-walls.test.ts",
   listAskedLines: "tests/db/answers/answers-walls.test.ts",
   getAnswerChoices: "tests/db/answers/answers-walls.test.ts",
+  getPartnersView: "the ministry's: tests/db/answers/partners-view.test.ts",
+  listNeedyProjects: "the ministry's: tests/db/answers/partners-view.test.ts",
   listEnvelopes: "the operator's, and the ministry's: tests/db/answers/answers-walls.test.ts",
   getEnvelopeChoices: "tests/db/answers/answers-walls.test.ts",
   setEnvelope: "the operator's: tests/db/answers/answers-walls.test.ts",

@@ -8,7 +8,8 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { loadAnswers } from "@/lib/features/answers/list/loaders";
-import { answerListPath } from "@/lib/features/answers/list/routes";
+import { ASKED_ANCHOR, answerListPath } from "@/lib/features/answers/list/routes";
+import { partnersViewPath } from "@/lib/features/dashboard/partners/routes";
 import { envelopesPath } from "@/lib/features/envelopes/routes";
 import { formatCount } from "@/lib/kernel/format";
 
@@ -28,9 +29,16 @@ export default async function AnswersPage({ searchParams }: PageProps<"/reponses
         }
         actions={
           asks !== null && (
-            <Link className="fr-btn fr-btn--secondary" href={envelopesPath} prefetch={false}>
-              Enveloppes
-            </Link>
+            <>
+              <Link className="fr-btn fr-btn--secondary" href={envelopesPath} prefetch={false}>
+                Enveloppes
+              </Link>
+              {asks === "partners" && (
+                <Link className="fr-btn fr-btn--secondary" href={partnersViewPath} prefetch={false}>
+                  Partenaires et dispositifs
+                </Link>
+              )}
+            </>
           )
         }
       />
@@ -47,8 +55,8 @@ export default async function AnswersPage({ searchParams }: PageProps<"/reponses
           </Alert>
         )}
         {asks !== null && asked.length > 0 && (
-          <section className="flex flex-col gap-4" aria-labelledby="demandes">
-            <h2 className="fr-h4 m-0" id="demandes">
+          <section className="flex flex-col gap-4" aria-labelledby={ASKED_ANCHOR}>
+            <h2 className="fr-h4 m-0" id={ASKED_ANCHOR}>
               Demandes sans réponse ({asked.length})
             </h2>
             <p className="m-0">

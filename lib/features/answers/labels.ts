@@ -232,3 +232,15 @@ export function answerMail(step: {
     ].join("\n\n"),
   };
 }
+
+/** « ANRU : en attente du territoire (10 000 €) », for a cell of a file. */
+export function answerInWords({
+  organisationName,
+  kind,
+  state,
+  amountCents,
+}: Pick<Answer, "organisationName" | "kind" | "state" | "amountCents">): string {
+  const said = state === "given" ? ANSWER_KIND_LABELS[kind] : ANSWER_STATE_LABELS[state];
+  const amount = amountCents === null ? "" : ` (${formatMoney(amountCents)})`;
+  return `${organisationName}\u00A0: ${said.toLowerCase()}${amount}`;
+}

@@ -4,6 +4,7 @@ import { signInPath } from "../accounts/sign-in/routes";
 import { answersPath } from "../answers/routes";
 import { calendarPath } from "../calendar/routes";
 import { contoursPath } from "../contours/routes";
+import { partnersViewPath } from "../dashboard/partners/routes";
 import { envelopesPath } from "../envelopes/routes";
 import { fundersPath } from "../funders/routes";
 import { importsPath } from "../imports/routes";
@@ -55,6 +56,7 @@ const quarterlyReview = { label: "Revue trimestrielle", href: reviewPath };
 const quarterlyReviews = { label: "Revues trimestrielles", href: reviewsPath };
 const opinions = { label: "Avis", href: opinionsPath };
 const answers = { label: "Réponses", href: answersPath };
+const partnersView = { label: "Partenaires et dispositifs", href: partnersViewPath };
 const envelopes = { label: "Enveloppes", href: envelopesPath };
 const grid = { label: "Grille d’instruction", href: gridPath };
 const accounts = { label: "Comptes", href: accountsPath };
@@ -142,6 +144,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       ...(role === "partner" ? [proposals] : []),
       answers,
       ...(role === "partner" || reviews(role) ? [envelopes] : []),
+      ...(reviews(role) ? [partnersView] : []),
       reminders,
     ],
   };

@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatNumber } from "@/lib/kernel/format";
+import { formatCount, formatDate, formatMoney, formatNumber } from "@/lib/kernel/format";
 import type { MailDraft } from "../mail/types";
 import { type NewsLinks, newsInWords, newsSection } from "../views/following/labels";
 import type { NewsItem } from "../views/following/types";
@@ -71,6 +71,12 @@ export const REMINDER_TEXTS = {
     `Revue ${quarter}\u00A0: ${formatCount(answered, "projet revu", "projets revus")} sur ${formatNumber(total)}, à envoyer d’ici le ${formatDate(lastDay)}`,
   quarterlySent: (quarter: string, territory: string, sentByName: string) =>
     `${territory}\u00A0: revue ${quarter} envoyée par ${sentByName}`,
+  answerToDecide: (reference: string, title: string, partner: string, cents: number | null) =>
+    `${projectInWords(reference, title)}\u00A0: ${partner} propose ${cents === null ? "un financement" : formatMoney(cents)}`,
+  acceptedAnswer: (reference: string, title: string, cents: number | null, isRequested: boolean) =>
+    `${projectInWords(reference, title)}${cents === null ? "" : `, ${formatMoney(cents)}`}, ${isRequested ? "demande déposée" : "proposition acceptée"}`,
+  request: (reference: string, title: string, cents: number | null) =>
+    `${projectInWords(reference, title)}, le plan vous demande ${cents === null ? "une somme à préciser" : formatMoney(cents)}`,
   invitation: (name: string, email: string, days: number) =>
     `${name} (${email}), invitation sans réponse ${sinceInWords(days)}`,
 } as const;
@@ -92,6 +98,9 @@ export const REMINDER_TITLES = {
   toReview: "Projets à instruire",
   opinions: "Avis à rendre",
   changes: "Compléments demandés",
+  answersToDecide: "Propositions de partenaires à décider",
+  acceptedAnswers: "Propositions acceptées, à suivre",
+  requests: "Demandes de financement sans réponse",
   lateMilestones: "Jalons en retard",
   comingMilestones: "Jalons des 15 prochains jours",
   quarterlyReview: "Revue trimestrielle à envoyer",

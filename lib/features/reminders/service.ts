@@ -12,6 +12,7 @@ import { digestMail } from "./labels";
 import { forgetDigests, queueDigest } from "./mutations";
 import { oneClickPathFor, remindersPath, stopRemindersPathFor } from "./routes";
 import { isDigestDue, isReminderTime, keysOf } from "./rules";
+import { answersToDecide, answersToGoOnWith, requestsToAnswer } from "./sources/answers/service";
 import { changesToMake } from "./sources/changes/service";
 import { failedJobs } from "./sources/failures/service";
 import { unansweredInvitations } from "./sources/invitations/service";
@@ -30,6 +31,9 @@ const SOURCES: readonly ReminderSource[] = [
   projectsToReview,
   opinionsToGive,
   changesToMake,
+  answersToDecide,
+  answersToGoOnWith,
+  requestsToAnswer,
   quarterlyReviewToSend,
   lateMilestones,
   comingMilestones,

@@ -1,4 +1,5 @@
-import type { AnswerKind, AnswerState, RefusalReason } from "../constants";
+import type { AnswerKind, AnswerState } from "../constants";
+import type { ReasonFilter } from "./types";
 
 /** The words of the addresses. */
 export const KIND_TOKENS: Record<AnswerKind, string> = {
@@ -18,7 +19,8 @@ export const STATE_TOKENS: Record<AnswerState, string> = {
   declined: "declinee",
   withdrawn: "retiree",
 };
-export const REASON_TOKENS: Record<RefusalReason, string> = {
+export const REASON_TOKENS: Record<ReasonFilter, string> = {
+  any: "tous",
   criteria: "criteres",
   calendar: "calendrier",
   envelope: "enveloppe",

@@ -21,7 +21,8 @@ function conditionsOf(actor: Actor, view: AnswerView): Prisma.Sql {
   const conditions = [scopeOf(actor)];
   if (view.kind !== null) conditions.push(Prisma.sql`a.kind = ${view.kind}`);
   if (view.states.length > 0) conditions.push(Prisma.sql`a.state = ANY (${[...view.states]}::text[])`);
-  if (view.reason !== null) conditions.push(Prisma.sql`w.refusal_reason = ${view.reason}`);
+  if (view.reason === "any") conditions.push(Prisma.sql`w.refusal_reason IS NOT NULL`);
+  else if (view.reason !== null) conditions.push(Prisma.sql`w.refusal_reason = ${view.reason}`);
   if (view.organisation !== null) conditions.push(Prisma.sql`o.slug = ${view.organisation}`);
   if (view.territory !== null) conditions.push(Prisma.sql`t.slug = ${view.territory}`);
   if (view.scheme !== null) conditions.push(Prisma.sql`s.slug = ${view.scheme}`);

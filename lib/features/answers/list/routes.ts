@@ -24,3 +24,7 @@ export function answerListPath(
   if (page > 1) query.set(LIST_PARAMETERS.page, String(page));
   return query.size > 0 ? `${answersPath}?${query}` : answersPath;
 }
+
+/** The requests of the plans that one partner has not answered. */
+export const ASKED_ANCHOR = "demandes";
+export const askedListPath = (organisation: string) => `${answerListPath({ organisation })}#${ASKED_ANCHOR}`;

@@ -1,10 +1,13 @@
 import type { AnswerKind, AnswerState, RefusalReason } from "../constants";
 import type { AnswerOfProject } from "../types";
 
+/** `any`: refusals, whatever the reason. */
+export type ReasonFilter = RefusalReason | "any";
+
 export type AnswerFilters = {
   readonly kind: AnswerKind | null;
   readonly states: readonly AnswerState[];
-  readonly reason: RefusalReason | null;
+  readonly reason: ReasonFilter | null;
   /** Slugs. */
   readonly organisation: string | null;
   readonly territory: string | null;

@@ -4,6 +4,7 @@ import type { Moment, Unit } from "./constants";
 import { COURSE_DEFINITIONS } from "./course/labels";
 import { FIGURE_DEFINITIONS } from "./figures/labels";
 import { PANEL_DEFINITIONS } from "./panels/labels";
+import { PARTNER_DEFINITIONS } from "./partners/labels";
 import type { Definition, DefinitionGroup } from "./types";
 
 export const MOMENT_LABELS: Record<Moment, string> = {
@@ -32,6 +33,7 @@ const SHOWN = {
   ...PANEL_DEFINITIONS,
   ...COURSE_DEFINITIONS,
   ...COMPARISON_DEFINITIONS,
+  ...PARTNER_DEFINITIONS,
 } as const satisfies Record<string, Definition>;
 export type DefinitionKey = keyof typeof SHOWN;
 
@@ -43,6 +45,7 @@ export const DEFINITION_GROUPS: readonly DefinitionGroup[] = [
   { id: "tableaux", title: "Tableaux, graphiques et carte", definitions: PANEL_DEFINITIONS },
   { id: "comparaison", title: "Comparaison de deux dates", definitions: COMPARISON_DEFINITIONS },
   { id: "suivi", title: "Dans le temps, générations, manques et jalons", definitions: COURSE_DEFINITIONS },
+  { id: "partenaires", title: "Partenaires et dispositifs", definitions: PARTNER_DEFINITIONS },
   { id: "colonnes", title: "Colonnes des exports de projets", definitions: COLUMN_DEFINITIONS },
 ];
 

@@ -251,6 +251,7 @@ export const SYNONYMS: Readonly<Record<ImportField, readonly string[]>> = {
     "reste a financer",
     "financeurs",
     "mise a jour",
+    "reponses des partenaires",
     "donnee de demonstration",
     "probleme",
   ],

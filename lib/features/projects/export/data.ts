@@ -1,4 +1,6 @@
 import "server-only";
+import { answerInWords } from "@/lib/features/answers/labels";
+import { mayReadAnswer } from "@/lib/features/answers/policy";
 import type { ApplicantKind } from "@/lib/features/schemes/constants";
 import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
 import type { Actor } from "@/lib/kernel/actor";
@@ -11,7 +13,7 @@ import { resolveFilters } from "../search/data";
 import { listOrderedIds } from "../search/list/data";
 import type { FilterChoices, IgnoredValue, ParsedView } from "../search/types";
 import { BATCH_SIZE } from "./constants";
-import type { ExportProject, ProjectExport } from "./types";
+import type { ExportAnswer, ExportProject, ProjectExport } from "./types";
 
 export type OpenedExport =
   | { readonly ok: true; readonly file: ProjectExport }
@@ -61,6 +63,7 @@ type ExportRow = {
   paidCents: number;
   gapCents: number | null;
   funders: string[];
+  answers: ExportAnswer[];
   updatedOn: string;
   demo: boolean;
   contact: { name: string; email: string; phone: string } | null;
@@ -81,6 +84,10 @@ function batchStatement(ids: readonly number[]): Prisma.Sql {
       p.funding_paid_cents AS "paidCents", p.funding_gap_cents AS "gapCents",
       ARRAY(SELECT o.short_name FROM project_funder f JOIN organisation o ON o.id = f.funder_id
         WHERE f.project_id = p.id ORDER BY f.asked_cents DESC, o.short_name) AS funders,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', a.organisation_id, 'organisationName', o.short_name, 'kind', a.kind,
+          'state', a.state, 'amountCents', coalesce(a.granted_cents, a.amount_cents)) ORDER BY a.id), '[]')
+        FROM partner_answer a JOIN organisation o ON o.id = a.organisation_id
+        WHERE a.project_id = p.id AND a.state <> 'withdrawn') AS answers,
       (p.updated_at AT TIME ZONE 'Europe/Paris')::date::text AS "updatedOn", p.demo, p.version,
       (SELECT json_build_object('name', k.name, 'email', k.email, 'phone', k.phone) FROM project_contact k WHERE k.project_id = p.id) AS contact,
       (SELECT n.text FROM project_note n WHERE n.project_id = p.id) AS "privateNote"
@@ -114,7 +121,12 @@ function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): Export
     grantedCents: row.grantedCents,
     gapCents: row.gapCents,
     funding: maySeeFunding
-      ? { askedCents: row.askedCents, paidCents: row.paidCents, funders: row.funders }
+      ? {
+          askedCents: row.askedCents,
+          paidCents: row.paidCents,
+          funders: row.funders,
+          answers: row.answers.filter((answer) => mayReadAnswer(actor, row, answer)).map(answerInWords),
+        }
       : null,
     updatedOn: row.updatedOn,
     demo: row.demo,

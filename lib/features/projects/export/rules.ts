@@ -41,6 +41,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { key: "paid", width: 18, cell: (p) => amount(p.funding?.paidCents) },
   { key: "gap", width: 20, cell: (p) => amount(p.gapCents) },
   { key: "funders", width: 40, cell: (p) => list(p.funding?.funders ?? []) },
+  { key: "answers", width: 50, cell: (p) => text(p.funding?.answers.join(" ; ") ?? "") },
   { key: "updatedOn", width: 14, cell: (p) => day(p.updatedOn) },
   { key: "demo", width: 24, cell: (p) => text(p.demo ? "oui" : "non") },
   { key: "contactName", width: 24, cell: (p) => text(p.contact?.name ?? "") },

@@ -1,3 +1,4 @@
+import type { Answer } from "@/lib/features/answers/types";
 /** A project as a line of a file: what its reader may see of it, in words. */
 export type ExportProject = {
   readonly reference: string;
@@ -35,6 +36,8 @@ export type ExportFunding = {
   readonly askedCents: number;
   readonly paidCents: number;
   readonly funders: readonly string[];
+  /** In words, one an answer. */
+  readonly answers: readonly string[];
 };
 
 /** The projects of a view at one instant, in its order, read as the file is written. */
@@ -42,3 +45,9 @@ export type ProjectExport = {
   readonly total: number;
   readonly batches: () => AsyncGenerator<readonly ExportProject[]>;
 };
+
+/** `amountCents`: granted, or else proposed. */
+export type ExportAnswer = Pick<
+  Answer,
+  "organisationId" | "organisationName" | "kind" | "state" | "amountCents"
+>;

@@ -99,6 +99,12 @@ export const COLUMN_DEFINITIONS = {
     "euros",
   ),
   funders: column("Financeurs", `Par montant demandé décroissant. ${VISIBLE_FUNDING}`, PLAN, "list"),
+  answers: column(
+    "Réponses des partenaires",
+    `Par partenaire\u00A0: ce qu’il a répondu, où cela en est, et la somme accordée ou, à défaut, proposée. Un partenaire ne lit pas les refus des autres. ${VISIBLE_FUNDING}`,
+    "Les réponses des partenaires, retirées exceptées.",
+    "text",
+  ),
   updatedOn: column(
     "Mise à jour",
     "Jour du dernier enregistrement, heure de Paris.",
