@@ -24,7 +24,7 @@ export function SchemeCommandForm({ slug, command, usualSource, others }: Props)
   const [state, send, isPending] = useActionState(schemeCommandAction, start, editSchemePath(slug));
   const label = SCHEME_COMMAND_LABELS[command];
   const form = (
-    <form action={send} noValidate className="flex max-w-2xl flex-col gap-4 py-3">
+    <form action={send} noValidate className="box-border flex max-w-2xl flex-col gap-4 py-3">
       <input type="hidden" name="dispositif" value={slug} />
       <input type="hidden" name="commande" value={command} />
       <ErrorSummary
