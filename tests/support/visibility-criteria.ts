@@ -19,6 +19,9 @@ const VIEW = {
   priorities: [],
   phases: [],
   reviewStatuses: [],
+  costFromCents: null,
+  costToCents: null,
+  sort: "fit",
   page: 1,
 } as const;
 

@@ -11,6 +11,7 @@ import { PlaceSection } from "@/components/projects/place/place-section";
 import { PublicationSection } from "@/components/projects/publication/publication-section";
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
+import { ProjectSchemesSection } from "@/components/schemes/matching/project-schemes-section";
 import type { ProjectDetail, ProjectDirectory } from "@/lib/features/projects/types";
 import { MissingFields } from "./missing-fields";
 import { PresenceLine } from "./presence-line";
@@ -75,6 +76,7 @@ export function ProjectRecord(record: ProjectRecordProps) {
       <PlaceSection project={project} {...place} mayEdit={edit?.ok ?? false} />
       <PlanSection project={project} mayEdit={edit?.ok ?? false} />
       {record.answers !== null && <AnswerSection answers={record.answers} />}
+      {project.fundingLines !== null && <ProjectSchemesSection reference={reference} />}
       {project.milestones !== null && (
         <MilestoneSection
           reference={reference}

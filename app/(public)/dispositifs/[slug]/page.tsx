@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CriteriaSection } from "@/components/schemes/criteria/criteria-section";
 import { RetiredNotice } from "@/components/schemes/retired-notice";
 import { SchemeFacts } from "@/components/schemes/scheme-facts";
 import { SchemeLinks } from "@/components/schemes/scheme-links";
@@ -9,6 +10,7 @@ import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { loadSchemeCriteria } from "@/lib/features/schemes/criteria/scheme-page/loaders";
 import { NATURE_LABELS, SOURCE_LABELS } from "@/lib/features/schemes/labels";
 import { loadPredecessor, loadScheme } from "@/lib/features/schemes/loaders";
 import { schemePath, schemesPath } from "@/lib/features/schemes/routes";
@@ -23,6 +25,7 @@ export default async function SchemePage({ params, searchParams }: PageProps<"/d
   const { slug } = await params;
   const { scheme, today, ...rights } = await loadScheme(slug);
   const predecessor = await loadPredecessor(slug, await searchParams);
+  const { criteria, mayMatch } = await loadSchemeCriteria(slug);
   return (
     <div className="fr-container pb-12">
       <Breadcrumb segments={[{ label: "Dispositifs", href: schemesPath }]} current={scheme.name} />
@@ -78,6 +81,7 @@ export default async function SchemePage({ params, searchParams }: PageProps<"/d
         ))}
       </section>
       {scheme.notice !== null && <SchemeNotice notice={scheme.notice} importedOn={scheme.importedOn} />}
+      <CriteriaSection slug={slug} criteria={criteria} mayEdit={rights.mayEdit} mayMatch={mayMatch} />
       <SchemeLinks slug={slug} isRetired={scheme.retiredOn !== null} {...rights} />
     </div>
   );

@@ -7,6 +7,7 @@ import { parseProjectFilters } from "../search/schema";
 import { writeCsv } from "./csv/service";
 import { openProjectExport } from "./data";
 import { exportFileName } from "./rules";
+import { streamOf } from "./service";
 import { writeXlsx } from "./xlsx/service";
 
 const FORMATS = {
@@ -34,20 +35,6 @@ export async function answerExport(request: Request, format: ExportFormat, now: 
       ...headers,
       "Content-Type": FORMATS[format].type,
       "Content-Disposition": `attachment; filename="${exportFileName(format, parisDay(now))}"`,
-    },
-  });
-}
-
-/** Reads one piece when the reader wants one, and stops with it. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await pieces.return(undefined);
     },
   });
 }

@@ -10,6 +10,7 @@ import { SCHEME_NOTICE_LABELS } from "@/lib/features/schemes/administration/labe
 import { loadEditedScheme } from "@/lib/features/schemes/administration/loaders";
 import { schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
 import { EMPTY_CONTENT, valuesOfContent } from "@/lib/features/schemes/content/rules";
+import { schemeCriteriaPath } from "@/lib/features/schemes/criteria/routes";
 import { schemePath } from "@/lib/features/schemes/routes";
 import { schemeVersionsPath } from "@/lib/features/schemes/versions/routes";
 
@@ -35,6 +36,9 @@ export default async function EditSchemePage({
           <>
             <Link className="fr-btn fr-btn--secondary" href={schemePath(slug)} prefetch={false}>
               Voir la fiche
+            </Link>
+            <Link className="fr-btn fr-btn--secondary" href={schemeCriteriaPath(slug)} prefetch={false}>
+              Critères
             </Link>
             <Link className="fr-btn fr-btn--secondary" href={schemeVersionsPath(slug)} prefetch={false}>
               Versions

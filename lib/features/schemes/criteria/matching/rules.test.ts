@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { compareMatches } from "../comparison/rules";
 import type { ProjectFacts } from "../facts/types";
 import { CRITERION_KIND_LABELS } from "../labels";
 import { listNearMisses } from "../near/rules";
@@ -181,16 +180,4 @@ describe("what a project answers", () => {
     );
     expect(words.every((word) => /^\p{Lu}/u.test(word))).toBe(true);
   });
-});
-
-it("tells what a change opens and closes", () => {
-  const schemes = [
-    { slug: "etude", tree: tree(leaf({ kind: "phase", phases: ["study"] })) },
-    { slug: "idee", tree: tree(leaf({ kind: "phase", phases: ["idea"] })) },
-    { slug: "toujours", tree: tree(leaf({ kind: "need", needs: ["land"] })) },
-  ];
-  const compared = compareMatches(FACTS, { ...FACTS, phase: "study" }, schemes, GROUND);
-  expect(compared.opened.map(({ scheme }) => scheme.slug)).toEqual(["etude"]);
-  expect(compared.closed.map(({ scheme }) => scheme.slug)).toEqual(["idee"]);
-  expect(compared.unchanged.map(({ scheme }) => scheme.slug)).toEqual(["toujours"]);
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { MAX_CENTS } from "@/lib/kernel/money";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { factsJson } from "../facts/data";
@@ -11,7 +12,14 @@ import { wordsOf } from "../rules";
 import { treeStatement } from "../statement/data";
 import type { CriteriaTree, Ground } from "../types";
 import { countCells } from "./rules";
-import type { MatchingCell, MatchingCounts, MatchingProject, MatchingProjects, MatchingView } from "./types";
+import type {
+  MatchingCell,
+  MatchingCounts,
+  MatchingProject,
+  MatchingProjects,
+  MatchingSort,
+  MatchingView,
+} from "./types";
 
 const { sql } = Prisma;
 
@@ -19,12 +27,25 @@ export const MATCHES_PER_PAGE = 20;
 /** Of one file. */
 const MATCHES_AT_ONCE = 500;
 
+const ANY_COST = { costFromCents: null, costToCents: null } as const;
+
 /** Every project that the actor may match, with its verdict: `project_id, territory_id, review_status, main_priority_id, phase, verdict`. */
-export function judgedProjects(tree: CriteriaTree, ground: Ground): Prisma.Sql {
+export function judgedProjects(
+  tree: CriteriaTree,
+  ground: Ground,
+  costs: Pick<MatchingView, "costFromCents" | "costToCents"> = ANY_COST,
+): Prisma.Sql {
   const { joins, verdict } = treeStatement(tree, ground);
   return sql`SELECT f.project_id, f.territory_id, f.review_status, f.main_priority_id, f.phase,
+      f.total_cost_cents, greatest(f.total_cost_cents - f.granted_cents, f.total_cost_cents * 0) AS gap_cents,
       CASE ${verdict} WHEN true THEN 'eligible' WHEN false THEN 'ineligible' ELSE 'toCheck' END AS verdict
-    FROM project_fact f ${joins}`;
+    FROM project_fact f ${joins} ${costCondition(costs)}`;
+}
+
+/** Asked of every facet's counts too: it has no values of its own to count. */
+function costCondition({ costFromCents, costToCents }: Pick<MatchingView, "costFromCents" | "costToCents">) {
+  if (costFromCents === null && costToCents === null) return Prisma.empty;
+  return sql`WHERE f.total_cost_cents BETWEEN ${costFromCents ?? 0}::bigint AND ${costToCents ?? MAX_CENTS}::bigint`;
 }
 
 const CELLS = sql`(SELECT coalesce(json_agg(json_build_array(c.verdict, c.territory_id, c.main_priority_id, c.phase, c.review_status, c.count)), '[]')
@@ -60,8 +81,13 @@ function viewCondition(view: MatchingView, ground: Ground): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : sql`true`;
 }
 
-/** What fits first; then the newest. */
-const ORDER = sql`ORDER BY array_position('{eligible,toCheck,ineligible}'::text[], verdict), project_id DESC`;
+/** Among equals, the newest first. */
+const ORDERS: Record<MatchingSort, Prisma.Sql> = {
+  fit: sql`ORDER BY array_position('{eligible,toCheck,ineligible}'::text[], verdict), project_id DESC`,
+  recent: sql`ORDER BY project_id DESC`,
+  cost: sql`ORDER BY total_cost_cents DESC NULLS LAST, project_id DESC`,
+  gap: sql`ORDER BY gap_cents DESC NULLS LAST, project_id DESC`,
+};
 
 function pageJson(tree: CriteriaTree): Prisma.Sql {
   return sql`(SELECT coalesce(json_agg(json_build_object('reference', p.reference, 'title', p.title, 'phase', p.phase,
@@ -92,9 +118,9 @@ export async function listMatchingProjects(
   const offset = (view.page - 1) * MATCHES_PER_PAGE;
   const [found] = await readAs<{ cells: CellRow[]; projects: PageRow[] }>(
     actor,
-    sql`WITH judged AS MATERIALIZED (${judgedProjects(tree, ground)}),
+    sql`WITH judged AS MATERIALIZED (${judgedProjects(tree, ground, view)}),
       page AS MATERIALIZED (SELECT project_id, row_number() OVER () AS place FROM
-        (SELECT project_id FROM judged WHERE ${viewCondition(view, ground)} ${ORDER} LIMIT ${MATCHES_PER_PAGE}::integer OFFSET ${offset}::bigint) AS kept)
+        (SELECT project_id FROM judged WHERE ${viewCondition(view, ground)} ${ORDERS[view.sort]} LIMIT ${MATCHES_PER_PAGE}::integer OFFSET ${offset}::bigint) AS kept)
       SELECT ${CELLS} AS cells, ${pageJson(tree)} AS projects`,
     "freshPlan",
   );
@@ -136,8 +162,8 @@ export async function listMatchingIds(
   const ground = await getGround(actor, [tree], today);
   const [found] = await readAs<{ ids: number[] }>(
     actor,
-    sql`SELECT ARRAY(SELECT project_id FROM (${judgedProjects(tree, ground)}) AS judged
-        WHERE ${viewCondition({ ...view, page: 1 }, ground)} ${ORDER}) AS ids`,
+    sql`SELECT ARRAY(SELECT project_id FROM (${judgedProjects(tree, ground, view)}) AS judged
+        WHERE ${viewCondition({ ...view, page: 1 }, ground)} ${ORDERS[view.sort]}) AS ids`,
     "freshPlan",
   );
   return found?.ids ?? [];

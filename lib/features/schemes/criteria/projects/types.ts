@@ -9,9 +9,17 @@ export type MatchingView = {
   readonly priorities: readonly string[];
   readonly phases: readonly Phase[];
   readonly reviewStatuses: readonly ReviewStatus[];
+  /** Of the total cost, in cents; null: no bound. With one, a project without a cost is left out. */
+  readonly costFromCents: number | null;
+  readonly costToCents: number | null;
+  readonly sort: MatchingSort;
   /** From 1. */
   readonly page: number;
 };
+
+/** `fit`: what fits first, then the newest. */
+export const MATCHING_SORTS = ["fit", "recent", "cost", "gap"] as const;
+export type MatchingSort = (typeof MATCHING_SORTS)[number];
 
 export const MATCHING_FACETS = ["verdicts", "territories", "priorities", "phases", "reviewStatuses"] as const;
 export type MatchingFacet = (typeof MATCHING_FACETS)[number];

@@ -29,8 +29,9 @@ export async function listSchemeCriteria(
     actor,
     Prisma.sql`SELECT ${groundOf(words)} AS ground,
       (SELECT coalesce(json_agg(json_build_object('slug', s.slug, 'name', s.name, 'operator', s.operator, 'operatorGroup', s.operator_group,
-         'natures', s.natures, 'situation', s.situation, 'closesOn', s.closes_on, 'criteria', ${CRITERIA}) ORDER BY s.id), '[]')
-       FROM support_scheme s) AS schemes`,
+         'natures', s.natures, 'situation', s.situation, 'closesOn', s.closes_on, 'goneOn', (s.gone_at AT TIME ZONE 'Europe/Paris')::date, 'howToApply', s.how_to_apply,
+         'url', s.url, 'criteria', ${CRITERIA}) ORDER BY s.id), '[]')
+       FROM support_scheme s WHERE s.retired_on IS NULL) AS schemes`,
   );
   if (!found) throw new Error("a SELECT without FROM has one row");
   return {

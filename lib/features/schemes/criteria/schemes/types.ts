@@ -10,6 +10,10 @@ export type MatchedScheme = {
   readonly natures: readonly SchemeNature[];
   readonly situation: Situation;
   readonly closesOn: string | null;
+  /** When it was last missing at its source; null while it is there. */
+  readonly goneOn: string | null;
+  readonly howToApply: string;
+  readonly url: string | null;
   readonly tree: CriteriaTree;
 };
 

@@ -1,0 +1,5 @@
+import { answerMatchesExport } from "@/lib/features/schemes/criteria/scheme-page/loaders";
+
+export function GET(request: Request): Promise<Response> {
+  return answerMatchesExport(request, "csv", new Date());
+}
