@@ -20,7 +20,8 @@ function period({ opensOn, closesOn }: SchemeDetail): string {
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 const NOT_FOUND = "Non trouvé dans les sources";
 
-function territoriesInWords(labels: SchemeDetail["territoryLabels"]): string {
+function territoriesInWords({ zones, territoryLabels: labels }: SchemeDetail): string {
+  if (zones.includes("everywhere")) return "Tous les territoires du programme sont concernés.";
   if (labels === null) return "Territoires du programme concernés\u00A0: non précisé.";
   return labels.length === 0
     ? "Aucun territoire du programme n’est concerné."
@@ -53,7 +54,7 @@ export function SchemeFacts({ scheme, today }: Props) {
         {scheme.perimeter !== "" && (
           <span className="fr-hint-text">
             {scheme.zones.length > 0 && `${scheme.zones.map((zone) => ZONE_LABELS[zone]).join(", ")}. `}
-            {territoriesInWords(scheme.territoryLabels)}
+            {territoriesInWords(scheme)}
           </span>
         )}
       </Fact>

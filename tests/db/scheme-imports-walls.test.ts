@@ -107,7 +107,7 @@ const WRITES: Readonly<
   failSchemeImport: ["reading", (actor) => failSchemeImport(actor, id, "x"), undefined],
   compareAids: ["comparing", async (actor) => compareAids(actor, id, await directory()), false],
   decideAids: ["review", (actor) => decideAids(actor, id, []), { ok: false, refusal: "notFound" }],
-  chooseAids: ["review", (actor) => chooseAids(actor, id, false), { ok: false, refusal: "notFound" }],
+  chooseAids: ["review", (actor) => chooseAids(actor, id, false, null), { ok: false, refusal: "notFound" }],
   confirmSchemeImport: [
     "review",
     (actor) => confirmSchemeImport(actor, id),

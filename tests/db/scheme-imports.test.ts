@@ -1,5 +1,8 @@
 import type { Pool } from "pg";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { getCriteria } from "@/lib/features/schemes/criteria/data";
+import { writeSchemeCriteria } from "@/lib/features/schemes/criteria/mutations";
+import { leavesOf } from "@/lib/features/schemes/criteria/rules";
 import { getScheme, listSchemes } from "@/lib/features/schemes/data";
 import { listSchemeImportItems } from "@/lib/features/schemes/imports/data";
 import { chooseAids, decideAids } from "@/lib/features/schemes/imports/review/mutations";
@@ -93,6 +96,16 @@ describe("a saved file", () => {
     expect(await schemes("to_jsonb(support_scheme) AS row")).toEqual(before);
   });
 
+  it("takes over long texts that changed alone", async () => {
+    await importAll(admin, aids(1));
+    const run = await stage(admin, savedFile([aid(1, { contact: "<p>Écrire au guichet</p>" })]));
+    expect(await allItems(admin, run.id)).toMatchObject([{ verdict: "changed", changes: [] }]);
+    await apply(admin, run.id);
+    expect(JSON.stringify((await getScheme(visitor, "aide-numero-1-at-1"))?.notice)).toContain(
+      "Écrire au guichet",
+    );
+  });
+
   it("tells what changed field by field, and applies only what is chosen", async () => {
     await importAll(admin, aids(3));
     const run = await stage(
@@ -107,7 +120,7 @@ describe("a saved file", () => {
     expect(items.find(({ externalId }) => externalId === "2")?.changes).toEqual([
       { field: "closesOn", before: "2027-12-31", after: null, kept: false },
     ]);
-    await chooseAids(admin, run.id, false);
+    await chooseAids(admin, run.id, false, null);
     await decideAids(admin, run.id, [{ externalId: "2", chosen: true, linked: false, released: [] }]);
     await apply(admin, run.id);
     expect(await schemes("name, closes_on::text")).toEqual([
@@ -255,6 +268,32 @@ describe("what was changed by hand", () => {
     await byHand("name = 'Écrit entre-temps'");
     await apply(admin, run.id);
     expect(await schemes("name")).toEqual([{ name: "Écrit entre-temps" }]);
+  });
+});
+
+describe("the criteria of an imported scheme", () => {
+  const written = () => getCriteria(admin, { schemeSlug: "aide-numero-1-at-1" });
+
+  it("follow the source until somebody edits them", async () => {
+    await importAll(admin, [aid(1, { perimeter: "Nord", perimeter_scale: "department" })]);
+    const first = await written();
+    expect(leavesOf(first?.tree ?? []).map(({ test }) => test.kind)).toEqual([
+      "territory",
+      "applicant",
+      "priority",
+      "unknown",
+    ]);
+    await importAll(admin, [aid(1)]);
+    const second = await written();
+    expect(leavesOf(second?.tree ?? []).map(({ test }) => test.kind)).toEqual([
+      "applicant",
+      "priority",
+      "unknown",
+    ]);
+
+    await writeSchemeCriteria(admin, "aide-numero-1-at-1", { version: second?.version ?? 0, tree: [] });
+    await importAll(admin, [aid(1, { perimeter: "Nord", perimeter_scale: "department" })]);
+    expect((await written())?.tree).toEqual([]);
   });
 });
 

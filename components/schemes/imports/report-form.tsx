@@ -17,8 +17,9 @@ export function ReportForm(page: SchemeImportPage) {
       ))}
       <h2 className="fr-h4 m-0">Aide par aide</h2>
       <p className="m-0">
-        {aidsInWords(sums.chosen)} {sums.chosen < 2 ? "cochée" : "cochées"}. Rien n’est encore dans le
-        catalogue.
+        {aidsInWords(sums.chosen)} {sums.chosen < 2 ? "cochée" : "cochées"}, toutes listes réunies.
+        «&nbsp;Tout cocher&nbsp;» et «&nbsp;Tout décocher&nbsp;» valent pour toute la liste choisie ci-dessous
+        {show === null && ", sauf les aides hors des territoires, qui se cochent dans la leur"}.
       </p>
       <Buttons />
       <ReportItems {...page} isOpen />

@@ -37,6 +37,9 @@ export function ReportItem({ item, names, isOpen }: Props) {
         {item.appliedAt !== null && <Badge severity="success">Appliquée</Badge>}
       </div>
       {isOpen && <p className="fr-text--sm m-0">{VERDICT_EFFECTS[verdict]}</p>}
+      {verdict === "changed" && item.changes.length === 0 && (
+        <p className="fr-text--sm m-0">Seuls les textes longs de la fiche changent.</p>
+      )}
       {item.changes.length > 0 && (
         <dl className="m-0 flex flex-col gap-2">
           {item.changes.map((change) => (

@@ -37,13 +37,13 @@ export function ReportItems({ run, items, show, page, pageCount, names, isOpen }
         </ul>
       </nav>
       {items.length === 0 && <p>Aucune aide ici.</p>}
-      <ol className="flex list-none flex-col gap-4 p-0">
+      <ul className="fr-raw-list flex flex-col gap-4">
         {items.map((item) => (
           <li key={item.externalId} className="border-t border-line pt-4">
             <ReportItem item={item} names={names} isOpen={isOpen} />
           </li>
         ))}
-      </ol>
+      </ul>
       <Pagination
         page={page}
         pageCount={pageCount}

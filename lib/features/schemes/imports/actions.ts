@@ -27,8 +27,8 @@ export async function reviewSchemeImportAction(input: unknown): Promise<void> {
   const view = parseItemView(Object.fromEntries(form));
   const intent = form.get("intent");
   let settled = await decideAids(actor, id, readItemChoices(form));
-  if (settled.ok && intent === "all") settled = await chooseAids(actor, id, true);
-  if (settled.ok && intent === "none") settled = await chooseAids(actor, id, false);
+  if (settled.ok && intent === "all") settled = await chooseAids(actor, id, true, view.show);
+  if (settled.ok && intent === "none") settled = await chooseAids(actor, id, false, view.show);
   if (settled.ok && intent === "cancel") settled = await cancelSchemeImport(actor, id);
   if (settled.ok && intent === "apply") {
     settled = await confirmSchemeImport(actor, id);

@@ -8,7 +8,7 @@ export const MAX_ENVELOPE_BYTES = 100_000;
 export const MAX_AIDS = 20_000;
 
 /** Aids kept, compared or applied together: the memory of a run, whatever its size, and what a kill makes do again. */
-export const BATCH_SIZE = 100;
+export const BATCH_SIZE = 200;
 export const ITEMS_PER_PAGE = 25;
 export const IMPORTS_SHOWN = 20;
 /** No sign of life for so long: the process that was reading a file is gone. */

@@ -35,7 +35,8 @@ export async function getSchemeImport(actor: Actor, id: number): Promise<ImportR
 
 const HAS_UNKNOWN_LABEL = Prisma.sql`i.issues @> '[{"kind": "unknownLabel"}]'`;
 
-function shown({ show }: Pick<ItemView, "show">): Prisma.Sql {
+/** Of `scheme_import_item i`: those of one list of the report. */
+export function shownItems(show: ItemView["show"]): Prisma.Sql {
   if (show === null) return Prisma.sql`i.verdict <> 'unchanged'`;
   if (show === "unknownLabels") return HAS_UNKNOWN_LABEL;
   if (show === "likeness") return Prisma.sql`i.twin_id IS NOT NULL`;
@@ -57,7 +58,7 @@ export async function listSchemeImportItems(
         CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('slug', s.slug, 'name', s.name) END AS scheme,
         CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('slug', t.slug, 'name', t.name) END AS twin
       FROM scheme_import_item i LEFT JOIN support_scheme s ON s.id = i.scheme_id LEFT JOIN support_scheme t ON t.id = i.twin_id
-      WHERE i.import_id = ${id} AND i.verdict IS NOT NULL AND ${shown(view)}
+      WHERE i.import_id = ${id} AND i.verdict IS NOT NULL AND ${shownItems(view.show)}
       ORDER BY i.position, i.external_id LIMIT ${ITEMS_PER_PAGE} OFFSET ${(view.page - 1) * ITEMS_PER_PAGE}`,
   );
 }

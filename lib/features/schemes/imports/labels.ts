@@ -36,14 +36,14 @@ export const VERDICT_LABELS: Record<Verdict, string> = {
 
 /** What applying it does. */
 export const VERDICT_EFFECTS: Record<Verdict, string> = {
-  new: "Sera ajoutée au catalogue.",
-  changed: "Les champs ci-dessous seront mis à jour.",
-  back: "Ne sera plus marquée comme disparue.",
-  gone: "N’est plus dans la source\u00A0: sera marquée comme disparue, sans être supprimée.",
-  kept: "La source a changé des champs que quelqu’un a corrigés à la main\u00A0: ils restent tels quels.",
+  new: "À ajouter au catalogue.",
+  changed: "À mettre à jour, champ par champ.",
+  back: "De nouveau dans la source\u00A0: la marque «\u00A0disparu\u00A0» sera retirée.",
+  gone: "Plus dans la source\u00A0: à marquer «\u00A0disparu\u00A0», sans rien supprimer.",
+  kept: "La source a changé des champs corrigés à la main\u00A0: ils restent tels quels, sauf si vous les lui rendez.",
   elsewhere:
-    "Son périmètre ne touche aucun des territoires du programme\u00A0: ajoutée seulement si vous la cochez.",
-  unreadable: "N’a pas pu être comprise\u00A0: rien n’en est pris.",
+    "Périmètre hors des territoires du programme\u00A0: rien n’en est pris sans que vous le cochiez.",
+  unreadable: "La lecture n’a pas compris\u00A0: rien n’en est pris.",
   unchanged: "La source n’a rien changé.",
 };
 

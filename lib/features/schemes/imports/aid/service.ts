@@ -50,7 +50,7 @@ export function readAid(raw: unknown, directory: Directory): Reading {
     aid: {
       externalId: aid.id,
       slug: line(aid.slug),
-      hash: hashOf(raw),
+      hash: hashOf(raw, aid.id),
       fields: {
         name: line(aid.name, LONGEST_NAME),
         operator: operators.length > 0 ? line(operators.join(", ")) : OPERATOR_NOT_SAID,
@@ -126,11 +126,10 @@ function recurrenceIssue({ recurrence }: Aid): AidIssue[] {
   return [{ kind: "unknownLabel", of: "recurrence", label }];
 }
 
-/** The same content in another order of keys is the same content. */
-function hashOf(raw: unknown): string {
-  return createHash("sha256")
-    .update(`${READING_VERSION} ${canonical(raw)}`)
-    .digest("hex");
+/** The same content in another order of keys, or with its identifier as text, is the same content. */
+function hashOf(raw: unknown, id: string): string {
+  const content = canonical(Object.assign({}, raw, { id }));
+  return createHash("sha256").update(`${READING_VERSION} ${content}`).digest("hex");
 }
 
 function canonical(value: unknown): string {

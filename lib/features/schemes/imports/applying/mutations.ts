@@ -2,10 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
 import { type Tx, withActor } from "@/lib/platform/db";
+import { replaceCriteria } from "../../criteria/mutations";
 import { readAid } from "../aid/service";
 import type { Directory } from "../aid/types";
 import { fieldsToWrite } from "../comparison/rules";
 import { APPLICABLE, BATCH_SIZE, FIELD_COLUMNS, type Verdict } from "../constants";
+import { criteriaOf } from "../eligibility/rules";
 import { listKnownSchemes } from "../known/data";
 import { SOURCE_NAME } from "../labels";
 import { mayImportSchemes } from "../policy";
@@ -88,6 +90,7 @@ async function writeBatch(tx: Tx, actor: Actor, items: readonly Item[], director
     return read?.ok ? [writtenOf(item, read.aid, known.get(item.externalId))] : [];
   });
   if (written.length > 0) await writeSchemes(tx, written);
+  await writeCriteria(tx, written);
   if (gone.length > 0)
     await tx.$executeRaw`
       UPDATE support_scheme SET gone_at = clock_timestamp() WHERE source = 'aidesTerritoires' AND gone_at IS NULL
@@ -188,6 +191,20 @@ async function writeSchemes(tx: Tx, written: readonly Written[]): Promise<void> 
       JOIN support_scheme s ON s.source = 'aidesTerritoires' AND s.external_id = n."externalId"
     ON CONFLICT (scheme_id) DO UPDATE SET texts = excluded.texts, programs = excluded.programs, mention = excluded.mention,
       page = excluded.page, raw = excluded.raw`;
+}
+
+/** Written as the source's own; from the moment somebody edits them, they are theirs. */
+async function writeCriteria(tx: Tx, written: readonly Written[]): Promise<void> {
+  const sets = await tx.$queryRaw<{ slug: string; version: number; author: string }[]>`
+    SELECT s.slug, c.version, c.updated_by_name AS author FROM criteria_set c JOIN support_scheme s ON s.id = c.scheme_id
+    WHERE s.slug = ANY (${written.map(({ slug }) => slug)}::text[])`;
+  const known = new Map(sets.map((set) => [set.slug, set]));
+  for (const { slug, fields, notice } of written) {
+    const set = known.get(slug);
+    if (set !== undefined && set.author !== SOURCE_NAME) continue;
+    const input = { version: set?.version ?? 0, tree: criteriaOf(fields, notice) };
+    await replaceCriteria(tx, { schemeSlug: slug }, input, SOURCE_NAME);
+  }
 }
 
 type Entry = { readonly slug: string; readonly verb: string; readonly changes: object };

@@ -24,10 +24,13 @@ export type Comparison = { readonly verdict: Verdict; readonly changes: readonly
 export function compareAid(aid: ReadAid, known: KnownScheme | null): Comparison {
   if (known === null)
     return { verdict: aid.fields.territories?.length === 0 ? "elsewhere" : "new", changes: [] };
-  const changes = aid.hash === known.contentHash ? [] : changesOf(known, aid.fields);
+  const isSameContent = aid.hash === known.contentHash;
+  const changes = isSameContent ? [] : changesOf(known, aid.fields);
   if (known.isGone) return { verdict: "back", changes };
-  if (changes.length === 0) return { verdict: "unchanged", changes };
-  return { verdict: changes.every(({ kept }) => kept) ? "kept" : "changed", changes };
+  if (isSameContent) return { verdict: "unchanged", changes };
+  // Without a field that differs, its long texts do.
+  const isKept = changes.length > 0 && changes.every(({ kept }) => kept);
+  return { verdict: isKept ? "kept" : "changed", changes };
 }
 
 /**

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { APPLICABLE, CHOSEN_AT_FIRST } from "../constants";
+import { shownItems } from "../data";
 import { CANCELLED, NO_LONGER_ADMIN, type SchemeImportRefusal } from "../labels";
 import { mayImportSchemes, mayReadSource } from "../policy";
-import type { ItemChoice } from "../schema";
+import type { ItemChoice, ItemView } from "../schema";
 
 type Settled = Result<true, SchemeImportRefusal>;
 
@@ -36,12 +37,21 @@ export function decideAids(actor: Actor, importId: number, choices: readonly Ite
   });
 }
 
-/** All that concern the territories, or none. */
-export function chooseAids(actor: Actor, importId: number, chosen: boolean): Promise<Settled> {
+/**
+ * All of one list of the report, or none of it. Of the first list, which holds everything, what concerns no territory is not
+ * ticked: it has a list of its own.
+ */
+export function chooseAids(
+  actor: Actor,
+  importId: number,
+  chosen: boolean,
+  show: ItemView["show"],
+): Promise<Settled> {
+  const verdicts = chosen && show === null ? CHOSEN_AT_FIRST : APPLICABLE;
   return inReview(actor, importId, async (tx) => {
     await tx.$executeRaw`
-      UPDATE scheme_import_item SET chosen = ${chosen}
-      WHERE import_id = ${importId} AND (NOT ${chosen} OR verdict = ANY (${[...CHOSEN_AT_FIRST]}::text[])) AND chosen <> ${chosen}`;
+      UPDATE scheme_import_item i SET chosen = ${chosen}
+      WHERE i.import_id = ${importId} AND i.verdict = ANY (${[...verdicts]}::text[]) AND i.chosen <> ${chosen} AND ${shownItems(show)}`;
     return ok(true);
   });
 }

@@ -9,9 +9,12 @@ export function plainText(text: RichText): string {
     .join("\n");
 }
 
-/** The beginning, whole words only, at the end of a sentence where one ends late enough. */
+/** The beginning of what is said in sentences, whole words only, at the end of one where one ends late enough. */
 export function summaryOf(text: RichText, longest: number): string {
-  const words = plainText(text).replace(/\s+/g, " ").trim();
+  const sentences = text.filter(({ kind }) => kind === "paragraph");
+  const words = plainText(sentences.length > 0 ? sentences : text)
+    .replace(/\s+/g, " ")
+    .trim();
   if (words.length <= longest) return words;
   const cut = words.slice(0, longest);
   const sentence = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf("! "), cut.lastIndexOf("? "));
