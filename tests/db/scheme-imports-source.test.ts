@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listSchemeImportItems } from "@/lib/features/schemes/imports/data";
-import { advanceSchemeImport } from "@/lib/features/schemes/imports/service";
+import { advanceSchemeImport, requestWaitingSchemeWork } from "@/lib/features/schemes/imports/service";
 import { readSource } from "@/lib/features/schemes/imports/source/reading/service";
 import { openSchemeImport } from "@/lib/features/schemes/imports/staging/mutations";
 import type { ImportRun } from "@/lib/features/schemes/imports/types";
@@ -21,8 +21,14 @@ let source: FakeSource;
 let waits: number[];
 
 beforeAll(async () => {
+  process.env.AIDES_TERRITOIRES_KEY = KEY;
+  process.env.AIDES_TERRITOIRES_DAILY = "1";
   pool = database.superuserPool();
   admin = (await buildVisibilityFixture(pool)).actors.admin;
+});
+afterAll(() => {
+  delete process.env.AIDES_TERRITOIRES_KEY;
+  delete process.env.AIDES_TERRITOIRES_DAILY;
 });
 beforeEach(async () => {
   source = await startFakeSource();
@@ -168,6 +174,15 @@ describe("a bad day", () => {
     expect(await goOn(id)).toMatchObject({ shortfall: "", aidCount: 120, pagesRead: 3 });
     expect(pages()).toEqual(["/api/aids/?page=3"]);
   });
+});
+
+it("is read once a day by the application itself, which leaves a report that waits in peace", async () => {
+  const begun = async () => (await requestWaitingSchemeWork()).sourceReadings;
+  expect([await begun(), await begun()]).toEqual([1, 0]);
+  await pool.query("UPDATE scheme_import SET status = 'review', created_at = now() - interval '2 days'");
+  expect(await begun()).toBe(0);
+  await pool.query("UPDATE scheme_import SET created_at = now() - interval '8 days'");
+  expect([await begun(), await begun()]).toEqual([1, 0]);
 });
 
 it("stages five thousand aids in a few seconds, a page of the report at a time", {

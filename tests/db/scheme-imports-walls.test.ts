@@ -8,11 +8,11 @@ import {
   getNextPage,
   getSchemeImport,
   getValueNames,
+  isReadingDue,
   listReportsToReview,
   listSchemeImportItems,
   listSchemeImports,
   listWaitingSchemeImports,
-  wasSourceReadToday,
 } from "@/lib/features/schemes/imports/data";
 import {
   cancelSchemeImport,
@@ -72,9 +72,10 @@ const READS: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
     await setStatus("reading", "api");
     return (await getNextPage(actor, id)) !== null;
   },
-  wasSourceReadToday: async (actor) => {
+  isReadingDue: async (actor) => {
     await pool.query("UPDATE scheme_import SET origin = 'file'");
-    return !(await wasSourceReadToday(actor));
+    await setStatus("done");
+    return isReadingDue(actor);
   },
 };
 

@@ -163,7 +163,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   getValueNames: "tests/db/scheme-imports-walls.test.ts",
   getImportDirectory: "tests/db/scheme-imports-walls.test.ts",
   listWaitingSchemeImports: "tests/db/scheme-imports-walls.test.ts",
-  wasSourceReadToday: "tests/db/scheme-imports-walls.test.ts",
+  isReadingDue: "tests/db/scheme-imports-walls.test.ts",
   listReportsToReview: "tests/db/scheme-imports-walls.test.ts",
   getNextPage: "tests/db/scheme-imports-walls.test.ts",
   openSchemeImport: "tests/db/scheme-imports-walls.test.ts",

@@ -17,6 +17,8 @@ export const SILENT_AFTER_MS = 60_000;
 export const LARGEST_FALL = 0.3;
 /** Hours between two runs that the application begins by itself. */
 export const DAILY_HOURS = 23;
+/** Days that a report is waited for before the application reads again by itself. */
+export const REPORT_DAYS = 7;
 
 /** reading → comparing → review → applying → done; or cancelled, before anything was written; or failed. */
 export type ImportStatus = "reading" | "comparing" | "review" | "applying" | "done" | "cancelled" | "failed";

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Directory } from "./aid/types";
-import { DAILY_HOURS, IMPORTS_SHOWN, ITEMS_PER_PAGE, SILENT_AFTER_MS } from "./constants";
+import { DAILY_HOURS, IMPORTS_SHOWN, ITEMS_PER_PAGE, REPORT_DAYS, SILENT_AFTER_MS } from "./constants";
 import { mayImportSchemes, mayReadSource } from "./policy";
 import type { ItemView } from "./schema";
 import type { ImportItem, ImportRun, ItemSums } from "./types";
@@ -117,15 +117,19 @@ export async function listWaitingSchemeImports(actor: Actor): Promise<readonly W
   );
 }
 
-/** Whether the source was asked lately, by whoever it was: a second time within a day would say the same. */
-export async function wasSourceReadToday(actor: Actor): Promise<boolean> {
-  if (!mayReadSource(actor)) return true;
-  const [found] = await readAs<{ lately: boolean }>(
+/**
+ * Whether the application is to read the source by itself: not twice a day, whoever asked, and not while a report waits that
+ * somebody may be ticking, which a newer one would cancel – unless it has waited too long to be true.
+ */
+export async function isReadingDue(actor: Actor): Promise<boolean> {
+  if (!mayReadSource(actor)) return false;
+  const [found] = await readAs<{ due: boolean }>(
     actor,
     Prisma.sql`
-      SELECT EXISTS (SELECT FROM scheme_import WHERE origin = 'api' AND created_at > now() - make_interval(hours => ${DAILY_HOURS})) AS lately`,
+      SELECT NOT EXISTS (SELECT FROM scheme_import WHERE (origin = 'api' AND created_at > now() - make_interval(hours => ${DAILY_HOURS}))
+        OR (status = 'review' AND created_at > now() - make_interval(days => ${REPORT_DAYS}))) AS due`,
   );
-  return found?.lately ?? false;
+  return found?.due ?? false;
 }
 
 /** Reports that wait for a decision, for whoever takes it. */

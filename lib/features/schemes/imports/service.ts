@@ -19,7 +19,7 @@ import {
   MAX_FILE_BYTES,
   type Shortfall,
 } from "./constants";
-import { getImportDirectory, listWaitingSchemeImports, type WaitingImport, wasSourceReadToday } from "./data";
+import { getImportDirectory, isReadingDue, listWaitingSchemeImports, type WaitingImport } from "./data";
 import { APPLY_FAILED, COMPARE_FAILED, IMPORT_REFUSAL_LABELS, type SchemeImportRefusal } from "./labels";
 import { pauseApplication } from "./review/mutations";
 import { envelopeSchema } from "./schema";
@@ -162,7 +162,7 @@ export async function requestWaitingSchemeWork(): Promise<{ schemeImports: numbe
   const waiting = await listWaitingSchemeImports(foreman);
   for (const { id } of waiting) await requestSchemeWork(id);
   const { daily } = env().aidesTerritoires;
-  const begins = daily && waiting.length === 0 && !(await wasSourceReadToday(foreman));
+  const begins = daily && waiting.length === 0 && (await isReadingDue(foreman));
   const begun = begins && (await importFromSource(foreman)).ok;
   return { schemeImports: waiting.length, sourceReadings: begun ? 1 : 0 };
 }
