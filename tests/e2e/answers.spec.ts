@@ -50,6 +50,11 @@ test("a proposal is given, accepted, granted and paid, and both sides read the s
   await partner.getByRole("button", { name: "Enregistrer le total versé" }).click();
   await expect(told(partner, "Le total versé est enregistré")).toBeVisible();
 
+  for (const path of ["/enveloppes", "/reponses"]) {
+    await partner.goto(path);
+    await checkPage(partner);
+  }
+
   // The territory writes something else: both are told, and the plan is put as the partner says.
   await coordinator.goto(`/projets/${PROJECT}/financement`);
   const agreed = coordinator.getByText(/^Ligne convenue avec le partenaire/).locator("..");
@@ -94,7 +99,6 @@ test("without JavaScript: a refusal, a second partner for the same gap, an envel
   await anru.getByLabel("Montant de l’enveloppe, en euros").fill("100");
   await anru.getByRole("button", { name: "Enregistrer l’enveloppe" }).click();
   await expect(told(anru, "L’enveloppe est enregistrée")).toBeVisible();
-  await checkPage(anru);
 
   await anru.goto(`/projets/${PROJECT}/reponses/repondre`);
   await choose(anru, "Proposition");
@@ -122,7 +126,6 @@ test("without JavaScript: a refusal, a second partner for the same gap, an envel
     .click();
   await expect(agent.getByText("À discuter.").first()).toBeVisible();
   await expect(agent.getByRole("button", { name: "Accepter la proposition" })).toHaveCount(0);
-  await checkPage(agent);
 
   await anru.goto(`/projets/${PROJECT}/reponses`);
   await anru
