@@ -116,6 +116,21 @@ async function loadBatch(client: pg.Client, from: number, to: number): Promise<v
     `INSERT INTO project_contact SELECT id, 'Contact ' || id, 'contact' || id || '@exemple.test', '01 99 00 00 00' FROM (${batch}) AS p`,
     [size],
   );
+  // As the last version says them.
+  await client.query(
+    `INSERT INTO need (project_id, position, kind, text, is_met)
+     SELECT id, 0, (ARRAY['engineering', 'land', 'funding', 'regulation'])[1 + id % 4], 'Appui au montage de l’opération.', id % 3 = 0 FROM (${batch}) AS p`,
+    [size],
+  );
+  await client.query(
+    `INSERT INTO indicator_value (project_id, indicator_id, position, kind, "on", value, source)
+     SELECT p.id, i.id, 0, f.kind, f."on", f.value, f.source
+     FROM project p CROSS JOIN (SELECT id FROM indicator WHERE slug = 'emplois-crees') AS i
+       CROSS JOIN LATERAL (VALUES ('target', (p.updated_at + interval '1 year')::date, 20 + p.id % 50, ''),
+         ('measure', p.updated_at::date, ${VERSIONS} * (p.id % 9), 'Bilan')) AS f (kind, "on", value, source)
+     WHERE p.id IN (${batch})`,
+    [size],
+  );
   await insertVersions(client, size);
   await client.query(
     `INSERT INTO journal_entry (at, actor_name, verb, subject_kind, subject_key, project_id, territory_id)

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import http from "node:http";
 import pg from "pg";
 import { plainCreation } from "./plain-creation";
+import { PROJECTS_OF_SCHEME, SCHEMES_OF_PROJECT } from "./plain-matching";
 import { BETWEEN_EVENINGS, DASHBOARD_PAST } from "./plain-past";
 import { DASHBOARD_LIVE, LIST_CHOICES, LISTS, ONE_PROJECT, SESSION } from "./plain-statements";
 
@@ -37,6 +38,8 @@ const ROUTES: Record<string, (url: URL, body: string) => Promise<unknown>> = {
     ]),
   }),
   "/projet": (url) => query("project", ONE_PROJECT, [url.searchParams.get("reference")]),
+  "/dispositifs": (url) => query("schemes", SCHEMES_OF_PROJECT, [url.searchParams.get("reference")]),
+  "/projets-du-dispositif": () => query("projects", PROJECTS_OF_SCHEME),
   "/creation": (_url, body) => plainCreation(pool, JSON.parse(body)),
   "/pret": () => query("ready", "SELECT 1"),
 };

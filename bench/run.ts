@@ -8,11 +8,13 @@ import { migrate } from "@/scripts/database/migrate";
 import { freePort } from "@/scripts/free-port";
 import { SERVER_ALLOCATOR, SERVER_MEMORY } from "@/scripts/launcher/server";
 import { signIn } from "./accounts";
-import { type Origins, readingCases } from "./cases";
+import { type Case, type Origins, readingCases } from "./cases";
 import { creationCase } from "./creation";
 import { idleWatch } from "./idle";
 import { findLandmarks } from "./landmarks";
 import { loadProjects } from "./load";
+import { loadSchemes } from "./load-schemes";
+import { matchingCases } from "./matching";
 import { measure } from "./measure";
 import { timePack } from "./pack";
 import { javascriptOfPages } from "./page-weight";
@@ -26,6 +28,8 @@ const SIZES = process.argv
   .slice(2)
   .map(Number)
   .filter((size) => size > 0);
+/** In the catalogue, one after the other: schemes are only ever added. */
+const SCHEMES = [50, 500];
 const COLD_STARTS = 3;
 /** Connections of each contestant: as many as there are parallel requests. */
 const POOL_SIZE = "16";
@@ -66,9 +70,16 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       await creationCase(origins, cookies, landmarks),
       await sectionCase(origins, cookies, landmarks),
     ];
-    for (const { name, contestants } of [...cases, ...pastCases(origins, cookies.reviewer), ...writes]) {
-      rows.push({ name, timings: await measure(contestants, idle.untilIdle) });
-      console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
+    const measureAll = async (measured: readonly Case[]) => {
+      for (const { name, contestants } of measured) {
+        rows.push({ name, timings: await measure(contestants, idle.untilIdle) });
+        console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
+      }
+    };
+    await measureAll([...cases, ...pastCases(origins, cookies.reviewer), ...writes]);
+    for (const schemes of SCHEMES) {
+      await loadSchemes(url, schemes);
+      await measureAll(matchingCases(origins, cookies.reviewer, landmarks, schemes));
     }
     await idle.untilIdle();
     const peakMemoryMb = ours.peakMemoryMb();

@@ -20,6 +20,8 @@ const SIGNED_IN = [
   "/projets/nouveau",
   "/projets/QP-ROUBAIX-0001",
   "/projets/QP-ROUBAIX-0001/projet.json",
+  "/projets/QP-ROUBAIX-0001/dispositifs/donnees.json",
+  "/dispositifs/fabriques-de-territoire/projets/donnees.json",
   "/projets/QP-ROUBAIX-0001/modifier",
   "/tableau-de-bord",
   "/tableau-de-bord/territoires",

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
-import { requireActor } from "@/lib/platform/session";
+import { getActor, requireActor } from "@/lib/platform/session";
 import type { FormErrors } from "../../../projects/form/types";
 import { loadVisibleProject } from "../../../projects/loaders";
 import { mayEditProject } from "../../../projects/policy";
@@ -44,6 +44,13 @@ export async function loadProjectSchemes(reference: string, query: Query): Promi
     mayEdit: mayEdit(actor, project),
     today,
   };
+}
+
+/** The same for programs; null for whoever may not read the project's plan, as when there is none. */
+export async function findProjectSchemes(reference: string, query: Query): Promise<ProjectSchemeList | null> {
+  const matches = await listMatchingSchemes(await getActor(), reference, parisDay(new Date()));
+  const view = parseProjectSchemeView(query);
+  return matches && { ...view, ...selectMatches(matches, view) };
 }
 
 type Reader = Parameters<typeof mayEditProject>[0];

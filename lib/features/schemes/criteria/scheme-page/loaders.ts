@@ -4,14 +4,18 @@ import { writeCsvLines } from "@/lib/features/projects/export/csv/service";
 import { streamOf } from "@/lib/features/projects/export/service";
 import { writeWorkbook } from "@/lib/features/workbook/service";
 import type { SheetLine } from "@/lib/features/workbook/types";
+import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import { queryOf } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getScheme } from "../../data";
 import { getCriteria } from "../data";
 import { choicesOf, readGround } from "../editing/service";
 import { mayMatchProjects } from "../policy";
 import { listMatchesOf, listMatchingIds, listMatchingProjects } from "../projects/data";
+import type { MatchingView } from "../projects/types";
 import { schemeExportPath, schemeProjectsPath } from "../routes";
+import type { CriteriaTree } from "../types";
 import { exportColumns, exportLine } from "./rules";
 import { parseSchemeProjectsView } from "./schema";
 import type { SchemeProjectsPage } from "./types";
@@ -29,12 +33,7 @@ export async function loadSchemeProjects(slug: string, query: Query): Promise<Sc
     readGround(actor),
   ]);
   if (scheme === null || !mayMatchProjects(actor)) notFound();
-  const asked = await listMatchingProjects(actor, tree, view, today);
-  // A page beyond the last one: the last one.
-  const isBeyond = asked.projects.length === 0 && asked.total > 0;
-  const found = isBeyond
-    ? await listMatchingProjects(actor, tree, { ...view, page: asked.pageCount }, today)
-    : asked;
+  const found = await findPage(actor, tree, view, today);
   const { territories, priorities } = choicesOf(ground);
   const own = Object.values(ground.territories).find(({ id }) => id === actor.territoryId);
   const named = (items: readonly { slug: string; label: string }[]) =>
@@ -49,6 +48,26 @@ export async function loadSchemeProjects(slug: string, query: Query): Promise<Sc
     ownTerritoryName: own?.name ?? null,
     today,
   };
+}
+
+/** A page beyond the last one is the last one. */
+async function findPage(actor: Actor, tree: CriteriaTree, view: MatchingView, today: string) {
+  const asked = await listMatchingProjects(actor, tree, view, today);
+  const isBeyond = asked.projects.length === 0 && asked.total > 0;
+  return isBeyond ? listMatchingProjects(actor, tree, { ...view, page: asked.pageCount }, today) : asked;
+}
+
+/** The same for programs; null where there is no such scheme, or none whose projects the reader may match. */
+export async function findSchemeProjects(slug: string, query: Query) {
+  const actor = await getActor();
+  const [scheme, { tree }] = await Promise.all([
+    getScheme(actor, slug),
+    getCriteria(actor, { schemeSlug: slug }),
+  ]);
+  if (scheme === null || !mayMatchProjects(actor)) return null;
+  const view = parseSchemeProjectsView(query);
+  const { ignored } = view;
+  return { ...(await findPage(actor, tree, view, parisDay(new Date()))), ignored };
 }
 
 /** What the public page says of a scheme's criteria. */
@@ -76,8 +95,7 @@ export async function answerMatchesExport(
 ): Promise<Response> {
   const asked = new URL(request.url).searchParams;
   const slug = asked.get("dispositif") ?? "";
-  const query = Object.fromEntries([...new Set(asked.keys())].map((name) => [name, asked.getAll(name)]));
-  const view = parseSchemeProjectsView(query);
+  const view = parseSchemeProjectsView(queryOf(asked));
   asked.delete("dispositif");
   const actor = await requireActor(schemeExportPath(slug, format, asked));
   const headers = { "Cache-Control": "private, no-store" };
