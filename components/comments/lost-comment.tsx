@@ -1,4 +1,5 @@
 import { PageTitle } from "@/components/ui/page-title";
+import { PROJECT_NOT_SHOWN } from "@/lib/features/projects/labels";
 import { CommentForm } from "./comment-form";
 
 type LostCommentProps = {
@@ -16,10 +17,7 @@ type LostCommentProps = {
 export function LostComment({ reference, threadId, correctedId, path }: LostCommentProps) {
   return (
     <div className="fr-container pt-8 pb-16">
-      <PageTitle
-        title={`Commentaires du projet ${reference}`}
-        lead="Le projet ne peut pas être affiché&nbsp;: votre session a expiré, ou il n’est plus visible pour vous."
-      />
+      <PageTitle title={`Commentaires du projet ${reference}`} lead={PROJECT_NOT_SHOWN} />
       <CommentForm
         reference={reference}
         path={path}

@@ -1,5 +1,6 @@
 import type { MapCircle, MapLabel, Point, Shade } from "@/lib/features/map/types";
-import type { MapView } from "./projection";
+import { groundAddress } from "./ground";
+import { type MapPart, mapViews } from "./projection";
 
 export type MapLink = MapCircle & {
   readonly href: string;
@@ -8,11 +9,11 @@ export type MapLink = MapCircle & {
   readonly shade: Shade;
 };
 
-type GroundProps = { readonly view: MapView; readonly heading?: string };
+type GroundProps = { readonly part: MapPart; readonly heading?: string };
 
 /** The ground of one part of the map: decoration, with the heading and the border of an inset. */
-export function MapGround({ view, heading }: GroundProps) {
-  const { left, top, right, bottom } = view.frame;
+export function MapGround({ part, heading }: GroundProps) {
+  const { left, top, right, bottom } = mapViews()[part].frame;
   return (
     <g>
       {heading !== undefined && (
@@ -23,8 +24,8 @@ export function MapGround({ view, heading }: GroundProps) {
           </text>
         </>
       )}
-      <path className="map-land" d={view.land} />
-      <path className="map-border" d={view.borders} />
+      <use className="map-land" href={groundAddress(part, "land")} />
+      <use className="map-border" href={groundAddress(part, "borders")} />
     </g>
   );
 }

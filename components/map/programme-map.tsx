@@ -84,9 +84,9 @@ export function ProgrammeMap({ title, territories, children }: ProgrammeMapProps
       <HatchPattern id={hatchId} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the links come after */}
       <g aria-hidden="true">
-        <MapGround view={france} />
-        <MapGround view={ileDeFrance} heading="Île-de-France" />
-        <MapGround view={laReunion} heading="La Réunion" />
+        <MapGround part="france" />
+        <MapGround part="ileDeFrance" heading="Île-de-France" />
+        <MapGround part="laReunion" heading="La Réunion" />
         <rect
           className="map-frame map-frame--enlarged"
           x={enlarged.left}

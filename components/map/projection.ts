@@ -39,7 +39,7 @@ function collection(departements: Departements): FeatureCollection<Geometry> {
   return feature(outlines, departements);
 }
 
-/** The same path in steps from point to point: a third shorter, and every page that shows the map carries it twice. */
+/** The same path in steps from point to point: a third shorter. */
 function inSteps(path: string): string {
   let x = 0;
   let y = 0;
@@ -99,6 +99,8 @@ export type MapViews = {
   readonly ileDeFrance: MapView;
   readonly laReunion: MapView;
 };
+
+export type MapPart = keyof MapViews;
 
 let views: MapViews | undefined;
 

@@ -45,8 +45,7 @@ export function PhotographForm({ choices, start }: PhotographFormProps) {
         <TextField
           {...field("title")}
           label="Titre"
-          hint="Par exemple&nbsp;: Comité de pilotage de juin 2026"
-          required
+          hint="Obligatoire. Par exemple&nbsp;: Comité de pilotage de juin 2026"
         />
         {only ? (
           <>
@@ -61,7 +60,12 @@ export function PhotographForm({ choices, start }: PhotographFormProps) {
           <SelectField {...field("scope")} label="Périmètre" options={scopes} />
         )}
         <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
-          <TextField {...field("at")} type="date" label="Au soir du" hint="La date des chiffres" required />
+          <TextField
+            {...field("at")}
+            type="date"
+            label="Au soir du"
+            hint="Obligatoire&nbsp;: la date des chiffres"
+          />
           <TextField
             {...field("since")}
             type="date"

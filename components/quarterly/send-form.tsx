@@ -6,18 +6,24 @@ import { sendReviewAction } from "@/lib/features/quarterly/sending/actions";
 import { MESSAGE_ID } from "@/lib/features/quarterly/sending/constants";
 import type { SendFormState } from "@/lib/features/quarterly/types";
 
-const UNTOUCHED: SendFormState = { submission: 0, message: "", errors: [] };
+const UNTOUCHED: SendFormState = { submission: 0, message: "", sent: null, errors: [] };
 
 export type SendFormProps = {
-  readonly quarter: string;
-  /** What the page shows above: whoever sends has read exactly this. */
-  readonly stamp: string;
+  /** Of the page, by which an answer without JavaScript is known: also where the review can no longer be read. */
+  readonly path: string;
+  /** Null when the review can no longer be read. */
+  readonly shown: {
+    readonly quarter: string;
+    /** What the page shows above: whoever sends has read exactly this. Empty when there is nothing to send. */
+    readonly stamp: string;
+  } | null;
 };
 
 /** Draws nothing where there is nothing to send, unless a message comes back. */
-export function SendForm({ quarter, stamp }: SendFormProps) {
-  const [state, action, isPending] = useActionState(sendReviewAction, UNTOUCHED);
+export function SendForm({ path, shown }: SendFormProps) {
+  const [state, action, isPending] = useActionState(sendReviewAction, UNTOUCHED, path);
   const error = state.errors.find(({ fieldId }) => fieldId === MESSAGE_ID)?.message;
+  const { quarter, stamp } = shown ?? state.sent ?? { quarter: "", stamp: "" };
   if (stamp === "" && state.submission === 0) return null;
   return (
     <form action={action} className="flex flex-col gap-6 pt-4">

@@ -1,15 +1,18 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
-import pg from "pg";
+import type { QueryResultRow } from "pg";
 import { enterAs, expect, test } from "@/tests/support/browser";
+import { askPostgres, frozenPostgres } from "@/tests/support/frozen-postgres";
 import {
   actionFields,
   cookieOf,
   FORM_TYPE,
+  formOf,
   multipart,
   type RawAnswer,
   sendRaw,
 } from "@/tests/support/raw-request";
 import { startTestServer, type TestServer } from "@/tests/support/server";
+import { TYPED_FORMS, type TypedForm } from "@/tests/support/typed-forms";
 
 // A server and a Postgres of its own: what is done to them here would spoil the other journeys.
 test.describe.configure({ mode: "serial", timeout: 120_000 });
@@ -23,42 +26,12 @@ test.beforeAll(async () => {
   agent = await cookieOf("agent.roubaix@demo.test");
 });
 test.afterAll(async () => {
-  signalPostgres("SIGCONT");
   await server.stop();
   if (shared) process.env.BASE_URL = shared;
 });
 
-async function ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: server.postgres.superuserUrl });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-let processes: readonly number[] = [];
-/** To Postgres and all the processes that serve connections, as they were when last counted. */
-function signalPostgres(signal: NodeJS.Signals): void {
-  for (const pid of processes) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      // Ended meanwhile.
-    }
-  }
-}
-
-/** The postmaster first: stopped, it starts no other. */
-async function countProcesses(): Promise<void> {
-  const rows = await ask<{ pid: number }>(
-    `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid UNION ALL
-     (SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() ORDER BY pid)`,
-  );
-  processes = rows.map(({ pid }) => pid);
-}
+const freeze = () => frozenPostgres(server.postgres.superuserUrl);
+const ask = <Row extends QueryResultRow>(sql: string) => askPostgres<Row>(server.postgres.superuserUrl, sql);
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   sendRaw(path, { headers: { cookie: agent, ...headers } });
@@ -116,16 +89,58 @@ async function expectBack(): Promise<void> {
 test("a Postgres that hangs is told within some seconds, and the site comes back with it", async () => {
   expect((await get("/projets")).status).toBe(200);
   const send = await newForm("Pendant la panne");
-  await countProcesses();
-  signalPostgres("SIGSTOP");
+  const thaw = await freeze();
   try {
     await expectAway(9_000);
     const answer = await send();
     expect(answer.text).toContain("Résumé de Pendant la panne");
   } finally {
-    signalPostgres("SIGCONT");
+    thaw();
   }
   await expectBack();
+});
+
+/** Sends the form of that page as a browser without JavaScript does, with what was typed in it. */
+async function sendTyped(
+  { path, has, typed }: TypedForm,
+  cookie: string,
+  page: RawAnswer,
+): Promise<RawAnswer> {
+  const form = formOf(page.text, has);
+  expect(form.hidden, `the form of ${path}`).not.toEqual([]);
+  return sendRaw(form.path ?? path, {
+    method: "POST",
+    headers: { cookie, origin: server.baseUrl, "content-type": FORM_TYPE },
+    body: multipart([...form.hidden, ...typed]),
+  });
+}
+
+test("while the database hangs no long text is lost without JavaScript, and what comes back can be sent again", async () => {
+  const forms = await Promise.all(
+    TYPED_FORMS.map(async (form) => {
+      const cookie = await cookieOf(form.who);
+      return { form, cookie, page: await sendRaw(form.path, { headers: { cookie } }) };
+    }),
+  );
+  const thaw = await freeze();
+  const drawn = await Promise.all(
+    forms.map(async (one) => ({ ...one, page: await sendTyped(one.form, one.cookie, one.page) })),
+  ).finally(thaw);
+  for (const { form, page } of drawn) {
+    expect(`${page.status} ${page.text}`, form.path).toMatch(/^200[\s\S]*Rien n’a été envoyé/);
+    // What the page shows, without what it hands to scripts.
+    const shown = page.text.replace(/<script[\s\S]*?<\/script>/g, "");
+    for (const text of form.kept) expect(shown, form.path).toContain(text);
+  }
+  await expectBack();
+  for (const { form, cookie, page } of drawn) {
+    const answer = await sendTyped(form, cookie, page);
+    expect([form.path, answer.status, answer.text.includes("Rien n’a été")]).toEqual([
+      form.path,
+      form.arrives ?? 303,
+      false,
+    ]);
+  }
 });
 
 /** Reads slowly enough for the end of the database to come in the middle. */
@@ -156,12 +171,11 @@ test("a database that ends in the middle of an export never leaves a file that l
   const whole = await startExport("/exports/projets.csv");
   expect(await whole.finish()).toBe("complete");
   const cut = await Promise.all(["/exports/projets.csv", "/exports/projets.xlsx"].map(startExport));
-  await countProcesses();
-  signalPostgres("SIGSTOP");
+  const thaw = await freeze();
   try {
     expect(await Promise.all(cut.map(({ finish }) => finish()))).toEqual(["broken", "broken"]);
   } finally {
-    signalPostgres("SIGCONT");
+    thaw();
   }
 });
 

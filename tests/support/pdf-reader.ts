@@ -115,8 +115,8 @@ function readPage(
       if (mark === null || mark === undefined) artifacts.push(text);
       else {
         const key = `${page} ${mark}`;
-        // Each line of a paragraph or of a cell is written by itself.
-        texts.set(key, texts.has(key) ? `${texts.get(key)} ${text}` : text);
+        // Each line of a paragraph or of a cell is written by itself, with the space that ends it.
+        texts.set(key, `${texts.get(key) ?? ""}${text}`);
       }
     }
   }
@@ -145,20 +145,20 @@ function elementOf(objects: Objects, number: number, texts: ReadonlyMap<string, 
   const page = /\/Pg (\d+) 0 R/.exec(dictionary.replace(/<<\s*\/Type \/MCR[\s\S]*?>>/g, ""))?.[1];
   const kids = /\/K \[([\s\S]*?)\]\s*(?:\/\w|>>)/.exec(dictionary)?.[1] ?? "";
   const children: PdfElement[] = [];
-  const parts: string[] = [];
+  let text = "";
   const own = /<<\s*\/Type \/MCR\s*\/Pg (\d+) 0 R\s*\/MCID (\d+)\s*>>|(\d+) 0 R|(\d+)/g;
   for (const [, otherPage, otherMark, child, mark] of kids.matchAll(own)) {
     if (child !== undefined) {
       const element = elementOf(objects, Number(child), texts);
       children.push(element);
-      parts.push(element.text);
-    } else parts.push(texts.get(`${otherPage ?? page} ${otherMark ?? mark}`) ?? "");
+      text += text !== "" && element.text !== "" ? ` ${element.text}` : element.text;
+    } else text += texts.get(`${otherPage ?? page} ${otherMark ?? mark}`) ?? "";
   }
   return {
     type: /\/S \/(\w+)/.exec(dictionary)?.[1] ?? "",
     alternative: stringAfter(dictionary, "Alt"),
     scope: /\/Scope \/(\w+)/.exec(dictionary)?.[1] ?? "",
-    text: parts.filter((part) => part !== "").join(" "),
+    text,
     children,
   };
 }

@@ -65,3 +65,19 @@ export async function cookieOf(email: string): Promise<string> {
   });
   return (answer.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";", 1)[0]).join("; ");
 }
+
+const plainValue = (value: string) =>
+  value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+
+export type FormOfPage = { readonly path: string | null; readonly hidden: readonly [string, string][] };
+
+/** The form of a page that has that in it: where it is sent to, and what it sends by itself. */
+export function formOf(html: string, has: string): FormOfPage {
+  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(has)) ?? "";
+  const path = /^<form[^>]*? action="([^"#]*)/.exec(form)?.[1];
+  const hidden = form.matchAll(/<input type="hidden"[^>]*? name="([^"]*)"(?:[^>]*? value="([^"]*)")?/g);
+  return {
+    path: path ? plainValue(path) : null,
+    hidden: [...hidden].map(([, name = "", value = ""]) => [plainValue(name), plainValue(value)]),
+  };
+}

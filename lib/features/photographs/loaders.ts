@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
-import { isFormPost } from "@/lib/platform/drawn-answer";
-import { getActor, requireActor } from "@/lib/platform/session";
+import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
+import { requireActor } from "@/lib/platform/session";
 import { PHOTOGRAPH_INPUTS, PHOTOGRAPHS_PER_PAGE, WHOLE_PROGRAMME } from "./constants";
 import { getFreezeChoices, getPhotograph, listPhotographs } from "./data";
 import { getPack } from "./pack/data";
@@ -37,13 +37,13 @@ const NO_CHOICES: FreezeChoices = { launchedOn: "", programme: false, territorie
 
 /**
  * The form as the dashboard hands it over; a coordinator has but one territory to choose. Sent without JavaScript by
- * somebody who may no longer photograph, it is drawn again with what was typed.
+ * somebody who may no longer photograph, or while the database is away, it is drawn again with what was typed.
  */
 export async function loadNewPhotograph(parameters: Parameters): Promise<NewPhotographScreen> {
-  const isAnswer = await isFormPost();
-  const actor = isAnswer ? await getActor() : await requireActor(newPhotographPath);
-  if (!isAnswer && !mayPhotograph(actor)) notFound();
-  const choices = mayPhotograph(actor) ? await getFreezeChoices(actor) : NO_CHOICES;
+  const choices =
+    (await readOrDrawAlone(newPhotographPath, async (actor) =>
+      mayPhotograph(actor) ? getFreezeChoices(actor) : null,
+    )) ?? NO_CHOICES;
   const given = newPhotographSchema.parse(parameters);
   const [only] = choices.programme ? [] : choices.territories;
   const values = {

@@ -124,3 +124,7 @@ export const MISSING_LABELS: Partial<Record<ProjectField, string>> = {
   totalCost: "Donner le coût total",
   contact: "Donner le nom et l’adresse électronique d’un contact",
 };
+
+/** Above a form that is drawn alone. */
+export const PROJECT_NOT_SHOWN =
+  "Le projet ne peut pas être affiché\u00A0: votre session a expiré, il n’est plus visible pour vous, ou le service est momentanément indisponible.";

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Result } from "@/lib/kernel/result";
-import { isFormPost } from "@/lib/platform/drawn-answer";
+import { isFormPost, tryToRead } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import type { ProjectField } from "./constants";
 import { getDirectory, getProject } from "./data";
@@ -43,12 +43,15 @@ export const loadDirectory = cache(async (territoryId: number) =>
 
 /**
  * A form of the project's page was sent without JavaScript by somebody who can no longer read the project: signed out
- * meanwhile, or it was withdrawn. The page then draws what was typed, and nothing else.
+ * meanwhile, or it was withdrawn, or the database is away. The page then draws what was typed, and nothing else.
  */
 export const isAnswerAlone = cache(async (reference: string): Promise<boolean> => {
   if (!(await isFormPost())) return false;
-  const actor = await getActor();
-  return actor.role === "visitor" || (await getProject(actor, reference)) === null;
+  const project = await tryToRead(async () => {
+    const actor = await getActor();
+    return actor.role === "visitor" ? null : getProject(actor, reference);
+  });
+  return project === null;
 });
 
 export async function loadProject(reference: string): Promise<ProjectDetail> {

@@ -95,6 +95,8 @@ export type AnsweredNotice = { readonly project: ReviewedProject; readonly copyK
 export type SendFormState = {
   readonly submission: number;
   readonly message: string;
+  /** Where the review can no longer be read: what was sent stays, to be sent again. */
+  readonly sent: { readonly quarter: string; readonly stamp: string } | null;
   readonly errors: readonly { readonly fieldId?: string; readonly message: string }[];
 };
 

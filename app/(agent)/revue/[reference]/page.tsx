@@ -6,6 +6,7 @@ import { StepStanding } from "@/components/quarterly/step-standing";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { PROJECT_NOT_SHOWN } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { answerToldLabel, progressLabel, quarterLabel } from "@/lib/features/quarterly/labels";
 import { reviewPath } from "@/lib/features/quarterly/routes";
@@ -38,7 +39,7 @@ export default async function ReviewStepPage({ params, searchParams }: Props) {
               &nbsp;– {progressLabel(shown.progress)} avec une réponse
             </p>
           ) : (
-            "Le projet ne peut pas être affiché\u00A0: votre session a expiré, ou il n’est plus visible pour vous."
+            PROJECT_NOT_SHOWN
           )
         }
       />

@@ -15,20 +15,22 @@ import {
 } from "@/lib/features/quarterly/labels";
 import { answerPath, quarterSlug, reviewPath } from "@/lib/features/quarterly/routes";
 import { nextPending, pendingOf } from "@/lib/features/quarterly/rules";
-import { loadSending } from "@/lib/features/quarterly/sending/loaders";
+import { loadSending, sendPathOf } from "@/lib/features/quarterly/sending/loaders";
 
 export const metadata: Metadata = { title: "Envoyer la revue trimestrielle" };
 
 export default async function SendReviewPage({ searchParams }: PageProps<"/revue/envoi">) {
-  const page = await loadSending(await searchParams);
+  const parameters = await searchParams;
+  const path = sendPathOf(parameters);
+  const page = await loadSending(parameters);
   if (page === null)
     return (
       <div className="fr-container pt-8 pb-16">
         <PageTitle
           title="Revue trimestrielle"
-          lead={"La revue ne peut pas être affichée\u00A0: votre session a expiré."}
+          lead="La revue ne peut pas être affichée&nbsp;: votre session a expiré, ou le service est momentanément indisponible."
         />
-        <SendForm quarter="" stamp="" />
+        <SendForm path={path} shown={null} />
       </div>
     );
   const { review, open, maySend, isPast, directory, answered } = page;
@@ -69,7 +71,13 @@ export default async function SendReviewPage({ searchParams }: PageProps<"/revue
             Envoi
           </h2>
           {maySend ? (
-            <SendForm quarter={quarterSlug(quarter)} stamp={open && open.said.length > 0 ? open.stamp : ""} />
+            <SendForm
+              path={path}
+              shown={{
+                quarter: quarterSlug(quarter),
+                stamp: open && open.said.length > 0 ? open.stamp : "",
+              }}
+            />
           ) : (
             <p>{SEND_REFUSAL_LABELS.forbidden}</p>
           )}

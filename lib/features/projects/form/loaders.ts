@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import type { Actor } from "@/lib/kernel/actor";
-import { isFormPost } from "@/lib/platform/drawn-answer";
+import { isFormPost, tryToRead } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getDraft } from "../autosave/data";
 import { placeOf } from "../autosave/rules";
@@ -20,15 +20,6 @@ import type { ProjectFormValues, RecordFormData, RecordFormPage } from "./types"
 export type NewProjectForm =
   | { readonly kind: "ready"; readonly form: RecordFormData<ProjectFormValues> }
   | { readonly kind: "notForYou" };
-
-async function tryToRead<Value>(read: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await read();
-  } catch (error) {
-    unstable_rethrow(error);
-    return null;
-  }
-}
 
 const EMPTY_VALUES = valuesOfState(EMPTY_STATE);
 

@@ -97,19 +97,27 @@ function funderInWords(funderId: number | null, { funders }: ProjectDirectory): 
   return successor ? `${funder?.name} (devenu ${successor.name})` : funder?.name;
 }
 
+/** Where something stands, then what happened to it, and when; « demandé le 12 mars » says that it is « demandé ». */
+function withState(label: string, events: readonly string[]): readonly string[] {
+  const state = label.toLowerCase();
+  return events.at(-1)?.startsWith(`${state} `) ? events : [state, ...events];
+}
+
 function describeLine(line: FundingLineState, directory: ProjectDirectory): string {
   const funder = funderInWords(line.funderId, directory) || line.funderName || "Financeur à préciser";
   const detail = line.detail === "" ? "" : ` – ${line.detail}`;
   const amount = line.amountCents === null ? "montant à préciser" : formatMoney(line.amountCents);
-  const life = [
-    ...(line.nature ? [FUNDING_NATURE_LABELS[line.nature].toLowerCase()] : []),
-    FUNDING_STATE_LABELS[line.state].toLowerCase(),
+  const events = [
     ...(line.requestedOn ? [`demandé le ${formatShortDate(line.requestedOn)}`] : []),
     ...(line.grantedCents ? [`accordé pour ${formatMoney(line.grantedCents)}`] : []),
     ...(line.grantedOn ? [`accordé le ${formatShortDate(line.grantedOn)}`] : []),
     ...(line.paidCents ? [`versé pour ${formatMoney(line.paidCents)}`] : []),
     ...(line.paidOn ? [`versé le ${formatShortDate(line.paidOn)}`] : []),
     ...(line.refusedOn ? [`refusé le ${formatShortDate(line.refusedOn)}`] : []),
+  ];
+  const life = [
+    ...(line.nature ? [FUNDING_NATURE_LABELS[line.nature].toLowerCase()] : []),
+    ...withState(FUNDING_STATE_LABELS[line.state], events),
     ...(line.refusalReason ? [`motif\u00A0: ${line.refusalReason}`] : []),
     ...(line.answerId === undefined ? [] : ["convenu avec le partenaire"]),
   ];
@@ -126,7 +134,7 @@ function describeMilestone({ label, plannedOn, actualOn, state }: MilestoneState
     ...(plannedOn === null ? [] : [`prévu le ${formatDate(plannedOn)}`]),
     ...(actualOn === null ? [] : [`atteint le ${formatDate(actualOn)}`]),
   ];
-  return [label, MILESTONE_STATE_LABELS[state].toLowerCase(), ...days].join(", ");
+  return [label, ...withState(MILESTONE_STATE_LABELS[state], days)].join(", ");
 }
 
 const describeFigure = ({ on, value, denominator, source, comment }: IndicatorFigure): string =>

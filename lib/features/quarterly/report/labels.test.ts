@@ -60,8 +60,8 @@ it("names the lines that changed and no other", () => {
   expect(changesInWords(changes, DIRECTORY)).toEqual([
     {
       label: "Jalons",
-      before: "Livraison, prévu, prévu le 1er janvier 2027",
-      after: "Livraison, prévu, prévu le 1er juin 2027",
+      before: "Livraison, prévu le 1er janvier 2027",
+      after: "Livraison, prévu le 1er juin 2027",
     },
   ]);
 });

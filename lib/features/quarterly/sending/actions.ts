@@ -13,10 +13,14 @@ import { sendReview } from "./mutations";
 /** Sends the review of a quarter, or gives the message back with the reason why it was not sent. */
 export async function sendReviewAction(previous: unknown, input: unknown): Promise<SendFormState> {
   const form = postedForm(input);
-  const typed = form.get("message");
+  const typed = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
   const state: SendFormState = {
     submission: submissionAfter(previous),
-    message: typeof typed === "string" ? typed : "",
+    message: typed("message"),
+    sent: { quarter: typed("quarter"), stamp: typed("stamp") },
     errors: [],
   };
   const parsed = sendSchema.safeParse(Object.fromEntries(form));

@@ -1,13 +1,12 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
-import { isFormPost } from "@/lib/platform/drawn-answer";
-import { getActor, requireActor } from "@/lib/platform/session";
+import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getOwnDirectory } from "../../projects/data";
 import type { ProjectDirectory } from "../../projects/types";
 import { getTerritoryReview } from "../data";
 import { maySend } from "../policy";
-import { ANSWERED_PARAMETER, QUARTER_PARAMETER, sendPath } from "../routes";
+import { ANSWERED_PARAMETER, QUARTER_PARAMETER, sendPath, sendQuarterPath } from "../routes";
 import { isSameQuarter, openRound, quarterOf, saidIn, stampOf, startOf } from "../rules";
 import { parseQuarter } from "../schema";
 import { answeredNotice } from "../step/loaders";
@@ -28,20 +27,24 @@ export type SendingPage = {
 };
 export type SaidAnswer = Answer & { readonly reference: string };
 
-/** Null when a message comes back without JavaScript to somebody who can no longer read the review. */
-export async function loadSending(
-  parameters: Readonly<Record<string, string | string[] | undefined>>,
-): Promise<SendingPage | null> {
-  const isPost = await isFormPost();
-  const actor = isPost ? await getActor() : await requireActor(sendPath);
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The page of the quarter that its address asks for. */
+export function sendPathOf(parameters: Parameters): string {
+  const asked = parseQuarter(parameters[QUARTER_PARAMETER]);
+  return asked === null ? sendPath : sendQuarterPath(asked);
+}
+
+/** Null: a message sent without JavaScript is drawn alone, to be sent again. */
+export const loadSending = (parameters: Parameters): Promise<SendingPage | null> =>
+  readOrDrawAlone(sendPath, (actor) => findSending(actor, parameters));
+
+async function findSending(actor: Actor, parameters: Parameters): Promise<SendingPage | null> {
   const present = quarterOf(parisDay(new Date()));
   const asked = parseQuarter(parameters[QUARTER_PARAMETER]);
   const quarter: Quarter = asked !== null && startOf(asked) <= startOf(present) ? asked : present;
   const [review, directory] = await Promise.all([getTerritoryReview(actor, quarter), getOwnDirectory(actor)]);
-  if (!review || !directory) {
-    if (isPost) return null;
-    notFound();
-  }
+  if (!review || !directory) return null;
   const round = openRound(review);
   return {
     review,

@@ -1,10 +1,8 @@
 import "server-only";
-import { notFound, unstable_rethrow } from "next/navigation";
 import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
-import { isFormPost } from "@/lib/platform/drawn-answer";
-import { getActor, requireActor } from "@/lib/platform/session";
+import { isFormPost, readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getDraft } from "../../projects/autosave/data";
 import { getDirectory, getProject } from "../../projects/data";
 import type { SavedForm } from "../../projects/form/types";
@@ -55,16 +53,10 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One project of the review. A form that comes back without JavaScript is drawn even where the project is gone. */
 export async function loadStep(reference: string, parameters: Parameters): Promise<StepPage> {
-  if (!(await isFormPost())) {
-    const actor = await requireActor(answerPath(reference));
-    return (await readStepPage(actor, reference, parameters)) ?? notFound();
-  }
-  try {
-    const page = await readStepPage(await getActor(), reference, parameters);
-    if (page) return page;
-  } catch (error) {
-    unstable_rethrow(error);
-  }
+  const page = await readOrDrawAlone(answerPath(reference), (actor) =>
+    readStepPage(actor, reference, parameters),
+  );
+  if (page) return page;
   return {
     form: { reference, creationKey: "", baseVersion: "", values: NOTHING_ASKED },
     copyKey: null,

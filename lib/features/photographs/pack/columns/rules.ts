@@ -17,10 +17,13 @@ export function shareWidth(needs: readonly ColumnNeed[], page: number): readonly
   return needs.map((need) => Math.max(need.least, need.wanted) + spare);
 }
 
-/** Words that do not break: a non-breaking space keeps an amount whole. */
-export const unbreakableParts = (text: string) => text.split(/[ \n]+/);
+/** Words that do not break: a non-breaking space keeps an amount whole, and French punctuation stays with its word. */
+export const unbreakableParts = (text: string) => text.replace(/[ \n]+/g, " ").split(/(?<!«) (?![»:;?!])/);
 
-/** A text cut into lines of that width. A word that is too long is cut where it must be. */
+/**
+ * A text cut into lines of that width. A word that is too long is cut where it must be. Where a space stood, the line
+ * keeps it: a reader that goes by the letters alone must not glue the last word of a line to the first of the next.
+ */
 export function linesOf(text: string, width: number, measure: (text: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = "";
@@ -30,7 +33,7 @@ export function linesOf(text: string, width: number, measure: (text: string) => 
       line = longer;
       continue;
     }
-    if (line !== "") lines.push(line);
+    if (line !== "") lines.push(`${line} `);
     const pieces = cutWord(word, width, measure);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";

@@ -1,7 +1,6 @@
 import "server-only";
-import { notFound } from "next/navigation";
-import { isFormPost } from "@/lib/platform/drawn-answer";
-import { getActor, requireActor } from "@/lib/platform/session";
+import type { Actor } from "@/lib/kernel/actor";
+import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getProject } from "../../data";
 import { mayReview } from "../policy";
 import { getChecklist, listCheckItems } from "./data";
@@ -9,9 +8,10 @@ import { checklistPath } from "./routes";
 import type { ProjectChecklist } from "./types";
 
 /** The grid of one project; null: a form sent without JavaScript is drawn alone, with what was ticked. */
-export async function loadChecklist(reference: string): Promise<ProjectChecklist | null> {
-  const isAnswer = await isFormPost();
-  const actor = isAnswer ? await getActor() : await requireActor(checklistPath(reference));
+export const loadChecklist = (reference: string): Promise<ProjectChecklist | null> =>
+  readOrDrawAlone(checklistPath(reference), (actor) => findChecklist(actor, reference));
+
+async function findChecklist(actor: Actor, reference: string): Promise<ProjectChecklist | null> {
   const project = await getProject(actor, reference);
   const scope = project && {
     id: project.id,
@@ -19,7 +19,7 @@ export async function loadChecklist(reference: string): Promise<ProjectChecklist
     reviewStatus: project.reviewStatus,
   };
   const checklist = scope && (await getChecklist(actor, scope));
-  if (!project || !checklist) return isAnswer ? null : notFound();
+  if (!project || !checklist) return null;
   const items = await listCheckItems(actor);
   return {
     reference: project.reference,

@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { type Actor, readsForMinistry } from "@/lib/kernel/actor";
-import { isFormPost } from "@/lib/platform/drawn-answer";
-import { getActor, requireActor } from "@/lib/platform/session";
+import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
+import { requireActor } from "@/lib/platform/session";
 import { getProject } from "../../data";
 import { listReviewPeople } from "../people/data";
 import { mayReview } from "../policy";
@@ -14,18 +14,14 @@ import type { AskedOpinion, ProjectOpinions } from "./types";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/**
- * The opinions of one project. A form sent without JavaScript by somebody who can no longer read them is drawn alone, with
- * what was typed: null.
- */
+/** The opinions of one project. Null: a form sent without JavaScript is drawn alone, with what was typed. */
 export async function loadProjectOpinions(
   reference: string,
 ): Promise<(ProjectOpinions & { readonly creationKey: string }) | null> {
-  const isAnswer = await isFormPost();
-  const actor = isAnswer ? await getActor() : await requireActor(projectOpinionsPath(reference));
-  const found = await findProjectOpinions(actor, reference);
-  if (found) return { ...found, creationKey: randomUUID() };
-  return isAnswer ? null : notFound();
+  const found = await readOrDrawAlone(projectOpinionsPath(reference), (actor) =>
+    findProjectOpinions(actor, reference),
+  );
+  return found && { ...found, creationKey: randomUUID() };
 }
 
 async function findProjectOpinions(actor: Actor, reference: string): Promise<ProjectOpinions | null> {
@@ -58,11 +54,9 @@ export async function loadAskedOpinions() {
 export async function loadAskedOpinion(
   opinionId: string,
 ): Promise<(AskedOpinion & { readonly seesProject: boolean }) | null> {
-  const isAnswer = await isFormPost();
-  const parsed = opinionIdSchema.safeParse(opinionId);
-  if (!parsed.success) notFound();
-  const actor = isAnswer ? await getActor() : await requireActor(opinionPath(parsed.data));
-  const asked = await getAskedOpinion(actor, parsed.data);
-  if (asked) return { ...asked, seesProject: readsForMinistry(actor) };
-  return isAnswer ? null : notFound();
+  const id = opinionIdSchema.safeParse(opinionId).data ?? notFound();
+  return readOrDrawAlone(opinionPath(id), async (actor) => {
+    const asked = await getAskedOpinion(actor, id);
+    return asked && { ...asked, seesProject: readsForMinistry(actor) };
+  });
 }

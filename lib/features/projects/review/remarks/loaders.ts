@@ -1,7 +1,6 @@
 import "server-only";
-import { notFound } from "next/navigation";
-import { isFormPost } from "@/lib/platform/drawn-answer";
-import { getActor, requireActor } from "@/lib/platform/session";
+import type { Actor } from "@/lib/kernel/actor";
+import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getProject } from "../../data";
 import { maySeeInternals } from "../../policy";
 import { decideEdit } from "../../rules";
@@ -12,17 +11,18 @@ import { orderedRemarks } from "./rules";
 import { remarkIdSchema, remarkNoticeSchema } from "./schema";
 import type { RemarksPage } from "./types";
 
-/** Null: a form sent without JavaScript by somebody who can no longer read them is drawn alone. */
-export async function loadRemarks(reference: string): Promise<RemarksPage | null> {
-  const isAnswer = await isFormPost();
-  const actor = isAnswer ? await getActor() : await requireActor(remarksPath(reference));
+/** Null: a form sent without JavaScript is drawn alone, with what was typed. */
+export const loadRemarks = (reference: string): Promise<RemarksPage | null> =>
+  readOrDrawAlone(remarksPath(reference), (actor) => findRemarks(actor, reference));
+
+async function findRemarks(actor: Actor, reference: string): Promise<RemarksPage | null> {
   const project = await getProject(actor, reference);
   const scope = project && {
     id: project.id,
     territoryId: project.territory.id,
     reviewStatus: project.reviewStatus,
   };
-  if (!scope || !maySeeInternals(actor, scope)) return isAnswer ? null : notFound();
+  if (!scope || !maySeeInternals(actor, scope)) return null;
   return {
     reference: project.reference,
     title: project.title,

@@ -2,7 +2,7 @@ import "server-only";
 import { TONES } from "../../drawing/constants";
 import type { Drawing, DrawnText, Shape } from "../../drawing/types";
 import { textWidth } from "../../typography/service";
-import type { Paper } from "../paper/service";
+import type { Box, Paper } from "../paper/service";
 
 /** The highest a drawing may be, so that its title stands on the same page. */
 const HIGHEST = 560;
@@ -20,7 +20,8 @@ export function fitOn(
 export function placeDrawing(paper: Paper, drawing: Drawing, alternative: string): void {
   const { scale, height } = fitOn(paper, drawing);
   const left = paper.left + (paper.width - drawing.width * scale) / 2;
-  paper.tag("Figure", null, { alt: alternative }).add(() => {
+  const bbox: Box = [left, paper.y, left + drawing.width * scale, paper.y + height];
+  paper.tag("Figure", null, { alt: alternative, bbox }).add(() => {
     paper.doc.save().translate(left, paper.y).scale(scale);
     for (const shape of drawing.shapes) {
       if (shape.kind === "text") placeText(paper.doc, shape);

@@ -13,8 +13,13 @@ const LINE = 1.35;
 const ACCESSIBLE: object = { subset: "PDF/UA", font: null };
 
 export type TextStyle = { readonly size: number; readonly weight: Weight; readonly tone: Tone };
-/** The types of the library lack `scope`. */
-type TagOptions = PDFKit.Mixins.StructureElementOptions & { readonly scope?: "Column" | "Row" };
+/** Left, top, right and bottom, in points. */
+export type Box = [number, number, number, number];
+/** The types of the library lack these two. */
+type TagOptions = PDFKit.Mixins.StructureElementOptions & {
+  readonly scope?: "Column" | "Row";
+  readonly bbox?: Box;
+};
 type Element = PDFKit.PDFStructureElement;
 
 /**

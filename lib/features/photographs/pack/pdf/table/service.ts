@@ -41,7 +41,7 @@ export function placeTable(paper: Paper, table: ReportTable): void {
       const [cellLeft, width] = [left, widths[column] ?? 0];
       inCell(column, () => {
         for (const [place, text] of lines.entries()) {
-          const free = width - PAD.x - textWidth(text, style.size, style.weight === "bold");
+          const free = width - PAD.x - textWidth(text.trimEnd(), style.size, style.weight === "bold");
           paper.write(
             text,
             cellLeft + (atRight[column] ? free : PAD.x),

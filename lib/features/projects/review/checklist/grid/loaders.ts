@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { isFormPost } from "@/lib/platform/drawn-answer";
-import { getActor, requireActor } from "@/lib/platform/session";
+import { isFormPost, readOrDrawAlone } from "@/lib/platform/drawn-answer";
+import { requireActor } from "@/lib/platform/session";
 import { listCheckItems } from "../data";
 import { listGridJournal } from "./data";
 import { mayManageGrid } from "./policy";
@@ -32,10 +32,11 @@ export async function requireGridManager(): Promise<void> {
 /** Null: the form that was sent is drawn alone, with what was typed. */
 export async function loadCheckItem(typedId: string) {
   const itemId = checkItemIdSchema.safeParse(typedId).data ?? notFound();
-  const isAnswer = await isFormPost();
-  const actor = isAnswer ? await getActor() : await requireManager(checkItemPath(itemId));
-  const journal = await listGridJournal(actor, itemId);
-  const item = (await listCheckItems(actor)).find(({ id }) => id === itemId);
-  if (journal && item) return { itemId, item, journal };
-  return isAnswer ? { itemId, item: null, journal: [] } : notFound();
+  const found = await readOrDrawAlone(checkItemPath(itemId), async (actor) => {
+    if (!mayManageGrid(actor)) return null;
+    const journal = await listGridJournal(actor, itemId);
+    const item = (await listCheckItems(actor)).find(({ id }) => id === itemId);
+    return journal && item ? { itemId, item, journal } : null;
+  });
+  return found ?? { itemId, item: null, journal: [] };
 }
