@@ -3,6 +3,8 @@ import type { Instrumentation } from "next";
 /** Called by Next once per server, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { readAbortReasons } = await import("@/lib/platform/abort-reasons");
+  readAbortReasons();
   const { recordPeerAddress } = await import("@/lib/platform/peer-address");
   recordPeerAddress();
   const { refuseUnreadableRequests } = await import("@/lib/platform/refused-requests");

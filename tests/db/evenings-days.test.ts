@@ -14,6 +14,8 @@ import { testDatabase } from "@/tests/support/database";
 import { dumpEvenings } from "@/tests/support/evening-tables";
 import { actorsOf, viewFilters } from "@/tests/support/programme";
 
+const FIRST_PAGE = { page: 1, size: 50 };
+
 /** Evenings that are out of the ordinary, on the demonstration data. */
 const database = testDatabase();
 const WRITERS = 8;
@@ -188,20 +190,30 @@ it("misses no territory before its wave, and all of them before their first proj
 it("tells of a figure's projects that went since, and does not name them", async () => {
   const day = addDays(parisDay(new Date()), -1);
   const evenings = { at: day, from: null };
-  const before = await listBehind(reviewer, NO_FILTERS, { kind: "figure" }, evenings, 1);
+  const before = await listBehind(reviewer, NO_FILTERS, { kind: "figure" }, evenings, FIRST_PAGE);
   const [gone] = before.projects;
   if (!gone) throw new Error("the demonstration has accepted projects");
   await client().query("UPDATE project SET review_status = 'archived' WHERE reference = $1", [
     gone.reference,
   ]);
-  const after = await listBehind(reviewer, NO_FILTERS, { kind: "figure" }, evenings, 1);
+  const after = await listBehind(reviewer, NO_FILTERS, { kind: "figure" }, evenings, FIRST_PAGE);
   expect([after.total, after.hidden]).toEqual([before.total, before.hidden + 1]);
   expect(after.projects.map(({ reference }) => reference)).not.toContain(gone.reference);
   await client().query("UPDATE project SET review_status = archived_from WHERE reference = $1", [
     gone.reference,
   ]);
-  const beyond = await listBehind(reviewer, NO_FILTERS, { kind: "figure" }, evenings, 1_000_000);
+  const beyond = await listBehind(reviewer, NO_FILTERS, { kind: "figure" }, evenings, {
+    page: 1_000_000,
+    size: 50,
+  });
   expect(beyond.page).toBe(beyond.pageCount);
+  // A file of the whole list is its pages one after the other.
+  const pages = await Promise.all(
+    Array.from({ length: Math.ceil((before.total - before.hidden) / 7) }, (_, place) =>
+      listBehind(reviewer, NO_FILTERS, { kind: "figure" }, evenings, { page: place + 1, size: 7 }),
+    ),
+  );
+  expect(pages.flatMap(({ projects }) => projects)).toEqual(before.projects);
 });
 
 /** Groups come in any order; of who waits, the past keeps the day. */

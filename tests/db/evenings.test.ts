@@ -31,6 +31,8 @@ import { readRows, recountRows } from "@/tests/support/evening-rows";
 import { dumpEvenings } from "@/tests/support/evening-tables";
 import { actorsOf, viewFilters } from "@/tests/support/programme";
 
+const FIRST_PAGE = { page: 1, size: 50 };
+
 const database = testDatabase();
 const LIVE = { cells: "live", funders: "live" } as const;
 const KEPT = { cells: "rollup", funders: "live" } as const;
@@ -168,7 +170,7 @@ async function expectComparison(
     ]),
   ];
   for (const [step, what] of whats.filter(([name]) => count(name) > 0)) {
-    const behind = await listBehind(actor, filters, what, { at: span.to, from: span.from }, 1);
+    const behind = await listBehind(actor, filters, what, { at: span.to, from: span.from }, FIRST_PAGE);
     expect([step, behind.total], where).toEqual([step, count(step)]);
     expect(behind.projects.length).toBe(behind.total - behind.hidden);
   }
@@ -178,7 +180,13 @@ async function expectComparison(
 async function expectBehind(lives: readonly Life[], actor: Actor, evening: string): Promise<void> {
   const filters = { ...viewOfAll, reviewStatuses: ["submitted", "accepted", "draft"] as const };
   const figure = await getDashboardAt(actor, filters, evening);
-  const behind = await listBehind(actor, filters, { kind: "figure" }, { at: evening, from: null }, 1);
+  const behind = await listBehind(
+    actor,
+    filters,
+    { kind: "figure" },
+    { at: evening, from: null },
+    FIRST_PAGE,
+  );
   expect(behind.total).toBe(figure.total.projects);
   const { rows } = await client.query<{ id: number; reference: string }>(
     "SELECT id, reference FROM project WHERE reference = ANY ($1)",

@@ -29,6 +29,7 @@ const SIGNED_IN = [
   "/tableau-de-bord/donnees.json",
   "/exports/projets.csv",
   "/exports/projets.xlsx",
+  "/exports/projets-d-un-soir.csv",
 ];
 const OF_THE_ADMINISTRATOR = [
   "/instruction",
@@ -106,7 +107,7 @@ for (const [who, paths, email] of [
 
 test("one strange value at a time, where a file or data would be refused whole", async () => {
   const headers = { cookie: await cookieOf("anct@demo.test") };
-  const paths = ["/projets/liste.json", "/exports/projets.csv"];
+  const paths = ["/projets/liste.json", "/exports/projets.csv", "/exports/projets-d-un-soir.csv"];
   await expectClearAnswers(
     paths.flatMap((path) =>
       PARAMETERS.flatMap((name) =>

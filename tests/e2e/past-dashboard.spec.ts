@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
@@ -9,6 +10,13 @@ async function figures(page: Page, query: string) {
   expect(response.status()).toBe(200);
   return response.json();
 }
+
+async function projectsInFile(page: Page, path: string): Promise<Record<string, string>[]> {
+  const answer = await page.request.get(path);
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename="projets-[\w-]+\.csv"$/);
+  return parse(await answer.body(), { bom: true, delimiter: ";", columns: true });
+}
+const cents = (euros: string | undefined) => Math.round(Number((euros || "0").replace(",", ".")) * 100);
 
 const inWords = (count: number) => new RegExp(`^${count === 0 ? "Aucun" : count} projets?$`);
 const total = (page: Page) => page.getByRole("heading", { level: 2, name: /^(\d[\d\s]*|Aucun) projets?$/ });
@@ -36,6 +44,11 @@ test("without JavaScript, on a phone, the ministry goes back to an evening and o
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",
   );
   expect(overflow).toBe(0);
+
+  const href = await page.getByRole("link", { name: "Exporter en CSV" }).getAttribute("href");
+  const rows = await projectsInFile(page, href ?? "");
+  expect(rows).toHaveLength(past.total.projects);
+  expect(rows.reduce((sum, row) => sum + cents(row["Coût total (€)"]), 0)).toBe(past.total.costCents);
 
   await page.getByRole("link", { name: "Revenir au tableau de bord" }).click();
   await page.getByRole("link", { name: "Revenir à aujourd’hui" }).click();
@@ -65,6 +78,10 @@ test("between two evenings, what came, went and moved adds up, and each step nam
   );
   await expect(total(page)).toHaveText(inWords(arrived.projects));
   await checkPage(page);
+  const href = await page.getByRole("link", { name: "Exporter en CSV" }).getAttribute("href");
+  const rows = await projectsInFile(page, href ?? "");
+  expect(rows).toHaveLength(arrived.projects);
+  expect(rows[0]).toHaveProperty("Instruction, avant");
 
   await page.goBack();
   const moved = page.getByRole("table", { name: "Mouvements entre les deux dates" });

@@ -9,6 +9,8 @@ import { addDays, parisDay } from "@/lib/kernel/dates";
 import type { FixtureProject } from "./visibility-fixture";
 import { READABLE } from "./visibility-matrix";
 
+const FIRST_PAGE = { page: 1, size: 50 };
+
 function readable(table: string) {
   const line = READABLE[table];
   if (!line) throw new Error(`no line for ${table}`);
@@ -74,7 +76,7 @@ export const EVENING_READS = {
     allowed: summary,
     sees: async (actor: Actor, project: FixtureProject) => {
       const evenings = { at: today(), from: null };
-      const { projects } = await listBehind(actor, viewOf(project), { kind: "figure" }, evenings, 1);
+      const { projects } = await listBehind(actor, viewOf(project), { kind: "figure" }, evenings, FIRST_PAGE);
       return projects.some(({ reference }) => reference === project.reference);
     },
   },
@@ -82,7 +84,13 @@ export const EVENING_READS = {
     allowed: summary,
     sees: async (actor: Actor, project: FixtureProject) => {
       const evenings = { at: today(), from: addDays(today(), -1) };
-      const { projects } = await listBehind(actor, viewOf(project), { kind: "arrived" }, evenings, 1);
+      const { projects } = await listBehind(
+        actor,
+        viewOf(project),
+        { kind: "arrived" },
+        evenings,
+        FIRST_PAGE,
+      );
       return projects.some(({ reference }) => reference === project.reference);
     },
   },

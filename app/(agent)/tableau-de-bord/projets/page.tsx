@@ -10,7 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { behindMoment, behindTitle } from "@/lib/features/dashboard/behind/labels";
 import { loadBehind } from "@/lib/features/dashboard/behind/loaders";
-import { behindAddress } from "@/lib/features/dashboard/behind/routes";
+import { behindAddress, behindExportPath } from "@/lib/features/dashboard/behind/routes";
 import { viewAddress, viewPath, viewPathWithout } from "@/lib/features/dashboard/routes";
 import { filterEntries } from "@/lib/features/projects/search/rules";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
@@ -31,7 +31,19 @@ export default async function PastProjectsPage({ searchParams }: PageProps<"/tab
         segments={[{ label: "Tableau de bord", href: dashboard }]}
         current="Projets derrière un chiffre"
       />
-      <PageTitle title={title} />
+      <PageTitle
+        title={title}
+        actions={
+          behind.total > behind.hidden && (
+            <a
+              className="fr-btn fr-btn--tertiary fr-btn--icon-left fr-icon-download-line"
+              href={behindExportPath(filters, dates, what)}
+            >
+              Exporter en CSV
+            </a>
+          )
+        }
+      />
       <IgnoredValues ignored={behind.ignored} />
       <DateNotices dates={dates} bounds={bounds} />
       <ActiveFilters

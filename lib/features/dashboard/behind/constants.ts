@@ -30,3 +30,4 @@ export const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
 ]);
 
 export const BEHIND_PER_PAGE = 50;
+export const BEHIND_PER_BATCH = 2000;

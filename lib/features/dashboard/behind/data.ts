@@ -7,7 +7,6 @@ import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { withoutIds } from "../figures/rules";
 import { countedStatuses } from "../rules";
-import { BEHIND_PER_PAGE } from "./constants";
 import type { BehindPage, BehindProject, BehindWhat } from "./types";
 
 const { sql } = Prisma;
@@ -21,6 +20,9 @@ const stateOf = (row: Prisma.Sql) =>
   sql`'phase', ${row}.phase, 'progressStatus', ${row}.progress_status, 'reviewStatus', ${row}.review_status,
     'costCents', ${row}.total_cost_cents, 'askedCents', ${row}.funding_asked_cents, 'grantedCents', ${row}.funding_granted_cents,
     'paidCents', ${row}.funding_paid_cents`;
+
+/** So many of them, from the page that has so many; a page past the last is the last. */
+type BehindPart = { readonly page: number; readonly size: number };
 
 /** CTEs that end with `chosen`: the ids of the projects that the figure counts. */
 function chosenBy(filters: ResolvedFilters, what: BehindWhat, { at, from }: BehindEvenings): Prisma.Sql {
@@ -56,17 +58,17 @@ export async function listBehind(
   asked: ProjectFilters,
   what: BehindWhat,
   evenings: BehindEvenings,
-  wantedPage: number,
+  part: BehindPart,
 ): Promise<BehindPage> {
   const { filters, choices, ignored } = await resolvePast(actor, asked, evenings.at);
-  const [row] = await readAs<PageRow>(actor, pageStatement(filters, what, evenings, wantedPage));
+  const [row] = await readAs<PageRow>(actor, pageStatement(filters, what, evenings, part));
   if (!row) throw new Error("a SELECT without FROM has one row");
   return {
     projects: row.projects.map((project) => toProject(project, choices)),
     total: row.total,
     hidden: row.total - row.visible,
     page: row.page,
-    pageCount: Math.max(1, Math.ceil(row.visible / BEHIND_PER_PAGE)),
+    pageCount: Math.max(1, Math.ceil(row.visible / part.size)),
     filters: withoutIds(filters),
     choices,
     ignored,
@@ -78,7 +80,7 @@ function pageStatement(
   filters: ResolvedFilters,
   what: BehindWhat,
   evenings: BehindEvenings,
-  wantedPage: number,
+  { page, size }: BehindPart,
 ): Prisma.Sql {
   const { at, from } = evenings;
   const before =
@@ -89,9 +91,9 @@ function pageStatement(
   // What went is told as it was last seen.
   return sql`WITH ${chosenBy(filters, what, evenings)},
       named AS MATERIALIZED (SELECT c.project_id, v.reference, v.title FROM chosen c JOIN project v ON v.id = c.project_id),
-      place AS (SELECT least(${wantedPage}::bigint, greatest(1, ceil(count(*)::numeric / ${BEHIND_PER_PAGE}::int)))::int AS page FROM named),
+      place AS (SELECT least(${page}::bigint, greatest(1, ceil(count(*)::numeric / ${size}::int)))::int AS page FROM named),
       shown AS MATERIALIZED (SELECT * FROM named ORDER BY reference COLLATE "C"
-        LIMIT ${BEHIND_PER_PAGE}::int OFFSET (SELECT (page - 1) * ${BEHIND_PER_PAGE}::int FROM place))
+        LIMIT ${size}::int OFFSET (SELECT (page - 1) * ${size}::int FROM place))
     SELECT (SELECT count(*) FROM chosen) AS total, (SELECT count(*) FROM named) AS visible, (SELECT page FROM place) AS page,
       (SELECT coalesce(json_agg(json_build_object('reference', s.reference, 'title', s.title, 'territoryId', d.territory_id,
           'mainPriorityId', d.main_priority_id, ${stateOf(sql`d`)}, 'before', ${before}) ORDER BY s.reference COLLATE "C"), '[]')

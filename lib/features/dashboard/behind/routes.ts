@@ -24,6 +24,10 @@ export function behindAddress({ at, since }: Evenings, what: BehindWhat, page = 
   };
 }
 
+/** The same list as a file. */
+export const behindExportPath = (filters: ProjectFilters, dates: Evenings, what: BehindWhat): string =>
+  viewPath({ ...behindAddress(dates, what), path: "/exports/projets-d-un-soir.csv" }, filters);
+
 /** The projects of one step between two evenings. */
 export const stepPath = (filters: ProjectFilters, dates: Evenings, step: Step): string =>
   viewPath(behindAddress(dates, step), filters);

@@ -4,6 +4,7 @@ import { requireActor } from "@/lib/platform/session";
 import { ignoredLabel } from "../search/labels";
 import { type ExportFormat, exportPath } from "../search/routes";
 import { parseProjectFilters } from "../search/schema";
+import type { IgnoredValue } from "../search/types";
 import { writeCsv } from "./csv/service";
 import { openProjectExport } from "./data";
 import { exportFileName } from "./rules";
@@ -20,21 +21,32 @@ export async function answerExport(request: Request, format: ExportFormat, now: 
   const view = parseProjectFilters(new URL(request.url).searchParams);
   const actor = await requireActor(exportPath(view.filters, format, view.position));
   const opened = await openProjectExport(actor, view);
-  const headers = { "Cache-Control": "private, no-store" };
-  if (!opened.ok) {
-    const lines = opened.ignored.map(({ parameter, value, reason }) =>
-      ignoredLabel(parameter, value, reason),
-    );
-    return new Response(`Export impossible, cette adresse demande :\n${lines.join("\n")}\n`, {
-      status: 400,
-      headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
-    });
-  }
-  return new Response(streamOf(FORMATS[format].write(opened.file)), {
+  if (!opened.ok) return answerUnread(opened.ignored.map(ignoredSentence));
+  return answerFile(FORMATS[format].write(opened.file), format, exportFileName(format, parisDay(now)));
+}
+
+export const ignoredSentence = ({ parameter, value, reason }: IgnoredValue): string =>
+  ignoredLabel(parameter, value, reason);
+
+const PRIVATE = { "Cache-Control": "private, no-store" };
+
+/** A file of other projects than those asked for would be believed: what cannot be read is told instead. */
+export const answerUnread = (lines: readonly string[]): Response =>
+  new Response(`Export impossible, cette adresse demande :\n${lines.join("\n")}\n`, {
+    status: 400,
+    headers: { ...PRIVATE, "Content-Type": "text/plain; charset=utf-8" },
+  });
+
+export const answerFile = (
+  pieces: AsyncGenerator<Uint8Array>,
+  format: ExportFormat,
+  name: string,
+): Response =>
+  new Response(streamOf(pieces), {
     headers: {
-      ...headers,
+      ...PRIVATE,
       "Content-Type": FORMATS[format].type,
-      "Content-Disposition": `attachment; filename="${exportFileName(format, parisDay(now))}"`,
+      "Content-Disposition": `attachment; filename="${name}"`,
     },
   });
 }
