@@ -49,4 +49,3 @@ export const answerFile = (
       "Content-Disposition": `attachment; filename="${name}"`,
     },
   });
-}
