@@ -59,6 +59,7 @@ describe("a job", () => {
       "followedViews",
       "imports",
       "packs",
+      "schemeImports",
       "signInSweep",
     ]);
   });
