@@ -39,6 +39,7 @@ it.each([
       "Tableau de bord",
       "Calendrier",
       "Indicateurs",
+      "Profils d’intervention",
       "Avis",
       "Réponses",
       "Territoires",

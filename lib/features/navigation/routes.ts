@@ -12,6 +12,7 @@ import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { jobsPath } from "../jobs/routes";
 import { outboxPath } from "../mail/routes";
 import { photographsPath } from "../photographs/routes";
+import { profilesPath } from "../profiles/routes";
 import { archivesPath } from "../projects/archive/routes";
 import { gridPath } from "../projects/review/checklist/grid/routes";
 import { opinionsPath } from "../projects/review/opinions/routes";
@@ -66,6 +67,7 @@ const outbox = { label: "Courrier", href: outboxPath };
 const funders = { label: "Financeurs", href: fundersPath };
 const jobs = { label: "Tâches", href: jobsPath };
 const views = { label: "Vos vues", href: viewsPath };
+const profiles = { label: "Profils d’intervention", href: profilesPath };
 const reminders = { label: "Rappels", href: remindersPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
@@ -108,6 +110,7 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     indicators,
     ...(reviews(role) ? [review, quarterlyReviews] : []),
     ...(writesProjects(role) ? [quarterlyReview] : []),
+    ...(role === "partner" ? [profiles] : []),
     ...(isAsked(role) ? [opinions] : []),
     ...(role === "partner" || writesProjects(role) ? [answers] : []),
     territories,
@@ -132,6 +135,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
     links: [
       projects,
       views,
+      ...(role === "partner" ? [profiles] : []),
       ...(writesProjects(role) ? [newProject, imports, archives] : []),
       dashboard,
       ...(writesProjects(role) || reviews(role) ? [photographs] : []),

@@ -1,0 +1,18 @@
+/** Names of the fields of the form. */
+export const PROFILE_INPUTS = {
+  name: "nom",
+  territories: "territoires",
+  priorities: "priorites",
+  phases: "phases",
+  needs: "besoins",
+  costFrom: "cout-min",
+  costTo: "cout-max",
+  gapFrom: "reste-min",
+  gapTo: "reste-max",
+  keywords: "mots",
+  creationKey: "cle",
+  version: "version",
+} as const;
+
+/** Of one organisation. */
+export const MOST_PROFILES = 20;
