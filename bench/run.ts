@@ -10,6 +10,7 @@ import { SERVER_ALLOCATOR, SERVER_MEMORY } from "@/scripts/launcher/server";
 import { signIn } from "./accounts";
 import { type Case, type Origins, readingCases } from "./cases";
 import { creationCase } from "./creation";
+import { addFollowers, saveProjects, timeDigest } from "./followers";
 import { idleWatch } from "./idle";
 import { findLandmarks } from "./landmarks";
 import { loadProjects } from "./load";
@@ -31,6 +32,10 @@ const SIZES = process.argv
 /** In the catalogue, one after the other: schemes are only ever added. */
 const SCHEMES = [50, 500];
 const COLD_STARTS = 3;
+/** Of one reader each. */
+const FOLLOWED_VIEWS = 1_000;
+const READERS = 2_000;
+const CHANGED_PROJECTS = 300;
 /** Connections of each contestant: as many as there are parallel requests. */
 const POOL_SIZE = "16";
 
@@ -81,6 +86,17 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       await loadSchemes(url, schemes);
       await measureAll(matchingCases(origins, cookies.reviewer, landmarks, schemes));
     }
+    await addFollowers(url, FOLLOWED_VIEWS);
+    const followed = await sectionCase(origins, cookies, await findLandmarks(url));
+    const name = `${followed.name}, with ${FOLLOWED_VIEWS.toLocaleString("en")} followed views`;
+    rows.push({ name, timings: await measure(followed.contestants, idle.untilIdle) });
+    console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
+    await addFollowers(url, READERS);
+    // Once to begin with what is there, then with a day's work to tell.
+    await timeDigest(environment);
+    await saveProjects(url, CHANGED_PROJECTS);
+    const digest = await timeDigest(environment);
+    console.log(`${size}: digest`, JSON.stringify(digest));
     await idle.untilIdle();
     const peakMemoryMb = ours.peakMemoryMb();
     const pack = await timePack(ours.origin, cookies.reviewer);
@@ -90,6 +106,7 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
       loading,
       rows,
       pack,
+      digest,
       coldStartMs: coldStarts.sort((a, b) => a - b)[Math.floor(coldStarts.length / 2)] ?? Number.NaN,
       plainColdStartMs: plain.coldStartMs,
       peakMemoryMb,
