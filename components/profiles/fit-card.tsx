@@ -27,7 +27,7 @@ export function FitCard({ project, isNew }: { readonly project: MatchingProject;
     ...(fundingGapCents === null ? [] : [`${formatMoney(fundingGapCents)} à financer`]),
   ];
   return (
-    <li className="flex flex-col gap-2 border border-edge p-4">
+    <li className="flex flex-col gap-2 border border-line p-4">
       <div className="flex flex-wrap items-center gap-2">
         <Badge severity={SEVERITIES[match.verdict]}>{PROFILE_VERDICT_LABELS[match.verdict]}</Badge>
         {isNew && <Badge severity="new">Nouveau</Badge>}

@@ -1,3 +1,4 @@
+import "@/components/projects/search/search.css";
 import { CheckboxFacet } from "@/components/ui/checkbox-facet";
 import { PROFILE_VERDICT_LABELS } from "@/lib/features/profiles/labels";
 import { profilePath } from "@/lib/features/profiles/routes";

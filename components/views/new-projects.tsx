@@ -9,7 +9,7 @@ import { formatDate, formatNumber } from "@/lib/kernel/format";
 export function NewProjects({ visit: { newProjects, following, since } }: { readonly visit: Visit }) {
   const when =
     following.visitedBefore === null
-      ? `depuis que vous la suivez, le ${formatDate(parisDay(since))}`
+      ? `depuis le début du suivi, le ${formatDate(parisDay(since))}`
       : `depuis votre dernière visite, le ${formatDate(parisDay(since))}`;
   if (newProjects.length === 0) return <p className="fr-text--sm m-0">Aucun nouveau projet {when}.</p>;
   const shown = newProjects.slice(0, NEW_PROJECTS_SHOWN);

@@ -29,7 +29,7 @@ export function ViewItem({ view }: ViewItemProps) {
       : []),
   ];
   return (
-    <li className="flex flex-col gap-2 border border-edge p-4">
+    <li className="flex flex-col gap-2 border border-line p-4">
       <div className="flex flex-wrap items-center gap-2">
         <h3 className="fr-h6 m-0 min-w-0 break-words">
           <Link href={viewPath(id)} prefetch={false}>

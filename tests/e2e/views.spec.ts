@@ -1,6 +1,8 @@
 import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
 
 const PARTNER = "banque-des-territoires@demo.test";
+/** The persona keeps what an interrupted run has left. */
+const PROFILE = `Numérique ${Date.now().toString(36)}`;
 
 test("a view is saved, opened, seen to differ, brought up to date and deleted, without JavaScript", async ({
   page: looking,
@@ -25,7 +27,7 @@ test("a view is saved, opened, seen to differ, brought up to date and deleted, w
   await page.getByRole("button", { name: "Enregistrer la vue" }).click();
 
   await expect(page.getByRole("heading", { name: "Vue « Commerces de l’épreuve »" })).toBeVisible();
-  await expect(page.getByText(/Aucun nouveau projet depuis que vous la suivez/)).toBeVisible();
+  await expect(page.getByText(/Aucun nouveau projet depuis le début du suivi/)).toBeVisible();
   await looking.goto(page.url());
   await checkPage(looking);
   await page.getByRole("link", { name: /^Priorité\s:\sCommerce et artisanat/ }).click();
@@ -83,7 +85,7 @@ test("a partner says what it funds, and finds the projects that fit, with the re
     .getByRole("link", { name: "Profils d’intervention" })
     .click();
   await page.getByRole("link", { name: "Nouveau profil" }).click();
-  await page.getByRole("textbox", { name: /Nom du profil/ }).fill("Numérique de l’épreuve");
+  await page.getByRole("textbox", { name: /Nom du profil/ }).fill(PROFILE);
   await page.getByRole("textbox", { name: /Coût total à partir de/ }).fill("beaucoup");
   await page.getByRole("button", { name: "Enregistrer le profil" }).click();
   await expect(page.getByRole("alert").getByRole("link", { name: /Écrivez un montant/ })).toBeVisible();
@@ -92,7 +94,7 @@ test("a partner says what it funds, and finds the projects that fit, with the re
   await page.getByText("Étude", { exact: true }).click();
   await page.getByRole("button", { name: "Enregistrer le profil" }).click();
 
-  await expect(page.getByRole("heading", { level: 1, name: "Numérique de l’épreuve" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: PROFILE })).toBeVisible();
   await expect(page.getByText("Correspond", { exact: true }).first()).toBeVisible();
   await expect(page.getByText(/Oui\s:\sphase Étude/).first()).toBeVisible();
   await checkPage(page);
@@ -101,18 +103,18 @@ test("a partner says what it funds, and finds the projects that fit, with the re
     page.getByRole("link", { name: "Exporter en CSV" }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("projets-du-profil.csv");
-  await page.getByText(/^Correspondance/).click();
+  await page.getByText(/^Correspondance \(/).click();
   await page.getByText(/^Ne correspond pas \(/).click();
   await page.getByRole("button", { name: "Appliquer les filtres" }).click();
   await expect(page.getByText("Ne correspond pas", { exact: true }).first()).toBeAttached();
 
   const address = page.url();
   const stranger = await openVisitor();
-  await enterAs(stranger, "coordination.roubaix@demo.test");
+  await enterAs(stranger, "chef.toulouse@demo.test");
   expect((await stranger.goto(address))?.status()).toBe(404);
   await page.goto("/profil-d-intervention");
   await checkPage(page);
-  await page.getByRole("link", { name: "Supprimer le profil Numérique de l’épreuve" }).click();
+  await page.getByRole("link", { name: `Supprimer le profil ${PROFILE}` }).click();
   await page.getByRole("button", { name: "Supprimer le profil" }).click();
-  await expect(page.getByText("Numérique de l’épreuve")).toHaveCount(0);
+  await expect(page.getByText(PROFILE)).toHaveCount(0);
 });

@@ -39,7 +39,7 @@ export default async function ProfilesPage() {
       )}
       <ul className="m-0 flex list-none flex-col gap-4 p-0">
         {profiles.map(({ id, name, newCount, frequency, createdByName }) => (
-          <li key={id} className="flex flex-col gap-2 border border-edge p-4">
+          <li key={id} className="flex flex-col gap-2 border border-line p-4">
             <div className="flex flex-wrap items-center gap-2">
               <h2 className="fr-h6 m-0 min-w-0 break-words">
                 <Link href={profilePath(id)} prefetch={false}>
