@@ -85,6 +85,9 @@ export function parseProfileView({ resultat, territoire, phase, page }: Paramete
     priorities: [],
     phases: several(phase, among(PHASES)),
     reviewStatuses: [],
+    costFromCents: null,
+    costToCents: null,
+    sort: "fit",
     page: pageSchema.parse(page ?? 1),
   };
 }

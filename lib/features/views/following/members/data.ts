@@ -29,6 +29,9 @@ const FITTING = {
   priorities: [],
   phases: [],
   reviewStatuses: [],
+  costFromCents: null,
+  costToCents: null,
+  sort: "fit",
 } as const;
 
 /** Null for a profile that asks nothing, or is no longer the actor's to see. */
