@@ -133,6 +133,7 @@ test("a partner finds the projects of a scheme, and takes the same rows away", a
   // Of all statuses, a partner reads the accepted alone.
   await expect(page.getByText("Brouillon", { exact: true })).toHaveCount(0);
 
+  await expect(page.getByRole("link", { name: /^Répondre au projet/ })).toHaveCount(total);
   const link = page.getByRole("link", { name: "Exporter ces projets (CSV)" });
   const file = await page.request.get((await link.getAttribute("href")) ?? "");
   const references = [...(await file.text()).matchAll(/QP-[A-Z-]+-\d+(?=")/g)].map(([found]) => found);

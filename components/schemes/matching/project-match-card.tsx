@@ -10,10 +10,14 @@ import { AnswerList } from "./answer-list";
 import { NearMissList } from "./near-miss-list";
 import { SchemeVerdictBadge } from "./verdict-badge";
 
-type Props = { readonly project: MatchingProject; readonly isOwn: boolean };
+type Props = {
+  readonly project: MatchingProject;
+  readonly isOwn: boolean;
+  readonly answerHref: string | null;
+};
 
 /** One project for one scheme: what it answers, and why. */
-export function ProjectMatchCard({ project, isOwn }: Props) {
+export function ProjectMatchCard({ project, isOwn, answerHref }: Props) {
   const { reference, title, match, totalCostCents, fundingGapCents } = project;
   const reasons = match.answers.filter(({ verdict }) => verdict !== "met");
   const facts = [
@@ -59,6 +63,13 @@ export function ProjectMatchCard({ project, isOwn }: Props) {
               <AnswerList answers={match.answers} editable={isOwn ? { reference } : null} />
             </div>
           </details>
+        )}
+        {answerHref !== null && (
+          <p className="m-0">
+            <Link className="fr-btn fr-btn--secondary fr-btn--sm" href={answerHref} prefetch={false}>
+              Répondre<span className="fr-sr-only"> au projet {title || reference}</span>
+            </Link>
+          </p>
         )}
       </div>
     </article>

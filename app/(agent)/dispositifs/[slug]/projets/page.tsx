@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { answerPath } from "@/lib/features/answers/routes";
 import { schemeExportPath, schemeProjectsPath } from "@/lib/features/schemes/criteria/routes";
 import { loadSchemeName, loadSchemeProjects } from "@/lib/features/schemes/criteria/scheme-page/loaders";
 import { matchingQuery } from "@/lib/features/schemes/criteria/scheme-page/rules";
@@ -90,7 +91,11 @@ export default async function SchemeProjectsPage({ params, searchParams }: Props
         <ul className="m-0 flex list-none flex-col gap-6 p-0">
           {found.projects.map((project) => (
             <li key={project.reference} className="p-0">
-              <ProjectMatchCard project={project} isOwn={project.territory === page.ownTerritoryName} />
+              <ProjectMatchCard
+                project={project}
+                isOwn={project.territory === page.ownTerritoryName}
+                answerHref={page.mayAnswer ? answerPath(project.reference, scheme.slug) : null}
+              />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { isPartner } from "@/lib/features/answers/policy";
 import { writeCsvLines } from "@/lib/features/projects/export/csv/service";
 import { streamOf } from "@/lib/features/projects/export/service";
 import { writeWorkbook } from "@/lib/features/workbook/service";
@@ -46,6 +47,7 @@ export async function loadSchemeProjects(slug: string, query: Query): Promise<Sc
     territories: named(territories),
     priorities: named(priorities),
     ownTerritoryName: own?.name ?? null,
+    mayAnswer: isPartner(actor),
     today,
   };
 }

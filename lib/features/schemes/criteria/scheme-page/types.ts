@@ -18,5 +18,7 @@ export type SchemeProjectsPage = {
   readonly priorities: readonly Option[];
   /** Null for whoever edits no project, or the territory whose projects they edit. */
   readonly ownTerritoryName: string | null;
+  /** The reader is a partner, who answers accepted projects. */
+  readonly mayAnswer: boolean;
   readonly today: string;
 };
