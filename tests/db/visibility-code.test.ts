@@ -268,6 +268,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   sendSignInLink: "the application itself",
   createDemoToken: "the application itself",
   sweepExpired: "the application itself",
+  sweepDistances: "the application itself: tests/db/criteria-facts.test.ts",
   sweepArchives: "the application itself: tests/db/projects/archive.test.ts",
   getSignInLink: "the application itself",
   claimDueMail: "the application itself",

@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   "signInSweep",
   "draftSweep",
   "archiveSweep",
+  "distances",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
@@ -25,6 +26,8 @@ export const JOB_RHYTHMS: Readonly<Record<JobName, number | "morning">> = {
   signInSweep: 900,
   draftSweep: 3_600,
   archiveSweep: 3_600,
+  // After an import of contours.
+  distances: 30,
 };
 
 export const JOB_OUTCOMES = ["done", "failed", "interrupted"] as const;

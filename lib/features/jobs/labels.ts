@@ -39,6 +39,10 @@ export const JOB_LABELS: Record<JobName, JobWords> = {
     title: "Ménage des archives",
     task: "Supprime définitivement les projets archivés depuis plus de 90\u00A0jours.",
   },
+  distances: {
+    title: "Distances aux quartiers",
+    task: "Mesure de nouveau où sont les projets quand des contours de QPV ont changé.",
+  },
 };
 
 /** A name that this version no longer knows stays as it was written. */
@@ -85,6 +89,7 @@ const COUNT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   counters: ["compteur effacé", "compteurs effacés"],
   drafts: ["saisie oubliée", "saisies oubliées"],
   projects: ["projet supprimé", "projets supprimés"],
+  distances: ["projet mesuré", "projets mesurés"],
 };
 
 /** « 3 messages envoyés, 1 message refusé »; « rien à faire ». */

@@ -9,6 +9,7 @@ import { requestWaitingPacks, startPackWork } from "../photographs/pack/service"
 import { sweepArchives } from "../projects/archive/mutations";
 import { sweepDrafts } from "../projects/autosave/mutations";
 import { sendReminders } from "../reminders/service";
+import { sweepDistances } from "../schemes/criteria/facts/mutations";
 import { requestWaitingSchemeWork, startSchemeWork } from "../schemes/imports/service";
 import { followChanges } from "../views/following/news/service";
 import { JOB_NAMES, type JobName, ROUND_MS } from "./constants";
@@ -42,6 +43,7 @@ const WORK: Readonly<Record<JobName, () => Promise<JobReport>>> = {
   signInSweep: async () => whole(await sweepExpired(sweeper, new Date())),
   draftSweep: async () => whole({ drafts: await sweepDrafts(sweeper) }),
   archiveSweep: async () => whole({ projects: await sweepArchives(sweeper, new Date()) }),
+  distances: async () => whole({ distances: await sweepDistances(sweeper) }),
 };
 
 function settings(): JobSettings {
