@@ -24,7 +24,7 @@ export const SQUARES = [
 const DAYS = ["2025-06-30", "2026-01-01", "2026-11-28", "2027-03-01"] as const;
 const CENTS = [0, 1, 2_000_000, 9_999_999, 10_000_000, 10_000_001, 99_999_999_999_999] as const;
 
-const cents = fc.constantFrom(null, ...CENTS);
+const cents: fc.Arbitrary<number | null> = fc.constantFrom(null, ...CENTS);
 
 const line = fc.record({
   nature: fc.constantFrom(null, ...FUNDING_NATURES),

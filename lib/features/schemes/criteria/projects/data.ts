@@ -7,6 +7,7 @@ import { factsJson } from "../facts/data";
 import type { ProjectFacts } from "../facts/types";
 import { getGround } from "../ground/data";
 import { matchCriteria } from "../matching/answers/rules";
+import type { SchemeVerdict } from "../matching/types";
 import { mayMatchProjects } from "../policy";
 import { wordsOf } from "../rules";
 import { treeStatement } from "../statement/data";
@@ -27,23 +28,23 @@ export const MATCHES_PER_PAGE = 20;
 /** Of one file. */
 const MATCHES_AT_ONCE = 500;
 
-const ANY_COST = { costFromCents: null, costToCents: null } as const;
+/** In the order of a list; by number in SQL, since tens of thousands are sorted and counted by it. */
+const VERDICTS = ["eligible", "toCheck", "ineligible"] as const satisfies readonly SchemeVerdict[];
 
-/** Every project that the actor may match, with its verdict: `project_id, territory_id, review_status, main_priority_id, phase, verdict`. */
-export function judgedProjects(
-  tree: CriteriaTree,
-  ground: Ground,
-  costs: Pick<MatchingView, "costFromCents" | "costToCents"> = ANY_COST,
-): Prisma.Sql {
+type Costs = Pick<MatchingView, "costFromCents" | "costToCents">;
+const ANY_COST: Costs = { costFromCents: null, costToCents: null };
+
+/** Every project that the actor may match, with what it is counted and sorted by; `verdict`: 0 eligible, 1 to check, 2 not eligible. */
+export function judgedProjects(tree: CriteriaTree, ground: Ground, costs = ANY_COST): Prisma.Sql {
   const { joins, verdict } = treeStatement(tree, ground);
   return sql`SELECT f.project_id, f.territory_id, f.review_status, f.main_priority_id, f.phase,
       f.total_cost_cents, greatest(f.total_cost_cents - f.granted_cents, f.total_cost_cents * 0) AS gap_cents,
-      CASE ${verdict} WHEN true THEN 'eligible' WHEN false THEN 'ineligible' ELSE 'toCheck' END AS verdict
+      CASE ${verdict} WHEN true THEN 0 WHEN false THEN 2 ELSE 1 END AS verdict
     FROM project_fact f ${joins} ${costCondition(costs)}`;
 }
 
 /** Asked of every facet's counts too: it has no values of its own to count. */
-function costCondition({ costFromCents, costToCents }: Pick<MatchingView, "costFromCents" | "costToCents">) {
+function costCondition({ costFromCents, costToCents }: Costs) {
   if (costFromCents === null && costToCents === null) return Prisma.empty;
   return sql`WHERE f.total_cost_cents BETWEEN ${costFromCents ?? 0}::bigint AND ${costToCents ?? MAX_CENTS}::bigint`;
 }
@@ -51,13 +52,13 @@ function costCondition({ costFromCents, costToCents }: Pick<MatchingView, "costF
 const CELLS = sql`(SELECT coalesce(json_agg(json_build_array(c.verdict, c.territory_id, c.main_priority_id, c.phase, c.review_status, c.count)), '[]')
   FROM (SELECT verdict, territory_id, main_priority_id, phase, review_status, count(*) AS count FROM judged GROUP BY 1, 2, 3, 4, 5) AS c)`;
 
-type CellRow = readonly [string, number, number | null, string | null, string, number];
+type CellRow = readonly [number, number, number | null, string | null, string, number];
 
 function cellsOf(rows: readonly CellRow[], ground: Ground): MatchingCell[] {
   const slugOf = (names: Readonly<Record<string, { id: number }>>, id: number | null) =>
     Object.entries(names).find(([, one]) => one.id === id)?.[0] ?? null;
   return rows.map(([verdict, territoryId, priorityId, phase, reviewStatus, count]) => ({
-    verdicts: verdict,
+    verdicts: VERDICTS[verdict] ?? null,
     territories: slugOf(ground.territories, territoryId),
     priorities: slugOf(ground.priorities, priorityId),
     phases: phase,
@@ -70,7 +71,8 @@ function viewCondition(view: MatchingView, ground: Ground): Prisma.Sql {
   const idsOf = (names: Readonly<Record<string, { id: number }>>, slugs: readonly string[]) =>
     slugs.flatMap((slug) => names[slug]?.id ?? []);
   const conditions = [
-    view.verdicts.length > 0 && sql`verdict = ANY (${view.verdicts}::text[])`,
+    view.verdicts.length > 0 &&
+      sql`verdict = ANY (${view.verdicts.map((one) => VERDICTS.indexOf(one))}::integer[])`,
     view.territories.length > 0 &&
       sql`territory_id = ANY (${idsOf(ground.territories, view.territories)}::smallint[])`,
     view.priorities.length > 0 &&
@@ -83,7 +85,7 @@ function viewCondition(view: MatchingView, ground: Ground): Prisma.Sql {
 
 /** Among equals, the newest first. */
 const ORDERS: Record<MatchingSort, Prisma.Sql> = {
-  fit: sql`ORDER BY array_position('{eligible,toCheck,ineligible}'::text[], verdict), project_id DESC`,
+  fit: sql`ORDER BY verdict, project_id DESC`,
   recent: sql`ORDER BY project_id DESC`,
   cost: sql`ORDER BY total_cost_cents DESC NULLS LAST, project_id DESC`,
   gap: sql`ORDER BY gap_cents DESC NULLS LAST, project_id DESC`,
@@ -143,12 +145,12 @@ export async function countMatchingProjects(
 ): Promise<MatchingCounts["verdicts"]> {
   if (!mayMatchProjects(actor)) return {};
   const ground = await getGround(actor, [tree], today);
-  const rows = await readAs<{ verdict: string; count: number }>(
+  const rows = await readAs<{ verdict: number; count: number }>(
     actor,
     sql`SELECT verdict, count(*) AS count FROM (${judgedProjects(tree, ground)}) AS judged GROUP BY 1`,
     "freshPlan",
   );
-  return Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count]));
+  return Object.fromEntries(rows.map(({ verdict, count }) => [VERDICTS[verdict], count]));
 }
 
 /** The ids of a whole view in its order, for a file; see {@link listMatchesOf}. */

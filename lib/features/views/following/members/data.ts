@@ -51,7 +51,7 @@ async function listFittingAmong(
   const rows = await readAs<{ id: number }>(
     actor,
     sql`SELECT project_id AS id FROM (${judgedProjects(tree, ground)}) AS judged
-        WHERE project_id = ANY (${[...ids]}::integer[]) AND verdict <> 'ineligible'`,
+        WHERE project_id = ANY (${[...ids]}::integer[]) AND verdict < 2`,
     "serialPlan",
   );
   return new Set(rows.map(({ id }) => id));
