@@ -96,15 +96,23 @@ describe("the criteria of a scheme", () => {
     expect(await refused("entrepreneuriat-quartiers-2030", [deep])).toMatch(/^Quatre niveaux/);
   });
 
-  it("of a profile are its owner's, whose policies let nobody in yet", async () => {
-    const owner = { profileId: 1 };
-    const system = systemActor("test");
-    await withActor(system, (tx) => replaceCriteria(tx, owner, { version: 0, tree: TREE }, "Essai"));
-    expect((await getCriteria(system, owner)).tree).toHaveLength(3);
-    expect((await getCriteria(visitor, owner)).tree).toEqual([]);
-    await expect(
-      withActor(fixture.actors.admin, (tx) => replaceCriteria(tx, owner, { version: 1, tree: [] }, "Essai")),
-    ).rejects.toThrow();
+  it("of a profile are its organisation's, which alone reads and writes them", async () => {
+    const { partner } = fixture.actors;
+    const { rows } = await pool.query(
+      "INSERT INTO intervention_profile (creation_key, organisation_id, name) VALUES (gen_random_uuid(), $1, 'Essai') RETURNING id",
+      [partner.organisationId],
+    );
+    const owner = { profileId: rows[0].id };
+    const input = { version: 0, tree: TREE };
+    await withActor(partner, (tx) => replaceCriteria(tx, owner, input, "Essai"));
+    for (const audience of AUDIENCES) {
+      const actor = fixture.actors[audience];
+      const seen = (await getCriteria(actor, owner)).tree.length;
+      expect([audience, seen]).toEqual([audience, audience === "partner" ? 3 : 0]);
+      if (audience === "partner") continue;
+      const written = withActor(actor, (tx) => replaceCriteria(tx, owner, { version: 1, tree: [] }, "Essai"));
+      await expect(written).rejects.toThrow();
+    }
   });
 });
 
