@@ -53,11 +53,14 @@ export async function saveProjects(databaseUrl: string, count: number): Promise<
 export type DigestTiming = { readonly ms: number; readonly said: string };
 
 /** The morning's digests of everybody, by the command that does it, its start included. */
-export async function timeDigest(environment: Readonly<Record<string, string>>): Promise<DigestTiming> {
+export async function timeDigest(
+  environment: Readonly<Record<string, string>>,
+  at: Date,
+): Promise<DigestTiming> {
   const startedAt = performance.now();
   const child = spawn(
     process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "scripts/reminders/run.ts"],
+    ["--conditions=react-server", "--import", "tsx", "scripts/reminders/run.ts", `--at=${at.toISOString()}`],
     { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] },
   );
   let said = "";

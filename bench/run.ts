@@ -93,9 +93,9 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
     console.log(`${size}: ${name}`, JSON.stringify(rows.at(-1)?.timings));
     await addFollowers(url, READERS);
     // Once to begin with what is there, then with a day's work to tell.
-    await timeDigest(environment);
+    await timeDigest(environment, new Date());
     await saveProjects(url, CHANGED_PROJECTS);
-    const digest = await timeDigest(environment);
+    const digest = await timeDigest(environment, new Date(Date.now() + 86_400_000));
     console.log(`${size}: digest`, JSON.stringify(digest));
     await idle.untilIdle();
     const peakMemoryMb = ours.peakMemoryMb();
