@@ -3,6 +3,7 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AskedLine } from "@/lib/features/answers/list/types";
 import { answerPath } from "@/lib/features/answers/routes";
 import { projectPath } from "@/lib/features/projects/routes";
+import { withoutArticle } from "@/lib/features/territories/rules";
 import { formatMoney, formatShortDate } from "@/lib/kernel/format";
 
 type AskedTableProps = {
@@ -25,7 +26,7 @@ export function AskedTable({ lines, mayAnswer }: AskedTableProps) {
             {projectTitle || reference}
           </Link>
           <span className="fr-hint-text block">
-            {reference}, {territoryName}
+            {reference}, {withoutArticle(territoryName)}
           </span>
         </>
       ),
@@ -68,6 +69,7 @@ export function AskedTable({ lines, mayAnswer }: AskedTableProps) {
   return (
     <DataTable
       caption="Demandes inscrites dans les plans, sans réponse"
+      captionHidden
       columns={columns}
       rows={lines}
       rowKey={({ reference, organisationName }) => `${reference} ${organisationName}`}

@@ -3,10 +3,16 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { needyProjectsPath } from "@/lib/features/dashboard/partners/routes";
 import type { UncoveredNeed } from "@/lib/features/dashboard/partners/types";
 import { NEED_KIND_LABELS } from "@/lib/features/projects/labels";
+import { withoutArticle } from "@/lib/features/territories/rules";
 
 const COLUMNS: readonly DataColumn<UncoveredNeed>[] = [
   { key: "kind", header: "Besoin", rowHeader: true, cell: ({ kind }) => NEED_KIND_LABELS[kind] },
-  { key: "territory", header: "Territoire", wrap: true, cell: ({ territoryName }) => territoryName },
+  {
+    key: "territory",
+    header: "Territoire",
+    wrap: true,
+    cell: ({ territoryName }) => withoutArticle(territoryName),
+  },
   {
     key: "projects",
     header: "Projets",
