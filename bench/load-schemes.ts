@@ -37,7 +37,10 @@ function treeOf(n: number): CriterionDraft[] {
   ];
 }
 
-/** Schemes beside those of the reference data, until there are `count` in all. Deterministic: each is made from its number. */
+/**
+ * Schemes beside those of the reference data, so that there are `count` in all; those of an earlier run that are too many go.
+ * Deterministic: each is made from its number.
+ */
 export async function loadSchemes(databaseUrl: string, count: number): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -47,7 +50,12 @@ export async function loadSchemes(databaseUrl: string, count: number): Promise<v
     `SELECT count(*)::int AS all, count(*) FILTER (WHERE slug LIKE 'banc-d-essai-%')::int AS ours FROM support_scheme`,
   );
   const { all = 0, ours = 0 } = rows[0] ?? {};
-  for (let n = ours; n < ours + count - all; n++) await loadScheme(client, n);
+  const wanted = ours + count - all;
+  for (let n = ours; n < wanted; n++) await loadScheme(client, n);
+  await client.query(
+    "DELETE FROM support_scheme WHERE substring(slug FROM '^banc-d-essai-(\\d+)$')::int >= $1",
+    [wanted],
+  );
   await client.query("COMMIT");
   await client.query("ANALYZE support_scheme, criteria_set, eligibility_criterion");
   await client.end();

@@ -10,7 +10,7 @@ import { SERVER_ALLOCATOR, SERVER_MEMORY } from "@/scripts/launcher/server";
 import { signIn } from "./accounts";
 import { type Case, type Origins, readingCases } from "./cases";
 import { creationCase } from "./creation";
-import { addFollowers, saveProjects, timeDigest } from "./followers";
+import { addFollowers, forgetFollowers, saveProjects, timeDigest } from "./followers";
 import { idleWatch } from "./idle";
 import { findLandmarks } from "./landmarks";
 import { loadProjects } from "./load";
@@ -29,7 +29,7 @@ const SIZES = process.argv
   .slice(2)
   .map(Number)
   .filter((size) => size > 0);
-/** In the catalogue, one after the other: schemes are only ever added. */
+/** In the catalogue, one after the other. */
 const SCHEMES = [50, 500];
 const COLD_STARTS = 3;
 /** Of one reader each. */
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
 async function measureSize(site: string, postgres: EmbeddedPostgres, size: number): Promise<SizeResult> {
   console.log(`${size}: loading`);
   const { url, loading } = await filledDatabase(postgres.url, size);
+  await forgetFollowers(url);
   const cookies = await signIn(url);
   const landmarks = await findLandmarks(url);
   const environment = { DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE };
