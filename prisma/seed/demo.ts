@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { insertAnswers } from "@/prisma/seed/demo/answers";
 import { type Directory, openDirectory, uuidOf } from "@/prisma/seed/demo/directory";
 import { insertExchanges } from "@/prisma/seed/demo/exchanges";
 import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
@@ -44,6 +45,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
     await insertReviews(client, directory, now);
     await insertReviewWork(client, now);
     await insertSchemeProposals(client, now);
+    await insertAnswers(client, directory, now);
     return { projects: histories.length };
   });
 }

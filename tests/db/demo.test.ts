@@ -108,6 +108,7 @@ describe("what it holds", () => {
        SELECT jsonb_path_query(state, '$.** ? (@.type() == "string")') AS value FROM project_version
        UNION ALL SELECT jsonb_path_query(field_comments, '$.** ? (@.type() == "string")') FROM review_event
        UNION ALL SELECT to_jsonb(message) FROM review_event
+       UNION ALL SELECT to_jsonb(text) FROM partner_answer_word UNION ALL SELECT to_jsonb(text) FROM partner_answer_step
        UNION ALL SELECT to_jsonb(message) FROM quarterly_review UNION ALL SELECT to_jsonb(word) FROM quarterly_answer) AS strings`,
     );
     expect(texts.length).toBeGreaterThan(1000);
@@ -134,6 +135,7 @@ describe("what it holds", () => {
        SELECT FROM project_version v WHERE v.project_id = e.project_id AND v.number = e.version)
      UNION ALL SELECT 'author ' || j.id FROM journal_entry j JOIN user_account u ON u.id = j.actor_id JOIN organisation o ON o.id = u.organisation_id
        WHERE o.territory_id IS DISTINCT FROM j.territory_id AND u.role <> 'reviewer'
+         AND NOT (u.role = 'partner' AND j.verb IN ('giveAnswer', 'changeAnswer', 'withdrawAnswer'))
      UNION ALL SELECT 'time ' || j.id FROM journal_entry j WHERE j.at NOT BETWEEN $1::timestamptz - interval '366 days' AND $1`,
       NOW,
     );
@@ -216,7 +218,9 @@ describe("loading it", () => {
       column(
         `SELECT to_jsonb(p) AS value FROM project p UNION ALL SELECT to_jsonb(v) FROM project_version v
        UNION ALL SELECT to_jsonb(e) FROM review_event e UNION ALL SELECT to_jsonb(j) FROM journal_entry j
-       UNION ALL SELECT to_jsonb(r) FROM quarterly_review r UNION ALL SELECT to_jsonb(a) FROM quarterly_answer a`,
+       UNION ALL SELECT to_jsonb(r) FROM quarterly_review r UNION ALL SELECT to_jsonb(a) FROM quarterly_answer a
+       UNION ALL SELECT to_jsonb(n) FROM partner_answer n UNION ALL SELECT to_jsonb(w) FROM partner_answer_word w
+       UNION ALL SELECT to_jsonb(s) FROM partner_answer_step s UNION ALL SELECT to_jsonb(v) FROM scheme_envelope v`,
       );
     await loadDemo(database.url, NOW);
     const first = await everything();

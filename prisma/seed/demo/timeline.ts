@@ -9,7 +9,7 @@ const DAY = 86_400_000;
  * A working hour of the weekday `daysAgo` days before `now`; a weekend becomes the Friday before. Later steps of one
  * story fall later in the day, so the order holds even where two share a Friday.
  */
-function instantOf(daysAgo: number, position: number, now: Date): Date {
+export function instantOf(daysAgo: number, position: number, now: Date): Date {
   const at = new Date(now.getTime() - daysAgo * DAY);
   const weekend = at.getUTCDay() === 0 ? 2 : at.getUTCDay() === 6 ? 1 : 0;
   const minute = (daysAgo * 37 + position * 13) % 60;

@@ -2,7 +2,12 @@ import type { RecordedChanges } from "../../projects/journal/types";
 import { ANSWER_KIND_LABELS, offerInWords, REFUSAL_REASON_LABELS } from "../labels";
 import type { Answer } from "../types";
 
-const inWords = (answer: Answer): Readonly<Record<string, string>> => ({
+type Said = Pick<
+  Answer,
+  "organisationName" | "kind" | "scheme" | "amountCents" | "nature" | "validUntil" | "words"
+>;
+
+const inWords = (answer: Said): Readonly<Record<string, string>> => ({
   answerOf: answer.organisationName,
   answerKind: ANSWER_KIND_LABELS[answer.kind],
   answerScheme: answer.scheme?.name ?? "",
@@ -12,7 +17,7 @@ const inWords = (answer: Answer): Readonly<Record<string, string>> => ({
 });
 
 /** What the journal of the project keeps of an answer, before and after: what differs, and whose it is. */
-export function changesOfAnswer(before: Answer | null, after: Answer): RecordedChanges {
+export function changesOfAnswer(before: Said | null, after: Said): RecordedChanges {
   const said = before === null ? {} : inWords(before);
   const changes = Object.entries(inWords(after)).map(([name, words]) => [
     name,
