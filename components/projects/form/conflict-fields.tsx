@@ -1,12 +1,32 @@
 import { inputId } from "@/lib/features/projects/form/rules";
-import type { ConflictView, DisputeView, FormErrors } from "@/lib/features/projects/form/types";
-import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import type { Choice } from "@/lib/features/projects/types";
 import { FieldGroup } from "./field-group";
 
-export type ConflictFieldsProps = { readonly conflict: ConflictView; readonly errors: FormErrors };
+type Disputed<Field extends string> = {
+  readonly field: Field;
+  readonly base: string;
+  readonly theirs: string;
+  readonly mine: string;
+  readonly bothChanged: boolean;
+  readonly choice: Choice | null;
+};
+
+type ConflictFieldsProps<Field extends string> = {
+  readonly conflict: {
+    readonly version: number;
+    readonly authorName: string;
+    readonly disputes: readonly Disputed<Field>[];
+  };
+  readonly labels: Readonly<Record<Field, string>>;
+  readonly errors: Readonly<Partial<Record<string, string>>>;
+};
 
 /** What somebody else saved meanwhile, field by field, and the choice between theirs and mine. */
-export function ConflictFields({ conflict, errors }: ConflictFieldsProps) {
+export function ConflictFields<Field extends string>({
+  conflict,
+  labels,
+  errors,
+}: ConflictFieldsProps<Field>) {
   return (
     <div className="flex flex-col gap-6 pt-6">
       <input type="hidden" name="conflictVersion" value={conflict.version} />
@@ -14,6 +34,7 @@ export function ConflictFields({ conflict, errors }: ConflictFieldsProps) {
         <Dispute
           key={dispute.field}
           dispute={dispute}
+          label={labels[dispute.field]}
           authorName={conflict.authorName}
           error={errors[`choice-${dispute.field}`]}
         />
@@ -23,18 +44,19 @@ export function ConflictFields({ conflict, errors }: ConflictFieldsProps) {
 }
 
 type DisputeProps = {
-  readonly dispute: DisputeView;
+  readonly dispute: Disputed<string>;
+  readonly label: string;
   readonly authorName: string;
   readonly error: string | undefined;
 };
 
-function Dispute({ dispute, authorName, error }: DisputeProps) {
+function Dispute({ dispute, label, authorName, error }: DisputeProps) {
   const { field, base, theirs, mine, bothChanged, choice } = dispute;
   const name = `choice-${field}`;
   return (
     <FieldGroup
       name={name}
-      legend={<span className="fr-text--bold">{PROJECT_FIELD_LABELS[field]}</span>}
+      legend={<span className="fr-text--bold">{label}</span>}
       hint={
         <>
           {bothChanged ? "Modifié des deux côtés." : "Vous ne l’aviez pas modifié."} Avant&nbsp;:{" "}
@@ -63,7 +85,7 @@ function Dispute({ dispute, authorName, error }: DisputeProps) {
 
 type SideProps = {
   readonly name: string;
-  readonly value: "mine" | "theirs";
+  readonly value: Choice;
   readonly label: string;
   readonly text: string;
   readonly isChosen: boolean;

@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { newestOf } from "@/lib/features/projects/autosave/rules";
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { FormErrors, ProjectFormState, SavedForm } from "@/lib/features/projects/form/types";
+import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
 import { forgetEverywhere } from "./autosave";
 import { AutosaveNotice } from "./autosave-notice";
 import { ConflictFields } from "./conflict-fields";
@@ -97,7 +98,7 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
           fields
         ) : (
           <>
-            <ConflictFields conflict={state.conflict} errors={state.errors} />
+            <ConflictFields conflict={state.conflict} labels={PROJECT_FIELD_LABELS} errors={state.errors} />
             <details className="pt-6" suppressHydrationWarning>
               <summary>Revoir toute ma saisie</summary>
               {fields}
