@@ -128,14 +128,14 @@ describe("what it holds", () => {
      UNION ALL SELECT 'status ' || p.reference FROM project p WHERE p.review_status <> coalesce(
        (SELECT e.to_status FROM review_event e WHERE e.project_id = p.id ORDER BY e.at DESC LIMIT 1), 'draft')
      UNION ALL SELECT 'updated ' || p.reference FROM project p WHERE p.updated_at <> (
-       SELECT max(at) FROM journal_entry j WHERE j.project_id = p.id AND j.verb IN ('create', 'update'))
+       SELECT max(at) FROM journal_entry j WHERE j.project_id = p.id AND j.verb IN ('create', 'update', 'acceptAnswer', 'grantAnswer'))
      UNION ALL SELECT 'decided ' || p.reference FROM project p
        WHERE (p.submitted_at IS NULL) <> (p.review_status = 'draft') OR (p.decided_at IS NULL) <> (p.review_status IN ('draft', 'submitted'))
      UNION ALL SELECT 'version ' || e.id FROM review_event e WHERE NOT EXISTS (
        SELECT FROM project_version v WHERE v.project_id = e.project_id AND v.number = e.version)
      UNION ALL SELECT 'author ' || j.id FROM journal_entry j JOIN user_account u ON u.id = j.actor_id JOIN organisation o ON o.id = u.organisation_id
        WHERE o.territory_id IS DISTINCT FROM j.territory_id AND u.role <> 'reviewer'
-         AND NOT (u.role = 'partner' AND j.verb IN ('giveAnswer', 'changeAnswer', 'withdrawAnswer'))
+         AND NOT (u.role = 'partner' AND j.verb IN ('giveAnswer', 'changeAnswer', 'withdrawAnswer', 'grantAnswer'))
      UNION ALL SELECT 'time ' || j.id FROM journal_entry j WHERE j.at NOT BETWEEN $1::timestamptz - interval '366 days' AND $1`,
       NOW,
     );

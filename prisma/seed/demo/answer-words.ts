@@ -22,6 +22,7 @@ export type DemoAnswer = {
   readonly first?: { readonly cents: number; readonly text: string; readonly changed: number };
   readonly withdrawn?: number;
   readonly declined?: { readonly on: number; readonly why: string };
+  readonly agreed?: { readonly accepted: number; readonly granted: number; readonly cents: number };
 };
 
 const NANCY = { territory: "grand-nancy", project: "Cité artisanale du Plateau de Haye" };
@@ -150,6 +151,15 @@ export const DEMO_ANSWERS: readonly DemoAnswer[] = [
     refusal: "envelope",
   },
   {
+    territory: "arras",
+    project: "Tiers-lieu numérique « La Passerelle » aux Blancs-Monts",
+    partner: "bpifrance",
+    given: 84,
+    text: "Un chargé de mission à mi-temps au tiers-lieu, deux ans, pour les porteurs de projet des Blancs-Monts.",
+    proposal: { scheme: "citeslab", nature: "grant", cents: 40_000_00, validFor: -20 },
+    agreed: { accepted: 68, granted: 38, cents: 37_500_00 },
+  },
+  {
     territory: "montbeliard",
     project: "Garage solidaire et associatif des Champs-Montants",
     partner: "bpifrance",
@@ -184,5 +194,5 @@ export const DEMO_ENVELOPES: readonly DemoEnvelope[] = [
     cents: 20_000_000_00,
     set: 152,
   },
-  { partner: "bpifrance", scheme: "citeslab", territory: "est-ensemble", cents: 60_000_00, set: 118 },
+  { partner: "bpifrance", scheme: "citeslab", territory: null, cents: 120_000_00, set: 118 },
 ];

@@ -1,31 +1,11 @@
 import type pg from "pg";
-import { changesOfAnswer } from "@/lib/features/answers/giving/labels";
-import { firstState } from "@/lib/features/answers/rules";
-import type { Answer, AnswerStep } from "@/lib/features/answers/types";
-import type { ProjectVerb } from "@/lib/features/projects/journal/constants";
-import type { RecordedChanges } from "@/lib/features/projects/journal/types";
-import { parisDay } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/format";
-import { DEMO_ANSWERS, DEMO_ENVELOPES, type DemoAnswer } from "@/prisma/seed/demo/answer-words";
-import { type Directory, uuidOf } from "@/prisma/seed/demo/directory";
+import { insertAgreedLine } from "@/prisma/seed/demo/answer-plan";
+import { type Sources, tell, yearOf } from "@/prisma/seed/demo/answer-rows";
+import { DEMO_ANSWERS, DEMO_ENVELOPES } from "@/prisma/seed/demo/answer-words";
+import type { Directory } from "@/prisma/seed/demo/directory";
 import { instantOf } from "@/prisma/seed/demo/timeline";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
-import { typeset } from "@/prisma/seed/typeset";
-
-const DAY = 86_400_000;
-
-type Person = { readonly id: string; readonly name: string; readonly organisationName: string };
-type Scheme = { readonly id: number; readonly slug: string; readonly name: string };
-type Project = { readonly id: number; readonly reference: string };
-
-/** What the answers point to, by the words of the data. */
-type Sources = {
-  readonly directory: Directory;
-  readonly now: Date;
-  partner(slug: string): Person;
-  scheme(slug: string): Scheme;
-  project(key: string): Project;
-};
 
 /** What partners have answered to accepted projects these last months, and two envelopes of the year. */
 export async function insertAnswers(client: pg.Client, directory: Directory, now: Date): Promise<void> {
@@ -66,21 +46,26 @@ export async function insertAnswers(client: pg.Client, directory: Directory, now
       text,
     })),
   );
-  await insertRows(
-    client,
-    "journal_entry",
-    steps.map(({ journal }) => journal),
-  );
+  const journal: Row[] = [];
+  for (const { journal: entry, command, answerId } of steps)
+    journal.push(
+      command === "accept"
+        ? { ...entry, changes: { ...(await insertAgreedLine(client, answerId)), ...entry.changes } }
+        : entry,
+    );
+  await insertRows(client, "journal_entry", journal);
   await insertEnvelopes(client, sources);
 }
 
 async function readSources(client: pg.Client, directory: Directory, now: Date): Promise<Sources> {
-  const people = await client.query<Person & { slug: string }>(
+  const people = await client.query<ReturnType<Sources["partner"]> & { slug: string }>(
     `SELECT u.id, u.name, o.name AS "organisationName", o.slug FROM user_account u JOIN organisation o ON o.id = u.organisation_id
      WHERE u.email = o.slug || '@demo.test' AND u.role = 'partner'`,
   );
-  const schemes = await client.query<Scheme>("SELECT id, slug, name FROM support_scheme");
-  const projects = await client.query<Project & { key: string }>(
+  const schemes = await client.query<ReturnType<Sources["scheme"]>>(
+    "SELECT id, slug, name FROM support_scheme",
+  );
+  const projects = await client.query<ReturnType<Sources["project"]> & { key: string }>(
     "SELECT id, reference, creation_key AS key FROM project WHERE review_status = 'accepted'",
   );
   return {
@@ -99,120 +84,6 @@ const found =
     if (value === undefined) throw new Error(`demonstration data: unknown ${kind} ${key}`);
     return value;
   };
-
-type Told = {
-  readonly key: string;
-  readonly row: Row;
-  readonly word: Row;
-  readonly owned: { readonly project_id: number; readonly organisation_id: number };
-  readonly steps: readonly StepTaken[];
-};
-type StepTaken = Pick<AnswerStep, "at" | "command" | "amountCents" | "text"> & {
-  readonly by: Person;
-  readonly journal: Row;
-};
-
-/** One answer with its steps and their lines of journal, as the application would have left them. */
-function tell(demo: DemoAnswer, { directory, now, partner, scheme, project }: Sources): Told {
-  const { territory, proposal, first, refusal = null, withdrawn, declined } = demo;
-  const author = partner(demo.partner);
-  const { id: projectId, reference } = project(uuidOf(`${territory}/${demo.project}`));
-  const named = proposal ? scheme(proposal.scheme) : null;
-  const said = (cents: number | null, text: string): Parameters<typeof changesOfAnswer>[1] => ({
-    organisationName: author.organisationName,
-    kind: proposal ? "proposal" : refusal === null ? "interest" : "refusal",
-    scheme: named,
-    nature: proposal?.nature ?? null,
-    amountCents: cents,
-    validUntil: proposal ? parisDay(new Date(now.getTime() + proposal.validFor * DAY)) : null,
-    words: { text: typeset(text), refusalReason: refusal },
-  });
-  const last = said(proposal?.cents ?? null, demo.text);
-  const began = first ? said(first.cents, first.text) : last;
-
-  const step = (
-    command: StepTaken["command"],
-    verb: ProjectVerb,
-    daysAgo: number,
-    taken: { by: Person; amountCents?: number | null; text?: string; changes: RecordedChanges },
-  ): StepTaken => {
-    const { by, amountCents = null, text = "", changes } = taken;
-    const at = instantOf(daysAgo, 1, now);
-    const journal = {
-      at,
-      actor_id: by.id,
-      actor_name: by.name,
-      organisation_name: by.organisationName,
-      verb,
-      subject_kind: "project",
-      subject_key: reference,
-      project_id: projectId,
-      territory_id: directory.territoryId(territory),
-      changes,
-      territory_only: false,
-      ministry_only: false,
-    };
-    return { at, command, amountCents, text, by, journal };
-  };
-  const saying = (of: typeof last) => ({
-    by: author,
-    amountCents: of.amountCents,
-    text: of.words?.text ?? "",
-  });
-  const of = { before: "", after: author.organisationName };
-  const steps = [
-    step("give", "giveAnswer", demo.given, { ...saying(began), changes: changesOfAnswer(null, began) }),
-  ];
-  if (first)
-    steps.push(
-      step("change", "changeAnswer", first.changed, {
-        ...saying(last),
-        changes: changesOfAnswer(began, last),
-      }),
-    );
-  if (withdrawn !== undefined)
-    steps.push(step("withdraw", "withdrawAnswer", withdrawn, { by: author, changes: { answerOf: of } }));
-  if (declined) {
-    const text = typeset(declined.why);
-    const changes = { answerOf: of, message: { before: "", after: text } };
-    const by = directory.author(territory, "coordinator");
-    steps.push(step("decline", "declineAnswer", declined.on, { by, text, changes }));
-  }
-
-  const { at: createdAt } = steps[0] as StepTaken;
-  const { at: updatedAt, by: updatedBy } = steps.at(-1) as StepTaken;
-  const state: Answer["state"] = declined
-    ? "declined"
-    : withdrawn === undefined
-      ? firstState(last.kind)
-      : "withdrawn";
-  const key = uuidOf(`${reference}/reponse/${demo.partner}`);
-  const owned = { project_id: projectId, organisation_id: directory.organisationId(demo.partner) };
-  return {
-    key,
-    owned,
-    steps,
-    word: { text: last.words?.text, refusal_reason: refusal },
-    row: {
-      ...owned,
-      kind: last.kind,
-      state,
-      scheme_id: named?.id ?? null,
-      nature: last.nature,
-      amount_cents: last.amountCents,
-      budget_year: proposal ? yearOf(now) : null,
-      valid_until: last.validUntil,
-      creation_key: key,
-      created_at: createdAt,
-      updated_at: updatedAt,
-      updated_by_id: updatedBy.id,
-      updated_by_name: updatedBy.name,
-      revision: steps.length,
-    },
-  };
-}
-
-const yearOf = (now: Date) => Number(parisDay(now).slice(0, 4));
 
 async function insertEnvelopes(client: pg.Client, { directory, now, partner, scheme }: Sources) {
   for (const envelope of DEMO_ENVELOPES) {

@@ -1,8 +1,16 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AGREED_STATES, type AnswerState, REFUSAL_REASONS } from "@/lib/features/answers/constants";
-import { ANSWER_TRANSITIONS, type AnswerSide, decideStep, firstState } from "@/lib/features/answers/rules";
+import {
+  ANSWER_TRANSITIONS,
+  type AnswerSide,
+  compareLine,
+  decideStep,
+  firstState,
+  lineOfAnswer,
+} from "@/lib/features/answers/rules";
 import type { Answer, AnswerStep } from "@/lib/features/answers/types";
+import type { ProjectSnapshot } from "@/lib/features/projects/types";
 import { schemeState } from "@/lib/features/schemes/rules";
 import { parisDay } from "@/lib/kernel/dates";
 import { loadDemo } from "@/prisma/seed/demo";
@@ -81,6 +89,7 @@ it("shows every kind of answer, and each reason to refuse, over several territor
       "proposal proposed",
       "proposal withdrawn",
       "proposal declined",
+      "proposal granted",
     ]),
   );
   expect(answers.flatMap(({ reason }) => reason ?? []).sort()).toEqual([...REFUSAL_REASONS].sort());
@@ -123,7 +132,7 @@ it("has for each answer steps that the table allows, in order, by whoever may ta
 });
 
 it("says what the forms would have taken: words, an open scheme, an offer that was still valid that day", async () => {
-  for (const { kind, text, reason, scheme, year, amount, validUntil, createdAt, steps } of await read()) {
+  for (const { kind, text, reason, scheme, year, amount, validUntil, steps } of await read()) {
     expect(text).not.toBe("");
     expect(reason !== null).toBe(kind === "refusal");
     expect(scheme !== null).toBe(kind === "proposal");
@@ -131,21 +140,69 @@ it("says what the forms would have taken: words, an open scheme, an offer that w
     const said = steps.findLast(({ command }) => command === "give" || command === "change");
     expect(said).toMatchObject({ amount, text });
     for (const { command, at } of steps)
-      if (command === "give" || command === "change") {
+      if (command === "give" || command === "change" || command === "accept") {
         if (validUntil) expect(validUntil >= parisDay(new Date(at))).toBe(true);
         if (year !== null) expect(year - new Date(at).getUTCFullYear()).toBeGreaterThanOrEqual(0);
       }
-    if (kind === "proposal") expect(parisDay(new Date(createdAt)) <= (validUntil ?? "9999")).toBe(true);
     for (const { command, text: why } of steps) if (command === "decline") expect(why).not.toBe("");
   }
 });
 
-it("ties no line of a plan, and stays within the envelopes of the year, to the cent", async () => {
-  const answers = await read();
-  expect(answers.filter(({ state }) => (AGREED_STATES as readonly string[]).includes(state))).toEqual([]);
-  const { rows: tied } = await client.query("SELECT FROM funding_line WHERE answer_id IS NOT NULL");
-  expect(tied).toEqual([]);
+it("has each agreed answer in the plan of its project, to the cent, in the table and in the versions of that day", async () => {
+  const { rows } = await client.query<{
+    answer: Parameters<typeof compareLine>[0];
+    states: readonly ProjectSnapshot[];
+    times: readonly string[];
+    updated: readonly string[];
+    steps: readonly string[];
+    line: Record<string, unknown> | null;
+    told: { before: unknown[]; after: unknown[] };
+  }>(
+    `SELECT jsonb_build_object('id', a.id, 'state', a.state, 'funderId', o.id, 'organisationName', o.name, 'scheme', jsonb_build_object('name', c.name),
+         'nature', a.nature, 'amountCents', a.amount_cents, 'requestedOn', a.requested_on, 'grantedCents', a.granted_cents,
+         'grantedOn', a.granted_on, 'paidCents', a.paid_cents, 'paidOn', a.paid_on) AS answer,
+       (SELECT jsonb_agg(v.state ORDER BY v.number) FROM project_version v WHERE v.project_id = p.id AND v.number >= p.version - 2) AS states,
+       (SELECT jsonb_agg(v.valid_from ORDER BY v.number) FROM project_version v WHERE v.project_id = p.id AND v.number > p.version - 2) AS times,
+       jsonb_build_array(a.accepted_at, p.updated_at) AS updated,
+       (SELECT jsonb_agg(s.at ORDER BY s.id) FROM partner_answer_step s WHERE s.answer_id = a.id AND s.command IN ('accept', 'grant')) AS steps,
+       (SELECT to_jsonb(l) FROM funding_line l WHERE l.answer_id = a.id) AS line,
+       (SELECT j.changes -> 'fundingLines' FROM journal_entry j WHERE j.project_id = p.id AND j.verb = 'acceptAnswer') AS told
+     FROM partner_answer a JOIN organisation o ON o.id = a.organisation_id JOIN support_scheme c ON c.id = a.scheme_id
+       JOIN project p ON p.id = a.project_id WHERE a.state = ANY ($1)`,
+    [[...AGREED_STATES]],
+  );
+  expect(rows).toHaveLength(1);
+  for (const { answer, states, times, updated, steps, line, told } of rows) {
+    const [before, accepted, granted] = states;
+    if (!before || !accepted || !granted) throw new Error("the plan moved twice");
+    expect(compareLine(answer, granted.fundingLines)).toEqual([]);
+    expect(granted.fundingLines.at(-1)).toEqual(lineOfAnswer(answer));
+    expect(accepted.fundingLines.at(-1)).toEqual(
+      lineOfAnswer({ ...answer, state: "accepted", grantedCents: null, grantedOn: null }),
+    );
+    for (const { fundingLines, ...rest } of [accepted, granted])
+      expect({ ...rest, fundingLines: fundingLines.slice(0, -1) }).toEqual(before);
+    expect(times).toEqual(steps);
+    expect(updated).toEqual(steps);
+    expect(told).toEqual({ before: before.fundingLines, after: accepted.fundingLines });
+    expect(line).toMatchObject({
+      position: granted.fundingLines.length,
+      funder_id: answer.funderId,
+      nature: answer.nature,
+      state: "granted",
+      amount_cents: answer.amountCents,
+      granted_cents: answer.grantedCents,
+      granted_on: answer.grantedOn,
+    });
+  }
+  const { rows: untied } = await client.query(
+    "SELECT FROM funding_line l JOIN partner_answer a ON a.id = l.answer_id WHERE a.state <> ALL ($1)",
+    [[...AGREED_STATES]],
+  );
+  expect(untied).toEqual([]);
+});
 
+it("stays within the envelopes of the year, to the cent", async () => {
   await client.query("SELECT set_config('app.role', 'admin', false)");
   const { rows: envelopes } = await client.query(
     `SELECT o.slug, e.year, e.amount_cents::float8 AS amount, f.proposed_cents::float8 AS proposed, f.engaged_cents::float8 AS engaged,
@@ -167,10 +224,10 @@ it("ties no line of a plan, and stays within the envelopes of the year, to the c
     {
       slug: "bpifrance",
       year: 2026,
-      amount: 6_000_000,
+      amount: 12_000_000,
       proposed: 2_500_050,
-      engaged: 0,
-      told: "60\u202F000\u00A0€",
+      engaged: 3_750_000,
+      told: "120\u202F000\u00A0€",
     },
   ]);
 });
