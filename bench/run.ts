@@ -36,6 +36,7 @@ const COLD_STARTS = 3;
 const FOLLOWED_VIEWS = 1_000;
 const READERS = 2_000;
 const CHANGED_PROJECTS = 300;
+const AUTH_SECRET = "only-for-the-benchmark-on-this-machine-0123456789";
 /** Connections of each contestant: as many as there are parallel requests. */
 const POOL_SIZE = "16";
 
@@ -61,7 +62,7 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
   await forgetFollowers(url);
   const cookies = await signIn(url);
   const landmarks = await findLandmarks(url);
-  const environment = { DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE };
+  const environment = { DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE, AUTH_SECRET };
   const idle = idleWatch(url);
   const coldStarts: number[] = [];
   for (let i = 1; i < COLD_STARTS; i++) coldStarts.push(await coldStart(site, environment));
@@ -147,7 +148,6 @@ async function serveOurs(site: string, environment: Record<string, string>): Pro
       ...environment,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
-      AUTH_SECRET: "only-for-the-benchmark-on-this-machine-0123456789",
       APP_URL: `http://127.0.0.1:${port}`,
       DEMO: "0",
     },

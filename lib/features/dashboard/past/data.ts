@@ -73,10 +73,11 @@ function tablesAt(day: string): FigureTables {
   return {
     sums: sumsAt(day),
     projects: projectsAt(day),
-    // By the days on which those who wait had submitted, which are kept as sums: not by all that ever waited.
+    // By the days on which those who wait had submitted, which are kept as sums: not by all that ever waited. Less nothing, as
+    // above: an index of beginnings holds all that had begun.
     waiting: sql`(SELECT ${EVENING}, v.reference, v.title
       FROM (SELECT value::date AS submitted_on FROM ${sumsAt(day)} WHERE p.dimension = 'waiting' GROUP BY 1 HAVING sum(projects) > 0) AS w
-        JOIN project_day d ON d.submitted_on = w.submitted_on AND d.review_status = 'submitted' AND d.from_on <= ${day}::date AND d.to_on > ${day}::date
+        JOIN project_day d ON d.submitted_on = w.submitted_on AND d.review_status = 'submitted' AND d.from_on - 0 <= ${day}::date AND d.to_on - 0 > ${day}::date
         JOIN project v ON v.id = d.project_id) AS p`,
     funders: sql`(SELECT d.project_id, d.funder_id, d.review_status, d.asked_cents, d.granted_cents FROM project_funder_day d
       WHERE ${stoodOn(sql`d`, day)}) AS f`,
