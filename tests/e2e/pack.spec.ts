@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { press, write } from "@/tests/support/keyboard";
 import { readDocument, readSheets } from "@/tests/support/office-reader";
 import { elementsOf, readPdf } from "@/tests/support/pdf-reader";
 
@@ -25,7 +26,7 @@ async function download(
   name: RegExp,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name }).click();
+  await press(page, page.getByRole("link", { name }));
   const file = await waiting;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -36,26 +37,26 @@ async function tableOf(page: Page, caption: string): Promise<string[][]> {
   return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
 }
 
-test("a coordinator freezes a date, prepares the pack and takes three files with the same numbers", async ({
+test("by keyboard alone a coordinator freezes a date, prepares the pack and takes three files with the same numbers", async ({
   page,
 }) => {
   await enterAs(page, COORDINATOR);
   await page.goto("/tableau-de-bord");
-  await page.getByRole("link", { name: "Photographier" }).click();
+  await press(page, page.getByRole("link", { name: "Photographier" }));
   await expect(page.getByRole("heading", { level: 1, name: "Photographier" })).toBeVisible();
   await checkPage(page);
 
-  await page.getByRole("button", { name: "Préparer le dossier du comité" }).click();
+  await press(page, page.getByRole("button", { name: "Préparer le dossier du comité" }));
   await expect(page.getByRole("alert").filter({ hasText: "Donnez un titre" })).toBeFocused();
-  await page.getByLabel("Titre").fill("Comité de pilotage");
-  await page.getByLabel("Commentaire").fill("Points à trancher");
+  await write(page, page.getByLabel("Titre"), "Comité de pilotage");
+  await write(page, page.getByLabel("Commentaire"), "Points à trancher");
   await page.getByLabel("Comparé au soir du").fill("2099-01-01");
-  await page.getByRole("button", { name: "Préparer le dossier du comité" }).click();
+  await press(page, page.getByRole("button", { name: "Préparer le dossier du comité" }));
   await expect(page.getByText("Cette date n’est pas encore passée").first()).toBeVisible();
   await expect(page.getByLabel("Titre")).toHaveValue("Comité de pilotage");
   await checkPage(page);
   await page.getByLabel("Comparé au soir du").fill("");
-  await page.getByRole("button", { name: "Préparer le dossier du comité" }).click();
+  await press(page, page.getByRole("button", { name: "Préparer le dossier du comité" }));
 
   await expect(page.getByRole("heading", { level: 1, name: "Comité de pilotage" })).toBeVisible();
   await waitForPack(page);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
-import { press, tabTo, write } from "@/tests/support/keyboard";
+import { chooseBelow, press, tabTo, write } from "@/tests/support/keyboard";
 
 // A trace photographs the page at each key: there are hundreds.
 test.use({ trace: "off" });
@@ -15,40 +15,42 @@ const [TOGETHER, OVERTAKEN] = ["QP-AIX-MARSEILLE-0006", "QP-SAINT-LOUIS-0002"];
 const told = (page: Page, text: string | RegExp) => page.getByRole("status").filter({ hasText: text });
 const row = (page: Page, reference: string) => page.getByRole("row").filter({ hasText: reference });
 
-test("a reviewer takes a project in one press, and goes along the queue as it was filtered", async ({
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  const list = page.getByLabel(label);
+  await tabTo(page, list);
+  await chooseBelow(page, list, option);
+}
+
+test("by keyboard alone a reviewer filters the queue, goes along it, and takes a project in one press", async ({
   page,
 }) => {
   await enterAs(page, MINISTRY);
   await page.goto("/instruction");
-  await page.getByLabel("Instruit par").selectOption({ label: "Personne" });
-  await page.getByLabel("Trier par").selectOption({ label: "Plus récents d’abord" });
-  await page.getByRole("button", { name: "Filtrer" }).click();
+  await choose(page, "Instruit par", "Personne");
+  await choose(page, "Trier par", "Plus récents d’abord");
+  await press(page, page.getByRole("button", { name: "Filtrer" }));
   await expect(page).toHaveURL(/suivi=personne.*tri=recents/);
   const references = await page.getByRole("rowheader").locator(".fr-text--xs").allTextContents();
-  await row(page, references[1] ?? "")
-    .getByRole("link")
-    .click();
+  await press(page, row(page, references[1] ?? "").getByRole("link"));
   const queue = page.getByRole("navigation", { name: "File d’instruction" });
   await expect(queue.getByRole("link").first()).toHaveText(
     `File d’instruction, filtrée\u00A0: projet 2 sur ${references.length}`,
   );
-  await queue.getByRole("link", { name: /^Suivant/ }).click();
+  await press(page, queue.getByRole("link", { name: /^Suivant/ }));
   await expect(page).toHaveURL(new RegExp(`/projets/${references[2]}\\?file=`));
-  await queue.getByRole("link", { name: /^Précédent/ }).click();
+  await press(page, queue.getByRole("link", { name: /^Précédent/ }));
   await expect(page).toHaveURL(new RegExp(`/projets/${references[1]}\\?file=`));
-  await queue.getByRole("link").first().click();
+  await press(page, queue.getByRole("link").first());
   await expect(page.getByLabel("Instruit par")).toHaveValue("personne");
 
-  await row(page, FREE).getByRole("button", { name: "Prendre" }).click();
+  await press(page, row(page, FREE).getByRole("button", { name: "Prendre" }));
   await expect(told(page, "L’attribution est enregistrée")).toBeVisible();
   await expect(row(page, FREE)).toHaveCount(0);
   await page.goto(`/projets/${FREE}#instruction`);
   const review = page.getByRole("region", { name: "Instruction", exact: true });
   await expect(review).toContainText("Instruit par Hélène Marchetti");
-  await review
-    .getByLabel("Attribuer à")
-    .selectOption({ label: "Julien Rousseau (Ministère chargé de la Ville)" });
-  await review.getByRole("button", { name: "Attribuer", exact: true }).click();
+  await choose(page, "Attribuer à", "Julien Rousseau (Ministère chargé de la Ville)");
+  await press(page, review.getByRole("button", { name: "Attribuer", exact: true }));
   await expect(review).toContainText("Instruit par Julien Rousseau");
   await checkPage(page);
 });
@@ -98,11 +100,11 @@ test("an opinion is asked, given by keyboard alone, and counted before deciding"
   await expect(partner.getByRole("button", { name: "Rendre l’avis" })).toHaveCount(0);
 
   await ministry.goto(`/projets/${LAVAL}/grille`);
-  await ministry
-    .getByRole("group", { name: /^Le porteur est identifié/ })
-    .getByText("Non", { exact: true })
-    .click();
-  await ministry.getByRole("button", { name: "Enregistrer la grille" }).click();
+  const point = ministry.getByRole("group", { name: /^Le porteur est identifié/ });
+  await tabTo(ministry, point.getByRole("radio").first());
+  await ministry.keyboard.press("ArrowDown");
+  await expect(point.getByRole("radio", { name: "Non", exact: true })).toBeChecked();
+  await press(ministry, ministry.getByRole("button", { name: "Enregistrer la grille" }));
   await expect(told(ministry, "La grille est enregistrée")).toBeVisible();
   await expect(ministry.getByText("1 point vu sur 6, dont 1 «\u00A0non\u00A0»")).toBeVisible();
   await checkPage(ministry);
@@ -156,8 +158,8 @@ test("a remark is done by the territory without JavaScript, shown beside the dif
     ministry.getByText("1 remarque ouverte, dont 1 traitée par le territoire.", { exact: true }),
   ).toBeVisible();
   await checkPage(ministry);
-  await ministry.getByRole("link", { name: "Suivre les remarques" }).click();
-  await ministry.getByRole("button", { name: /^Régler/ }).click();
+  await press(ministry, ministry.getByRole("link", { name: "Suivre les remarques" }));
+  await press(ministry, ministry.getByRole("button", { name: /^Régler/ }));
   await expect(told(ministry, "La remarque est réglée")).toBeVisible();
   await checkPage(ministry);
 });
@@ -172,9 +174,10 @@ for (const javaScriptEnabled of [true, false]) {
     // What was decided meanwhile is no longer in the queue, but in the address of whoever chose it before.
     if (javaScriptEnabled) {
       await page.goto("/instruction");
-      for (const one of [reference, decided])
-        await page.getByRole("checkbox", { name: `Choisir ${one}` }).check({ force: true });
-      await page.getByRole("button", { name: "Demander des compléments…" }).click();
+      // By keyboard alone.
+      for (const one of [reference, decided].sort())
+        await press(page, page.getByRole("checkbox", { name: `Choisir ${one}` }), "Space");
+      await press(page, page.getByRole("button", { name: "Demander des compléments…" }));
     } else await page.goto(`/instruction/lot?decision=reject&projet=${reference}&projet=${decided}`);
     await expect(page.getByRole("table", { name: "Projets choisis" })).toContainText(reference);
     if (javaScriptEnabled) {

@@ -63,7 +63,9 @@ export const CRITERIA_READS = {
   "listMatchingProjects: counts": {
     allowed,
     sees: async (actor: Actor, { reviewStatus }: FixtureProject) => {
-      const { counts } = await listMatchingProjects(actor, TREE, VIEW, TODAY);
+      // Of those that say so: other tests leave drafts that say nothing.
+      const said = { ...VIEW, verdicts: ["eligible"] } as const;
+      const { counts } = await listMatchingProjects(actor, TREE, said, TODAY);
       return (counts.reviewStatuses[reviewStatus] ?? 0) > 0;
     },
   },
