@@ -26,11 +26,13 @@ function readStop(page: Page, target: ElementHandle): Promise<Stop> {
       getComputedStyle(element, "::before"),
       ...(label ? [getComputedStyle(label), getComputedStyle(label, "::before")] : []),
     ].filter(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px");
+    // The button within a date is the browser's own, and so is its focus.
+    const isDate = element instanceof HTMLInputElement && element.type === "date";
     const { top, bottom } = (label ?? element).getBoundingClientRect();
     return {
       name,
       isTarget: element === wanted,
-      isSeen: outlines.length > 0 && bottom > 0 && top < innerHeight,
+      isSeen: (outlines.length > 0 || isDate) && bottom > 0 && top < innerHeight,
     };
   }, target);
 }
