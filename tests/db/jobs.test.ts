@@ -162,7 +162,9 @@ describe("a process that is killed in the middle of a job", () => {
     await makeDue("draftSweep");
     await runJob("draftSweep");
     expect(jobState(await standing("draftSweep"))).toBe("done");
-    expect(await listJobRuns(actors.admin)).toMatchObject([{ job: "draftSweep", outcome: "interrupted" }]);
+    // The process that was killed may have had time for other jobs.
+    const runs = (await listJobRuns(actors.admin))?.filter(({ job }) => job === "draftSweep");
+    expect(runs).toMatchObject([{ outcome: "interrupted" }]);
   });
 });
 
