@@ -19,9 +19,12 @@ export function parseDay(input: string): Result<string, DateRefusal> {
   return ok(date.toISOString().slice(0, 10));
 }
 
+// Made once: making one takes longer than writing hundreds of days.
+const parisCalendar = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" });
+
 /** The day it is in Paris at that instant, `YYYY-MM-DD`. */
 export function parisDay(at: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(at);
+  return parisCalendar.format(at);
 }
 
 /** Days from one day to another, both `YYYY-MM-DD`; negative when `to` comes first. */

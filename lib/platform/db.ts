@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { claimsOf, type Planning, READ_TYPES } from "./claims";
 import { env } from "./env";
+import { inOnePacket } from "./packet";
 import { presentTrip, type Waiting, waitForTrip } from "./trip";
 
 /** One unit of work: a transaction under the unprivileged role, with the actor's claims set. */
@@ -96,14 +97,13 @@ async function askTogether(
   // A connection that breaks rejects its queries; unheard, the event would end the process.
   const heard = () => {};
   client.on("error", heard);
-  const sendAs = (name: string, { text, values }: Prisma.Sql) =>
+  const send = ({ text, values }: Prisma.Sql, name = statementName(text)) =>
     client.query<object>({ name, text, values, types: READ_TYPES });
-  const send = (statement: Prisma.Sql) => sendAs(statementName(statement.text), statement);
-  const opening = [client.query({ text: "BEGIN READ ONLY", ...GIVING_UP }), send(claims)];
-  const asked = questions.map((question) =>
-    planning === "freshPlan" ? sendAs("", question) : send(question),
-  );
-  const commit = client.query("COMMIT");
+  const { opening, asked, commit } = inOnePacket(client, () => ({
+    opening: [client.query({ text: "BEGIN READ ONLY", ...GIVING_UP }), send(claims)],
+    asked: questions.map((question) => (planning === "freshPlan" ? send(question, "") : send(question))),
+    commit: client.query("COMMIT"),
+  }));
   const answers = await Promise.allSettled(asked);
   const [begun, claimed, committed] = await Promise.allSettled([...opening, commit]);
   client.off("error", heard);

@@ -1,5 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import { cache } from "react";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Planning } from "./claims";
@@ -19,12 +20,15 @@ const globalTrips = globalThis as typeof globalThis & { qpTrips?: AsyncLocalStor
 globalTrips.qpTrips ??= new AsyncLocalStorage();
 const trips = globalTrips.qpTrips;
 
+/** Of the page being drawn: what its frame and its sections ask leaves together. Outside of a page, one for each work. */
+const presentPage = cache((): Trip => new Map());
+
 /**
  * What `work` asks with `readAs` in one turn leaves together, on one connection: for a page of many short answers, each of
  * which costs less than a transaction of its own (docs/decisions/0014). Long ones are better off side by side.
  */
 export function inOneTrip<Value>(work: () => Promise<Value>): Promise<Value> {
-  return trips.run(new Map(), work);
+  return trips.run(presentPage(), work);
 }
 
 /** Null outside of {@link inOneTrip}: the question then goes alone. */

@@ -6,7 +6,7 @@ import { assignReview } from "@/lib/features/projects/review/assignment/mutation
 import { applyReviewBatch, assignReviewBatch } from "@/lib/features/projects/review/batch/mutations";
 import { getOpenRequest } from "@/lib/features/projects/review/data";
 import { applyReviewCommand } from "@/lib/features/projects/review/mutations";
-import { listReviewPeople } from "@/lib/features/projects/review/people/data";
+import { listReviewers, listReviewPeople } from "@/lib/features/projects/review/people/data";
 import { getQueuePlace, getReviewQueue } from "@/lib/features/projects/review/queue/data";
 import { queueParamsSchema } from "@/lib/features/projects/review/queue/schema";
 import { listRemarks } from "@/lib/features/projects/review/remarks/data";
@@ -100,7 +100,7 @@ describe("assignment", () => {
     await pool.query("UPDATE user_account SET disabled_at = now() WHERE id = $1", [gone.userId]);
     expect(await assignmentOf(reference)).toMatchObject({ assigneeId: null, assigneeName: gone.name });
     expect(await assign(one, reference, gone, null)).toMatchObject({ refusal: "unknownReviewer" });
-    expect((await listReviewPeople(one)).reviewers.map(({ id }) => id)).not.toContain(gone.userId);
+    expect((await listReviewers(one)).map(({ id }) => id)).not.toContain(gone.userId);
     expect(await assign(one, reference, other, null)).toMatchObject({ ok: true });
   });
 
@@ -127,8 +127,11 @@ describe("assignment", () => {
     expect(people.partners.flatMap((organisation) => organisation.people.map(({ id }) => id))).toContain(
       partner.userId,
     );
-    for (const actor of [agent, partner, visitor])
+    expect(await listReviewers(admin)).toEqual(people.reviewers);
+    for (const actor of [agent, partner, visitor]) {
       expect(await listReviewPeople(actor)).toEqual({ reviewers: [], partners: [] });
+      expect(await listReviewers(actor)).toEqual([]);
+    }
   });
 });
 

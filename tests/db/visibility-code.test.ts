@@ -245,6 +245,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   makePack: "tests/db/photographs.test.ts",
   listWaitingPacks: "tests/db/photographs.test.ts",
   listOutbox: "tests/db/mail.test.ts",
+  listReviewers: "tests/db/review-work.test.ts",
   listReviewPeople: "names of those who review and are asked: tests/db/review-work.test.ts",
   listCheckItems: "the grid, the ministry's: tests/db/review-grid.test.ts",
   listGridJournal: "tests/db/review-grid.test.ts",

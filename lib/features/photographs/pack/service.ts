@@ -4,7 +4,6 @@ import { systemActor } from "@/lib/platform/actors";
 import { requestJob, startJobs } from "@/lib/platform/jobs";
 import { listWaitingPacks } from "./data";
 import { makePack } from "./mutations";
-import { PACK_WRITERS } from "./writers/service";
 
 const QUEUE = "pack";
 /** A frozen report is written out: nobody's rights are needed, nor could they show more. */
@@ -18,6 +17,8 @@ export async function requestPackWork(photographId: number): Promise<void> {
 const jobSchema = z.object({ photographId: z.int() });
 
 async function work(data: object): Promise<void> {
+  // Fonts, papers and pictures take a tenth of a server's memory: not before there is a pack to make.
+  const { PACK_WRITERS } = await import("./writers/service");
   await makePack(clerk, jobSchema.parse(data).photographId, PACK_WRITERS);
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import { getActor } from "@/lib/platform/session";
+import { inOneTrip } from "@/lib/platform/trip";
 import { resolveFilters } from "../../projects/search/data";
 import type { ProjectList } from "../../projects/search/list/types";
 import { type AddressParameters, parseProjectFilters } from "../../projects/search/schema";
@@ -63,7 +64,7 @@ async function visit(followingId: number | null): Promise<Visit | null> {
 /** In the header of every page; the page stands without it. */
 export const loadNewCount = cache(async (): Promise<number> => {
   try {
-    return await countNewProjects(await getActor());
+    return await inOneTrip(async () => countNewProjects(await getActor()));
   } catch (error) {
     unstable_rethrow(error);
     return 0;

@@ -38,7 +38,6 @@ export async function countNewProjects(actor: Actor): Promise<number> {
     sql`SELECT count(DISTINCT e.project_id) AS count FROM following f JOIN following_entry e ON e.following_id = f.id
           JOIN project p ON p.id = e.project_id
         WHERE f.user_id = ${actor.userId}::uuid AND e.entered_at > coalesce(f.visited_at, f.followed_at)`,
-    "serialPlan",
   );
   return row?.count ?? 0;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
-import { listReviewPeople } from "../people/data";
+import { listReviewers } from "../people/data";
 import { mayReview } from "../policy";
 import { queueParamsOf } from "../queue/schema";
 import { listBatch } from "./data";
@@ -22,7 +22,7 @@ async function findBatch(actor: Actor, asked: SearchParams): Promise<BatchPage |
   if (!mayReview(actor) || command === null) return null;
   const items = await listBatch(actor, references);
   const found = new Set(items.map(({ reference }) => reference));
-  const { reviewers } = await listReviewPeople(actor);
+  const reviewers = await listReviewers(actor);
   return {
     command,
     items,

@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { groupPeople, type PersonRow } from "./rules";
 import type { Reviewer, ReviewPeople } from "./types";
 
-/** Who reviews, and of whom opinions are asked; nobody for whoever does not review. */
+/** Of whom opinions are asked: who reviews, and partners; nobody for whoever does not review. */
 export async function listReviewPeople(actor: Actor): Promise<ReviewPeople> {
   if (!readsForMinistry(actor)) return { reviewers: [], partners: [] };
   const rows = await readAs<PersonRow>(
@@ -14,6 +14,16 @@ export async function listReviewPeople(actor: Actor): Promise<ReviewPeople> {
       organisation_name AS "organisationName" FROM review_people()`,
   );
   return groupPeople(rows);
+}
+
+/** Who reviews, by name; nobody for whoever does not review. */
+export async function listReviewers(actor: Actor): Promise<Reviewer[]> {
+  if (!readsForMinistry(actor)) return [];
+  return readAs<Reviewer>(
+    actor,
+    Prisma.sql`SELECT user_id AS id, user_name AS name, organisation_name AS "organisationName" FROM review_people()
+      WHERE role = 'reviewer'`,
+  );
 }
 
 /** A reviewer whose account stands. */

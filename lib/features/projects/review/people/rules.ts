@@ -6,14 +6,12 @@ const nameOnly = ({ id, name, organisationName }: PersonRow): Reviewer => ({ id,
 
 /** Reviewers as they come; partners under their organisation. */
 export function groupPeople(rows: readonly PersonRow[]): ReviewPeople {
-  const partners = new Map<number, AskableOrganisation>();
+  const partners = new Map<number, AskableOrganisation & { readonly people: Reviewer[] }>();
   for (const row of rows.filter(({ role }) => role === "partner")) {
-    const known = partners.get(row.organisationId);
-    partners.set(row.organisationId, {
-      id: row.organisationId,
-      name: row.organisationName,
-      people: [...(known?.people ?? []), nameOnly(row)],
-    });
+    const { organisationId: id, organisationName: name } = row;
+    const organisation = partners.get(id) ?? { id, name, people: [] };
+    organisation.people.push(nameOnly(row));
+    partners.set(id, organisation);
   }
   return {
     reviewers: rows.filter(({ role }) => role === "reviewer").map(nameOnly),

@@ -5,7 +5,7 @@ import { daysBetween } from "@/lib/kernel/dates";
 import { readAs, type Tx, withActor } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { ReviewStatus } from "../../constants";
-import { listReviewPeople } from "../people/data";
+import { listReviewers } from "../people/data";
 import { mayReadReviewQueue, mayReview } from "../policy";
 import { queueFilters, queueOrder, VIEW_SINCE, viewCondition, WAITING_OPINIONS } from "./conditions/data";
 import type { QueueScope } from "./conditions/types";
@@ -24,7 +24,7 @@ export async function getReviewQueue(
   now: Date,
 ): Promise<ReviewQueue | null> {
   if (!mayReadReviewQueue(actor)) return null;
-  const { reviewers } = await listReviewPeople(actor);
+  const reviewers = await listReviewers(actor);
   return withActor(actor, async (tx) => {
     const territories = await tx.territory.findMany({
       select: { id: true, slug: true, programmeName: true },

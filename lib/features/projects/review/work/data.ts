@@ -7,21 +7,19 @@ import { getChecklist, listCheckItems, listCheckRecords } from "../checklist/dat
 import { summarizeChecklist } from "../checklist/rules";
 import { listProjectOpinions } from "../opinions/data";
 import { presentOpinions } from "../opinions/rules";
-import { listReviewPeople } from "../people/data";
+import { listReviewers } from "../people/data";
 import { mayReview } from "../policy";
 import { listRemarks } from "../remarks/data";
 import { orderedRemarks } from "../remarks/rules";
 import type { ReviewWork } from "../types";
 
-const NOBODY = { reviewers: [], partners: [] };
-
 /** What is done about a review beside deciding; null for whoever does not read it. */
 export async function getReviewWork(actor: Actor, project: ProjectDetail): Promise<ReviewWork | null> {
   const scope = { id: project.id, territoryId: project.territory.id, reviewStatus: project.reviewStatus };
   if (!maySeeInternals(actor, scope)) return null;
-  const [assignment, people, remarks, opinions, checklist, items, checkRecords] = await Promise.all([
+  const [assignment, reviewers, remarks, opinions, checklist, items, checkRecords] = await Promise.all([
     getAssignment(actor, scope),
-    mayReview(actor) ? listReviewPeople(actor) : NOBODY,
+    mayReview(actor) ? listReviewers(actor) : [],
     listRemarks(actor, scope),
     listProjectOpinions(actor, scope),
     getChecklist(actor, scope),
@@ -30,7 +28,7 @@ export async function getReviewWork(actor: Actor, project: ProjectDetail): Promi
   ]);
   return {
     assignment,
-    reviewers: people.reviewers,
+    reviewers,
     remarks: orderedRemarks(remarks),
     opinions: presentOpinions(opinions, project.reviewStatus === "submitted"),
     checklist: checklist && summarizeChecklist(items, checklist.answers),
