@@ -30,8 +30,7 @@ export function GiveForm({ reference, changes, values: saved, schemes, years, cr
   const [state, send, isPending] = useActionState(giveAnswerAction, NOTHING_SENT, path);
   const { errors, submission } = state;
   const values = state.values ?? saved;
-  const errorOf = (name: string) =>
-    errors.find(({ fieldId }) => fieldId === inputId(name))?.message.replace(/\.$/, "");
+  const errorOf = (name: string) => errors.find(({ fieldId }) => fieldId === inputId(name))?.message;
   return (
     <form action={send} noValidate className="answer-form flex max-w-2xl flex-col gap-6">
       <input type="hidden" name={ANSWER_INPUTS.reference} value={reference} />

@@ -46,7 +46,7 @@ export function StepForm(props: StepFormProps) {
   if (onlyAnswered && submission === 0) return null;
   const values = state.values ?? props.values;
   const errorOf = (name: string) =>
-    errors.find(({ fieldId }) => fieldId === stepInputId(command, name))?.message.replace(/\.$/, "");
+    errors.find(({ fieldId }) => fieldId === stepInputId(command, name))?.message;
   return (
     <form
       action={send}

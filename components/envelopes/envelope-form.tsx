@@ -23,8 +23,7 @@ export function EnvelopeForm({ values: saved, revision, choices }: EnvelopeFormP
   const [state, send, isPending] = useActionState(setEnvelopeAction, NOTHING_SENT, envelopesPath);
   const { errors, submission } = state;
   const values = state.values ?? saved;
-  const errorOf = (name: string) =>
-    errors.find(({ fieldId }) => fieldId === envelopeInputId(name))?.message.replace(/\.$/, "");
+  const errorOf = (name: string) => errors.find(({ fieldId }) => fieldId === envelopeInputId(name))?.message;
   return (
     <form action={send} noValidate className="flex max-w-2xl flex-col gap-6">
       <input type="hidden" name={ENVELOPE_INPUTS.revision} value={revision} />

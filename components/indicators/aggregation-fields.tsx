@@ -28,7 +28,7 @@ export function AggregationFields({ values, errors, isSettled }: AggregationFiel
             label: AGGREGATION_LABELS[value],
             hint: AGGREGATION_HINTS[value],
           }))}
-          error={errors.aggregation?.replace(/\.$/, "")}
+          error={errors.aggregation}
         />
       ) : (
         <div>
@@ -46,14 +46,14 @@ export function AggregationFields({ values, errors, isSettled }: AggregationFiel
             label={INDICATOR_FIELD_LABELS.numeratorLabel}
             hint="Pour un taux seulement. Par exemple&nbsp;: Locaux commerciaux vacants"
             value={values.numeratorLabel}
-            error={errors.numeratorLabel?.replace(/\.$/, "")}
+            error={errors.numeratorLabel}
           />
           <TextField
             name="denominatorLabel"
             label={INDICATOR_FIELD_LABELS.denominatorLabel}
             hint="Pour un taux seulement. Par exemple&nbsp;: Locaux commerciaux"
             value={values.denominatorLabel}
-            error={errors.denominatorLabel?.replace(/\.$/, "")}
+            error={errors.denominatorLabel}
           />
         </>
       )}

@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { ChoiceField } from "@/components/projects/form/choice-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { SavedMeanwhile } from "@/components/ui/saved-meanwhile";
 import { saveIndicatorAction } from "@/lib/features/indicators/actions";
 import { DIRECTIONS } from "@/lib/features/indicators/constants";
 import { DIRECTION_LABELS, INDICATOR_FIELD_LABELS } from "@/lib/features/indicators/labels";
@@ -41,13 +42,7 @@ export function IndicatorForm({ slug, version, values: saved, isSettled, priorit
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}
         submission={submission}
       />
-      {theirs.length > 0 && (
-        <ul aria-label="Valeurs enregistrées entre-temps">
-          {theirs.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <SavedMeanwhile lines={theirs} />
       {slug !== null && <input type="hidden" name="slug" value={slug} />}
       <input key={`version-${state.version}`} type="hidden" name="version" value={state.version} />
       {/* Inputs are not controlled: drawn anew from each answer. */}
@@ -57,14 +52,14 @@ export function IndicatorForm({ slug, version, values: saved, isSettled, priorit
           label={INDICATOR_FIELD_LABELS.label}
           hint="Par exemple&nbsp;: Emplois créés"
           value={values.label}
-          error={withoutStop(errors.label)}
+          error={errors.label}
         />
         <TextField
           name="unit"
           label={INDICATOR_FIELD_LABELS.unit}
           hint="Par exemple&nbsp;: emplois, m², %"
           value={values.unit}
-          error={withoutStop(errors.unit)}
+          error={errors.unit}
         />
         <ChoiceField
           name="direction"
@@ -72,7 +67,7 @@ export function IndicatorForm({ slug, version, values: saved, isSettled, priorit
           type="radio"
           chosen={[values.direction]}
           choices={DIRECTIONS.map((value) => ({ value, label: DIRECTION_LABELS[value] }))}
-          error={withoutStop(errors.direction)}
+          error={errors.direction}
         />
         <AggregationFields values={values} errors={errors} isSettled={isSettled} />
         <ChoiceField
@@ -82,7 +77,7 @@ export function IndicatorForm({ slug, version, values: saved, isSettled, priorit
           type="checkbox"
           chosen={values.priorityIds}
           choices={priorities.map(({ id, label }) => ({ value: String(id), label }))}
-          error={withoutStop(errors.priorityIds)}
+          error={errors.priorityIds}
         />
       </div>
       <button type="submit" className="fr-btn mt-6" aria-disabled={pending}>
@@ -91,6 +86,3 @@ export function IndicatorForm({ slug, version, values: saved, isSettled, priorit
     </form>
   );
 }
-
-/** The fields end their messages with a stop of their own. */
-const withoutStop = (message: string | undefined) => message?.replace(/\.$/, "");

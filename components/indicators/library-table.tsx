@@ -1,12 +1,17 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import { AGGREGATION_LABELS, DIRECTION_LABELS } from "@/lib/features/indicators/labels";
+import { OrderedRowCommands } from "@/components/ui/ordered-row-commands";
+import { indicatorCommandAction } from "@/lib/features/indicators/actions";
+import {
+  AGGREGATION_LABELS,
+  DIRECTION_LABELS,
+  INDICATOR_COMMAND_LABELS,
+} from "@/lib/features/indicators/labels";
 import { libraryIndicatorPath, libraryRowId } from "@/lib/features/indicators/routes";
 import type { LibraryIndicator } from "@/lib/features/indicators/types";
 import type { PriorityOption } from "@/lib/features/projects/types";
 import { formatNumber } from "@/lib/kernel/format";
-import { LibraryCommands } from "./library-commands";
 
 type LibraryTableProps = {
   readonly indicators: readonly LibraryIndicator[];
@@ -58,11 +63,15 @@ export function LibraryTable({ indicators, priorities }: LibraryTableProps) {
     {
       key: "commands",
       header: "Actions",
-      cell: (indicator) => (
-        <LibraryCommands
-          indicator={indicator}
-          isFirst={indicator.id === indicators[0]?.id}
-          isLast={indicator.id === indicators.at(-1)?.id}
+      cell: ({ id, slug, label, isActive }) => (
+        <OrderedRowCommands
+          action={indicatorCommandAction}
+          row={{ input: "indicateur", value: slug }}
+          label={label}
+          commandLabels={INDICATOR_COMMAND_LABELS}
+          isActive={isActive}
+          isFirst={id === indicators[0]?.id}
+          isLast={id === indicators.at(-1)?.id}
         />
       ),
     },

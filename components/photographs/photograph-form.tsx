@@ -24,7 +24,7 @@ export function PhotographForm({ choices, start }: PhotographFormProps) {
   const field = (name: PhotographField) => ({
     name: PHOTOGRAPH_INPUTS[name],
     value: values[name],
-    error: errors[name]?.replace(/\.$/, ""),
+    error: errors[name],
   });
   const [only] = choices.programme ? [] : choices.territories;
   const isClosed = !choices.programme && only === undefined;

@@ -38,7 +38,7 @@ export function ViewForm({ start, viewId, mayUnshare, cancelPath }: ViewFormProp
         <TextField
           name={VIEW_INPUTS.name}
           value={values.name}
-          error={nameError?.replace(/\.$/, "")}
+          error={nameError}
           label="Nom de la vue"
           hint={`Par exemple\u00A0: Commerces à financer. ${VIEW_LIMITS.name} caractères au plus`}
           required

@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 /** Where the error of an input is told; the input points to it by `aria-describedby`. */
 export const messagesId = (inputId: string) => `${inputId}-messages`;
 
+/** Messages come with their stop, or without when they are part of a list. */
+const sentence = (message: string) => `${message.replace(/\.$/, "")}.`;
+
 export function FieldMessages({
   inputId,
   error,
@@ -16,7 +19,7 @@ export function FieldMessages({
   return (
     <div className="fr-messages-group" id={messagesId(inputId)}>
       {children}
-      {error !== undefined && <p className="fr-message fr-message--error">{error}.</p>}
+      {error !== undefined && <p className="fr-message fr-message--error">{sentence(error)}</p>}
     </div>
   );
 }

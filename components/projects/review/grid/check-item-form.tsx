@@ -2,6 +2,7 @@
 import { useActionState } from "react";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { SavedMeanwhile } from "@/components/ui/saved-meanwhile";
 import { inputId } from "@/lib/features/projects/form/rules";
 import { saveCheckItemAction } from "@/lib/features/projects/review/checklist/grid/actions";
 import { GRID_FIELD_LABELS } from "@/lib/features/projects/review/checklist/grid/labels";
@@ -35,13 +36,7 @@ export function CheckItemForm({ itemId, version, values: saved }: CheckItemFormP
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}
         submission={submission}
       />
-      {theirs.length > 0 && (
-        <ul aria-label="Valeurs enregistrées entre-temps">
-          {theirs.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <SavedMeanwhile lines={theirs} />
       {itemId !== null && <input type="hidden" name="point" value={itemId} />}
       <input key={`version-${state.version}`} type="hidden" name="version" value={state.version} />
       <div key={submission} className="flex flex-col gap-6 pt-6">
@@ -50,14 +45,14 @@ export function CheckItemForm({ itemId, version, values: saved }: CheckItemFormP
           label={GRID_FIELD_LABELS.label}
           hint="Une question à laquelle on répond par oui ou par non"
           value={values.label}
-          error={withoutStop(errors.label)}
+          error={errors.label}
         />
         <TextField
           name="help"
           label={GRID_FIELD_LABELS.help}
           hint="Facultatif&nbsp;: où regarder, ce qui suffit"
           value={values.help}
-          error={withoutStop(errors.help)}
+          error={errors.help}
           rows={4}
         />
       </div>
@@ -67,6 +62,3 @@ export function CheckItemForm({ itemId, version, values: saved }: CheckItemFormP
     </form>
   );
 }
-
-/** The fields end their messages with a stop of their own. */
-const withoutStop = (message: string | undefined) => message?.replace(/\.$/, "");

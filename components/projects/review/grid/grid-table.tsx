@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { OrderedRowCommands } from "@/components/ui/ordered-row-commands";
 import { gridCommandAction } from "@/lib/features/projects/review/checklist/grid/actions";
-import type { GridCommand } from "@/lib/features/projects/review/checklist/grid/constants";
 import { GRID_COMMAND_LABELS, GRID_FIELD_LABELS } from "@/lib/features/projects/review/checklist/grid/labels";
 import { checkItemPath, checkItemRowId } from "@/lib/features/projects/review/checklist/grid/routes";
 import type { CheckItem } from "@/lib/features/projects/review/checklist/types";
@@ -28,8 +28,16 @@ export function GridTable({ items }: { readonly items: readonly CheckItem[] }) {
     {
       key: "commands",
       header: "Actions",
-      cell: (item) => (
-        <GridCommands item={item} isFirst={item.id === items[0]?.id} isLast={item.id === items.at(-1)?.id} />
+      cell: ({ id, label, isActive }) => (
+        <OrderedRowCommands
+          action={gridCommandAction}
+          row={{ input: "point", value: id }}
+          label={label}
+          commandLabels={GRID_COMMAND_LABELS}
+          isActive={isActive}
+          isFirst={id === items[0]?.id}
+          isLast={id === items.at(-1)?.id}
+        />
       ),
     },
   ];
@@ -43,33 +51,5 @@ export function GridTable({ items }: { readonly items: readonly CheckItem[] }) {
       narrow="cards"
       empty="La grille est vide."
     />
-  );
-}
-
-type GridCommandsProps = { readonly item: CheckItem; readonly isFirst: boolean; readonly isLast: boolean };
-
-/** The buttons of one line. Each says which point it acts on, for those who do not see the line. */
-function GridCommands({ item, isFirst, isLast }: GridCommandsProps) {
-  const commands: readonly GridCommand[] = [
-    ...(isFirst ? [] : (["raise"] as const)),
-    ...(isLast ? [] : (["lower"] as const)),
-    item.isActive ? "withdraw" : "restore",
-  ];
-  return (
-    <form action={gridCommandAction} className="relative flex flex-wrap gap-2">
-      <input type="hidden" name="point" value={item.id} />
-      {commands.map((command) => (
-        <button
-          key={command}
-          type="submit"
-          name="commande"
-          value={command}
-          className={`fr-btn fr-btn--sm ${command === "withdraw" || command === "restore" ? "fr-btn--secondary" : "fr-btn--tertiary"}`}
-        >
-          {GRID_COMMAND_LABELS[command]}
-          <span className="fr-sr-only">&nbsp;: {item.label}</span>
-        </button>
-      ))}
-    </form>
   );
 }

@@ -8,7 +8,7 @@ import { OPINION_INPUTS, STANCES } from "@/lib/features/projects/review/opinions
 import { STANCE_LABELS } from "@/lib/features/projects/review/opinions/labels";
 import { opinionPath } from "@/lib/features/projects/review/opinions/routes";
 import type { AnswerFormState } from "@/lib/features/projects/review/opinions/types";
-import { errorOf, withoutStop } from "./ask-form";
+import { errorOf } from "./ask-form";
 
 const NOTHING_SENT: AnswerFormState = { submission: 0, stance: "", text: "", errors: [], signedOut: false };
 
@@ -32,14 +32,14 @@ export function AnswerForm({ opinionId }: { readonly opinionId: number }) {
           type="radio"
           chosen={[state.stance]}
           choices={STANCES.map((value) => ({ value, label: STANCE_LABELS[value] }))}
-          error={withoutStop(errorOf(errors, OPINION_INPUTS.stance))}
+          error={errorOf(errors, OPINION_INPUTS.stance)}
         />
         <TextField
           name={OPINION_INPUTS.text}
           label="Vos raisons"
           hint="Obligatoire pour un avis réservé ou défavorable. Lues par le ministère et l’ANCT&nbsp;; par le territoire après la décision."
           value={state.text}
-          error={withoutStop(errorOf(errors, OPINION_INPUTS.text))}
+          error={errorOf(errors, OPINION_INPUTS.text)}
           rows={6}
         />
       </div>

@@ -64,14 +64,14 @@ export function AskForm({ reference, people, readerId, creationKey, usualDay }: 
           label="Attendu pour le"
           hint="Format attendu&nbsp;: 31/03/2026"
           value={state.dueOn ?? usualDay}
-          error={withoutStop(errorOf(errors, OPINION_INPUTS.dueOn))}
+          error={errorOf(errors, OPINION_INPUTS.dueOn)}
         />
         <TextField
           name={OPINION_INPUTS.question}
           label="Votre question"
           hint="Facultatif&nbsp;: ce sur quoi vous souhaitez un avis. Elle est envoyée par courriel."
           value={state.question}
-          error={withoutStop(errorOf(errors, OPINION_INPUTS.question))}
+          error={errorOf(errors, OPINION_INPUTS.question)}
           rows={4}
         />
       </div>
@@ -81,9 +81,6 @@ export function AskForm({ reference, people, readerId, creationKey, usualDay }: 
     </form>
   );
 }
-
-/** The fields end their messages with a stop of their own. */
-export const withoutStop = (message: string | undefined) => message?.replace(/\.$/, "");
 
 type AskedFieldProps = Pick<AskFormProps, "people" | "readerId"> & {
   readonly chosen: string;
