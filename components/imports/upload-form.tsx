@@ -8,8 +8,8 @@ export function UploadForm() {
       action={importUploadPath}
       hint={
         <>
-          Classeur .xlsx ou .csv, 10&nbsp;000 lignes et 20&nbsp;Mo au plus. La première ligne nomme les colonnes, par
-          exemple «&nbsp;Intitulé&nbsp;», «&nbsp;Porteur&nbsp;», «&nbsp;Coût total&nbsp;».
+          Classeur .xlsx ou .csv, 10&nbsp;000 lignes et 20&nbsp;Mo au plus. La première ligne nomme les
+          colonnes, par exemple «&nbsp;Intitulé&nbsp;», «&nbsp;Porteur&nbsp;», «&nbsp;Coût total&nbsp;».
         </>
       }
       accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -218,7 +218,7 @@ describe("the digest", () => {
     expect(lists.find(({ title }) => title === told)?.items).toEqual([
       {
         key: "quarterly 2026-t2",
-        text: "Revue T2 2026\u00A0: 0 projet revu sur 1, à envoyer d’ici le 30 juin 2026",
+        text: "Revue T2\u00A02026\u00A0: 0 projet revu sur 1, à envoyer d’ici le 30 juin 2026",
         path: "/revue",
       },
     ]);
@@ -230,7 +230,7 @@ describe("the digest", () => {
     expect(await titles(ownCoordinator, TUESDAY)).not.toContain(told);
     const received = (await listReminders(reviewer, TUESDAY)).find(({ title }) => /reçues/.test(title));
     expect(received?.items.map(({ text, path }) => [text, path])).toEqual([
-      ["Roubaix\u00A0: revue T2 2026 envoyée par Claire", "/revues/2026-t2/roubaix"],
+      ["Roubaix\u00A0: revue T2\u00A02026 envoyée par Claire", "/revues/2026-t2/roubaix"],
     ]);
     expect(await listReminders(admin, TUESDAY)).toEqual([]);
     expect(await titles(reviewer, later(7))).not.toContain("Revues trimestrielles reçues");

@@ -14,7 +14,7 @@ import type {
 } from "./types";
 
 /** « T4 2026 ». */
-export const quarterLabel = ({ year, number }: Quarter) => `T${number} ${year}`;
+export const quarterLabel = ({ year, number }: Quarter) => `T${number}\u00A0${year}`;
 
 const MONTHS = ["janvier à mars", "avril à juin", "juillet à septembre", "octobre à décembre"] as const;
 /** « octobre à décembre 2026 ». */

@@ -3,6 +3,7 @@ import { ContourUploadForm } from "@/components/contours/contour-upload-form";
 import { ImportReportSection } from "@/components/contours/import-report-section";
 import { ImportTable } from "@/components/contours/import-table";
 import { LoadedTable } from "@/components/contours/loaded-table";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadContours } from "@/lib/features/contours/loaders";
@@ -14,7 +15,8 @@ export default async function ContoursPage({ searchParams }: PageProps<"/adminis
   const parameters = await searchParams;
   const { loaded, imports, current } = await loadContours(parameters[contourImportParameter]);
   return (
-    <div className="fr-container flex flex-col gap-8 py-12">
+    <div className="fr-container flex flex-col gap-8 pb-12">
+      <AdministrationBreadcrumb current="Contours" />
       <PageTitle
         title="Contours"
         lead={

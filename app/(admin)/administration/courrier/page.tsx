@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MailList } from "@/components/accounts/mail-list";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
@@ -14,7 +15,8 @@ export default async function OutboxPage({ searchParams }: PageProps<"/administr
   const { page } = outboxPageSchema.parse(await searchParams);
   const { entries, total, pageCount, open, smtpConfigured } = await loadOutbox(page);
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <AdministrationBreadcrumb current="Courrier" />
       <PageTitle title="Courrier" lead="Les messages que le site envoie, du plus récent au plus ancien." />
       {!smtpConfigured && (
         <Alert severity="warning" title="Aucun serveur d’envoi n’est configuré" as="h2">

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { AdministeredFilters } from "@/components/schemes/administration/administered-filters";
 import { AdministeredTable } from "@/components/schemes/administration/administered-table";
 import { Alert } from "@/components/ui/alert";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { loadAdministeredSchemes } from "@/lib/features/schemes/administration/loaders";
@@ -19,7 +19,7 @@ export default async function SchemeAdministrationPage({
   const list = await loadAdministeredSchemes(await searchParams);
   return (
     <div className="fr-container flex flex-col gap-6 pb-16">
-      <Breadcrumb segments={[]} current="Tenue du catalogue" />
+      <AdministrationBreadcrumb current="Tenue du catalogue" />
       <PageTitle
         title="Tenue du catalogue"
         lead="Les dispositifs, ceux que personne n’a vérifiés depuis longtemps d’abord."

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FunderSearch } from "@/components/funders/funder-search";
 import { FunderTable } from "@/components/funders/funder-table";
 import { MergeJournal } from "@/components/funders/merge-journal";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
@@ -17,7 +18,8 @@ export default async function FundersPage({ searchParams }: PageProps<"/administ
     await searchParams,
   );
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <AdministrationBreadcrumb current="Financeurs" />
       <PageTitle
         title="Financeurs"
         lead="Les organisations que les plans de financement nomment. Deux qui n’en font plus qu’une se fusionnent ici."

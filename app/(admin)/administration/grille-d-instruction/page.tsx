@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { GridTable } from "@/components/projects/review/grid/grid-table";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
@@ -16,7 +17,8 @@ export default async function GridPage({ searchParams }: PageProps<"/administrat
   const { items, notice, refusal: refused } = await loadGrid(await searchParams);
   const refusal = gridRefusalSentence(refused);
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <AdministrationBreadcrumb current="Grille d’instruction" />
       <PageTitle
         title="Grille d’instruction"
         lead="Ce que le ministère et l’ANCT vérifient sur chaque projet transmis, dans l’ordre où ils le lisent."

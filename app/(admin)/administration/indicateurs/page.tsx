@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { LibraryTable } from "@/components/indicators/library-table";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { indicatorRefusalSentence, LIBRARY_NOTICE_LABELS } from "@/lib/features/indicators/labels";
@@ -13,7 +14,8 @@ export default async function LibraryPage({ searchParams }: PageProps<"/administ
   const { indicators, priorities, notice, refusal: refused } = await loadLibrary(await searchParams);
   const refusal = indicatorRefusalSentence(refused);
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <AdministrationBreadcrumb current="Bibliothèque d’indicateurs" />
       <PageTitle
         title="Bibliothèque d’indicateurs"
         lead="Ce que les projets peuvent suivre, dans l’ordre où les listes le proposent."

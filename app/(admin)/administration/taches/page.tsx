@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FailureList } from "@/components/jobs/failure-list";
 import { JobTable } from "@/components/jobs/job-table";
 import { RunTable } from "@/components/jobs/run-table";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { JOB_NOTICE_LABELS, jobRefusalSentence } from "@/lib/features/jobs/labels";
@@ -24,7 +25,8 @@ export default async function JobsPage({ searchParams }: PageProps<"/administrat
   } = await loadJobs(await searchParams);
   const refusal = jobRefusalSentence(refused);
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <AdministrationBreadcrumb current="Tâches" />
       <PageTitle
         title="Tâches"
         lead={`Ce que le site fait de lui-même, et ce qui n’a pas abouti. État au ${formatInstant(now)}.`}

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { SchemeCommands } from "@/components/schemes/administration/scheme-commands";
 import { SchemeJournal } from "@/components/schemes/administration/scheme-journal";
 import { SchemeForm } from "@/components/schemes/form/scheme-form";
 import { Alert } from "@/components/ui/alert";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { SCHEME_NOTICE_LABELS } from "@/lib/features/schemes/administration/labels";
 import { loadEditedScheme } from "@/lib/features/schemes/administration/loaders";
@@ -26,7 +26,7 @@ export default async function EditSchemePage({
   const name = scheme?.content.name ?? "Dispositif";
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Tenue du catalogue", href: schemeAdministrationPath }]}
         current={name}
       />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { AidUploadForm } from "@/components/schemes/imports/aid-upload-form";
 import { RunTable } from "@/components/schemes/imports/run-table";
 import { SourceForm } from "@/components/schemes/imports/source-form";
@@ -16,7 +17,8 @@ export default async function SchemeImportsPage({
   const refusal = refusalSentence((await searchParams)[REFUSAL_PARAMETER]);
   const { runs, source } = await loadSchemeImports();
   return (
-    <div className="fr-container flex flex-col gap-8 py-12">
+    <div className="fr-container flex flex-col gap-8 pb-12">
+      <AdministrationBreadcrumb current="Import des dispositifs" />
       <PageTitle
         title="Import des dispositifs"
         lead={

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { SchemeForm } from "@/components/schemes/form/scheme-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadNewScheme } from "@/lib/features/schemes/administration/loaders";
 import { schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
@@ -12,7 +12,7 @@ export default async function NewSchemePage() {
   const { directory, creationKey } = await loadNewScheme();
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Tenue du catalogue", href: schemeAdministrationPath }]}
         current="Ajouter un dispositif"
       />

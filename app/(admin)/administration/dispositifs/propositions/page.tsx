@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { ProposalList } from "@/components/schemes/proposals/proposal-list";
 import { Alert } from "@/components/ui/alert";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
 import { PROPOSAL_NOTICE_LABELS } from "@/lib/features/schemes/proposals/labels";
@@ -16,7 +16,7 @@ export default async function WaitingProposalsPage({
   const { waiting, decided, notice } = await loadProposals(await searchParams);
   return (
     <div className="fr-container flex flex-col gap-8 pb-16">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Tenue du catalogue", href: schemeAdministrationPath }]}
         current="Propositions des opérateurs"
       />

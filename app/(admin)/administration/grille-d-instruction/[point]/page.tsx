@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { CheckItemForm } from "@/components/projects/review/grid/check-item-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { GRID_VERB_LABELS, gridChangeInWords } from "@/lib/features/projects/review/checklist/grid/labels";
 import { loadCheckItem } from "@/lib/features/projects/review/checklist/grid/loaders";
@@ -16,7 +16,7 @@ export default async function CheckItemPage({
   const { itemId, item, journal } = await loadCheckItem(point);
   return (
     <div className="fr-container pb-12">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Grille d’instruction", href: gridPath }]}
         current={item?.label ?? "Point"}
       />

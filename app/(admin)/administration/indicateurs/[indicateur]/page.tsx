@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { IndicatorForm } from "@/components/indicators/indicator-form";
 import { IndicatorJournal } from "@/components/indicators/indicator-journal";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadLibraryIndicator } from "@/lib/features/indicators/loaders";
 import { libraryPath } from "@/lib/features/indicators/routes";
@@ -16,7 +16,7 @@ export default async function LibraryIndicatorPage({
   const { indicator, priorities, journal } = await loadLibraryIndicator(indicateur);
   return (
     <div className="fr-container pb-12">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Bibliothèque d’indicateurs", href: libraryPath }]}
         current={indicator.label}
       />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { IndicatorForm } from "@/components/indicators/indicator-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadNewIndicator } from "@/lib/features/indicators/loaders";
 import { libraryPath } from "@/lib/features/indicators/routes";
@@ -12,7 +12,7 @@ export default async function NewIndicatorPage() {
   const { priorities } = await loadNewIndicator();
   return (
     <div className="fr-container pb-12">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Bibliothèque d’indicateurs", href: libraryPath }]}
         current="Ajouter un indicateur"
       />

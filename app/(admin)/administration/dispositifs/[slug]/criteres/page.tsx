@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { CriteriaForm } from "@/components/schemes/criteria/criteria-form";
 import { Alert } from "@/components/ui/alert";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { editSchemePath, schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
 import { loadCriteriaEditor } from "@/lib/features/schemes/criteria/editing/loaders";
@@ -21,7 +21,7 @@ export default async function SchemeCriteriaPage({
   );
   return (
     <div className="fr-container pb-12">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[
           { label: "Tenue du catalogue", href: schemeAdministrationPath },
           { label: scheme.name, href: editSchemePath(scheme.slug) },

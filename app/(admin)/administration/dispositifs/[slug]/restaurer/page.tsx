@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { ConfirmationForm } from "@/components/projects/confirmation-form";
 import { ComparedScheme } from "@/components/schemes/versions/compared-scheme";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { restoreSchemeAction } from "@/lib/features/schemes/administration/actions";
 import { loadSchemeRestoration } from "@/lib/features/schemes/administration/loaders";
@@ -24,7 +24,7 @@ export default async function RestoreSchemePage({
   const { number } = version;
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[
           { label: "Tenue du catalogue", href: schemeAdministrationPath },
           { label: name, href: editSchemePath(slug) },

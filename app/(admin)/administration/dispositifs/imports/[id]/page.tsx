@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { ReportForm } from "@/components/schemes/imports/report-form";
 import { ReportItems } from "@/components/schemes/imports/report-items";
 import { RunProgress } from "@/components/schemes/imports/run-progress";
 import { RunSummary } from "@/components/schemes/imports/run-summary";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { refusalSentence, runTitle, STATUS_LABELS } from "@/lib/features/schemes/imports/labels";
 import { loadSchemeImport } from "@/lib/features/schemes/imports/loaders";
@@ -26,7 +26,7 @@ export default async function SchemeImportReportPage({
   const { run } = page;
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Import des dispositifs", href: schemeImportsPath }]}
         current={runTitle(run)}
       />

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { DecisionForm } from "@/components/schemes/proposals/decision-form";
 import { ProposalStory } from "@/components/schemes/proposals/proposal-list";
 import { ProposalStateBadge } from "@/components/schemes/proposals/proposal-state-badge";
 import { ProposalWarnings } from "@/components/schemes/proposals/proposal-warnings";
 import { ProposedFields } from "@/components/schemes/proposals/proposed-fields";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { editSchemePath, schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
 import { loadProposalToDecide } from "@/lib/features/schemes/proposals/loaders";
@@ -21,7 +21,7 @@ export default async function DecideProposalPage({
   const title = proposal === null ? "Proposition" : proposal.schemeName;
   return (
     <div className="fr-container flex flex-col gap-6 pb-16">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[
           { label: "Tenue du catalogue", href: schemeAdministrationPath },
           { label: "Propositions", href: waitingProposalsPath },

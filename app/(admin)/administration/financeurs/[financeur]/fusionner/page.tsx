@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { MergeConfirmation } from "@/components/funders/merge-confirmation";
 import { SuccessorForm } from "@/components/funders/successor-form";
+import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { MERGE_REFUSAL_LABELS, mergeRefusalSentence } from "@/lib/features/funders/labels";
 import { loadFunderMerge } from "@/lib/features/funders/loaders";
@@ -27,7 +27,7 @@ export default async function MergeFunderPage({
   const refusal = isUnknown ? MERGE_REFUSAL_LABELS.notFound : mergeRefusalSentence(refused);
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb
+      <AdministrationBreadcrumb
         segments={[{ label: "Financeurs", href: fundersPath }]}
         current={`Fusionner ${funder.shortName}`}
       />
