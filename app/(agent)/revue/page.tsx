@@ -11,6 +11,7 @@ import { LIVE_DEFINITION, monthsLabel, quarterLabel, sentLabel } from "@/lib/fea
 import { loadReviewOverview } from "@/lib/features/quarterly/loaders";
 import { answerPath, reportPath, sendPath } from "@/lib/features/quarterly/routes";
 import { lastSent, nextPending, openRound, progressOf } from "@/lib/features/quarterly/rules";
+import { withoutArticle } from "@/lib/features/territories/rules";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Revue trimestrielle" };
@@ -39,7 +40,7 @@ export default async function QuarterlyReviewPage({ searchParams }: PageProps<"/
       {answered && <AnsweredAlert {...answered} />}
       <PageTitle
         title={`Revue trimestrielle, ${quarterLabel(quarter)}`}
-        lead={`${territory.programmeName}, ${monthsLabel(quarter)}. Un projet après l’autre\u00A0: ce qui est nouveau, ou que rien ne l’est.`}
+        lead={`${withoutArticle(territory.programmeName)}, ${monthsLabel(quarter)}. Un projet après l’autre\u00A0: ce qui est nouveau, ou que rien ne l’est.`}
       />
       <div className="flex flex-col gap-6">
         <section aria-labelledby="avancement">
