@@ -7,7 +7,8 @@ import { PROFILE_INPUTS } from "@/lib/features/profiles/constants";
 import type { ProfileChoices, ProfileField, ProfileFormState } from "@/lib/features/profiles/types";
 import { NEED_KINDS, PHASES } from "@/lib/features/projects/constants";
 import { inputId } from "@/lib/features/projects/form/rules";
-import { NEED_KIND_LABELS, PHASE_LABELS } from "@/lib/features/projects/labels";
+import { FUNDING_NATURE_LABELS, NEED_KIND_LABELS, PHASE_LABELS } from "@/lib/features/projects/labels";
+import { SOUGHT_NATURES } from "@/lib/features/schemes/criteria/constants";
 import { ChoiceGroup } from "./choice-group";
 
 type ProfileFormProps = {
@@ -36,7 +37,7 @@ export function ProfileForm({ start, profileId, choices, cancelPath }: ProfileFo
     value: values[field],
     error: errors[field]?.replace(/\.$/, ""),
   });
-  const group = (field: "territories" | "priorities" | "phases" | "needs") => ({
+  const group = (field: "territories" | "priorities" | "phases" | "natures" | "needs") => ({
     name: PROFILE_INPUTS[field],
     chosen: values[field],
     error: errors[field],
@@ -74,6 +75,12 @@ export function ProfileForm({ start, profileId, choices, cancelPath }: ProfileFo
           {...group("phases")}
           legend="Phases"
           options={PHASES.map((phase) => ({ value: phase, label: PHASE_LABELS[phase] }))}
+        />
+        <ChoiceGroup
+          {...group("natures")}
+          legend="Financements recherchés"
+          hint="Ceux que le plan du projet envisage ou demande. Un plan encore vide reste à vérifier."
+          options={SOUGHT_NATURES.map((nature) => ({ value: nature, label: FUNDING_NATURE_LABELS[nature] }))}
         />
         <ChoiceGroup
           {...group("needs")}

@@ -197,6 +197,21 @@ function changedByHand(typed: TypedProject, change: Change): TypedProject[] {
       return change.choices.map((phase) => ({ ...typed, phase }));
     case "addNeed":
       return change.choices.map((kind) => ({ ...typed, needs: [...typed.needs, { kind, isMet: false }] }));
+    case "seekNature":
+      return change.choices.map((nature) => ({
+        ...typed,
+        lines: [
+          ...typed.lines,
+          {
+            nature,
+            state: "envisaged" as const,
+            amountCents: null,
+            grantedCents: null,
+            paidCents: null,
+            funder: "anru",
+          },
+        ],
+      }));
     case "date":
       return [{ ...typed, [change.of]: change.to }];
     case "amount":

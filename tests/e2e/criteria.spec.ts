@@ -110,6 +110,37 @@ test("an agent reads why, and what a change would open; nothing of it is saved",
   await expect(page.getByLabel("Nature du porteur")).toHaveValue(today);
 });
 
+test("an agent asks of what is being typed, and gets the form back as it was: without JavaScript", async ({
+  openVisitor,
+}) => {
+  const page = await openVisitor({ javaScriptEnabled: false, viewport: PHONE });
+  await enterAs(page, AGENT);
+  await page.goto(`${ACCEPTED}/modifier`);
+  const [title, kind] = [page.getByLabel("Intitulé"), page.getByLabel("Nature du porteur")];
+  const today = await kind.inputValue();
+  await title.fill("Un intitulé que rien n’enregistre");
+  await kind.selectOption({ label: "Personne qui crée ou reprend une entreprise" });
+  await page.getByRole("textbox", { name: /^Coût total/ }).fill("beaucoup");
+  const compare = page.getByRole("button", { name: "Voir l’effet sur les dispositifs" });
+  await compare.click();
+  await expect(page.getByRole("alert").filter({ hasText: "Coût total" })).toBeVisible();
+
+  await page.getByRole("textbox", { name: /^Coût total/ }).fill("40 000");
+  await compare.click();
+  const answer = page.getByRole("region", { name: /dispositifs? changerai/ });
+  await expect(answer).toContainText("Rien n’est enregistré");
+  await expect(answer.getByRole("heading", { level: 3, name: /^Ce qui s’ouvrirait/ })).toBeVisible();
+  await expect(title).toHaveValue("Un intitulé que rien n’enregistre");
+  await expect(page.getByRole("textbox", { name: /^Coût total/ })).toHaveValue("40 000");
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await page.goto(`${ACCEPTED}/modifier`);
+  await expect(kind).toHaveValue(today);
+  await expect(title).not.toHaveValue("Un intitulé que rien n’enregistre");
+});
+
 test("a partner finds the projects of a scheme, and takes the same rows away", async ({
   page,
   openVisitor,

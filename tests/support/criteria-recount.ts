@@ -166,6 +166,14 @@ export function naiveTest(test: CriterionTest, project: TypedProject): Naive {
       const day: string | null = project[test.of];
       return day === null ? undefined : within(day, test.from, test.to);
     }
+    case "nature": {
+      if (project.lines.length === 0) return undefined;
+      const open = project.lines.filter(({ state }) => !/^(granted|paid|refused)$/.test(state));
+      if (open.some(({ nature }) => nature !== null && test.natures.some((one) => one === nature)))
+        return true;
+      const needsMoney = project.needs.some(({ kind, isMet }) => kind === "funding" && !isMet);
+      return needsMoney || open.some(({ nature }) => nature === null) ? undefined : false;
+    }
     case "need": {
       if (project.needs.length === 0) return undefined;
       return project.needs.some(({ kind, isMet }) => !isMet && test.needs.includes(kind));

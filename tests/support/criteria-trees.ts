@@ -9,6 +9,7 @@ import {
   MAX_CRITERIA_DEPTH,
   PRIORITY_SCOPES,
   QPV_GENERATIONS,
+  SOUGHT_NATURES,
   TERRITORY_KINDS,
 } from "@/lib/features/schemes/criteria/constants";
 import type { CriterionDraft, CriterionTest } from "@/lib/features/schemes/criteria/types";
@@ -61,6 +62,7 @@ export const testArbitrary: fc.Arbitrary<CriterionTest> = fc.oneof(
     of: fc.constantFrom(...CRITERION_DATES),
     ...bounds(["2025-06-30", "2026-01-01", "2026-01-02", "2027-03-01"]),
   }),
+  fc.record({ kind: fc.constant("nature" as const), natures: some(SOUGHT_NATURES) }),
   fc.record({ kind: fc.constant("need" as const), needs: some(NEED_KINDS) }),
   fc.record({ kind: fc.constant("keywords" as const), words: phrases }),
   fc.record({ kind: fc.constant("unknown" as const), text: fc.constant("À voir avec l’opérateur") }),

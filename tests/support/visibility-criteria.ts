@@ -1,3 +1,4 @@
+import { getTypedComparison } from "@/lib/features/schemes/criteria/comparison/data";
 import { getFacts } from "@/lib/features/schemes/criteria/facts/data";
 import {
   countMatchingProjects,
@@ -47,6 +48,11 @@ export const CRITERIA_READS = {
   getFacts: {
     allowed,
     sees: async (actor: Actor, { reference }: FixtureProject) => (await getFacts(actor, reference)) !== null,
+  },
+  getTypedComparison: {
+    allowed: READABLE.project_note ?? ({} as never),
+    sees: async (actor: Actor, { reference }: FixtureProject) =>
+      (await getTypedComparison(actor, reference, { phase: "study" }, TODAY)) !== null,
   },
   listMatchingSchemes: {
     allowed,

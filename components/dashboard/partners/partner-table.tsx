@@ -19,7 +19,7 @@ function figure(
   filters: Partial<AnswerFilters>,
   label: string,
 ) {
-  if (isZero) return "0";
+  if (isZero) return value;
   return (
     <Link href={answerListPath({ organisation: partner.slug, ...filters })} prefetch={false}>
       {value}

@@ -23,6 +23,7 @@ export function FinancingForm(props: FinancingFormProps) {
   const { directory, remarks, copyKey, signInPath, cancelPath, ...saved } = props;
   return (
     <RecordForm
+      isComparable
       action={saveFinancingAction}
       saved={saved}
       readValues={readFinancing}

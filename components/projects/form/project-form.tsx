@@ -27,6 +27,7 @@ export function ProjectForm({
 }: ProjectFormProps) {
   return (
     <RecordForm
+      isComparable
       action={saveProjectAction}
       saved={saved}
       readValues={readFormValues}

@@ -2,6 +2,8 @@
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { newestOf } from "@/lib/features/projects/autosave/rules";
+import { COMPARE_INTENT } from "@/lib/features/projects/form/constants";
+import { COMPARE_TYPED } from "@/lib/features/projects/form/labels";
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { FormErrors, ProjectFormState, SavedForm } from "@/lib/features/projects/form/types";
 import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
@@ -11,6 +13,7 @@ import { ConflictFields } from "./conflict-fields";
 import { FormAnswer } from "./form-answer";
 import { copyFrom, findCopy, forgetCopy, keepCopy, type LocalCopy } from "./local-copy";
 import { RestoredNotice } from "./restored-notice";
+import { TypedComparison } from "./typed-comparison";
 
 /** What a page hands to any form of the record. */
 export type RecordFormSetting = {
@@ -28,11 +31,13 @@ export type RecordFormProps<Values> = RecordFormSetting & {
   /** « Enregistrer » and « Annuler », unless the form leads somewhere else. */
   readonly saveLabel?: string;
   readonly cancelLabel?: string;
+  /** What the form holds may be compared with what schemes ask, before it is saved. */
+  readonly isComparable?: boolean;
   /** The fields, drawn from what the form holds. */
   readonly children: (state: ProjectFormState<Values>) => ReactNode;
 };
 
-const UNANSWERED = { errors: {}, failure: null, conflict: null, focusId: null } as const;
+const UNANSWERED = { errors: {}, failure: null, conflict: null, comparison: null, focusId: null } as const;
 
 /**
  * Works without JavaScript: the action's answer is drawn by the server. With it, what is typed is also copied in the
@@ -41,7 +46,7 @@ const UNANSWERED = { errors: {}, failure: null, conflict: null, focusId: null } 
  */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { action, saved, readValues, nameOfInput, children, copyKey, signInPath, cancelPath } = props;
-  const { saveLabel = "Enregistrer", cancelLabel = "Annuler" } = props;
+  const { saveLabel = "Enregistrer", cancelLabel = "Annuler", isComparable = false } = props;
   const [answer, formAction, isPending] = useActionState<ProjectFormState<Values> | null, FormData>(
     action,
     null,
@@ -90,6 +95,9 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
         <input type="hidden" name="creationKey" value={state.creationKey} />
         <input type="hidden" name="baseVersion" value={state.baseVersion} />
         <FormAnswer state={state} signInPath={signInPath} />
+        {state.comparison !== null && (
+          <TypedComparison comparison={state.comparison} submission={state.submission} />
+        )}
         <ErrorSummary errors={summaryOf(state.errors, nameOfInput)} submission={state.submission} />
         {copy !== null && answer === null && (
           <RestoredNotice copy={copy} saved={saved} nameOfInput={nameOfInput} onDiscard={discard} />
@@ -109,6 +117,11 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
           <button type="submit" name="intent" value="save" className="fr-btn" disabled={isPending}>
             {isPending ? "Enregistrement…" : state.conflict ? "Enregistrer mes choix" : saveLabel}
           </button>
+          {isComparable && state.reference !== "" && state.conflict === null && (
+            <button type="submit" name="intent" value={COMPARE_INTENT} className="fr-btn fr-btn--secondary">
+              {COMPARE_TYPED}
+            </button>
+          )}
           <a className="fr-btn fr-btn--secondary" href={cancelPath}>
             {cancelLabel}
           </a>

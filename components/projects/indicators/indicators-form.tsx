@@ -21,6 +21,7 @@ export type IndicatorsFormProps = RecordFormSetting & {
 export function IndicatorsForm({ saved, indicators, remarks, ...setting }: IndicatorsFormProps) {
   return (
     <RecordForm
+      isComparable
       {...setting}
       action={saveIndicatorsAction}
       saved={saved}

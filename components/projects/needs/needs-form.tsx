@@ -18,6 +18,7 @@ export type NeedsFormProps = RecordFormSetting & {
 export function NeedsForm({ saved, remarks, ...setting }: NeedsFormProps) {
   return (
     <RecordForm
+      isComparable
       action={saveNeedsAction}
       saved={saved}
       readValues={readNeeds}

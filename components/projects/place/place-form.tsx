@@ -21,6 +21,7 @@ export type PlaceFormProps = RecordFormSetting & {
 export function PlaceForm({ saved, directory, remarks, context, ...setting }: PlaceFormProps) {
   return (
     <RecordForm
+      isComparable
       action={savePlaceAction}
       saved={saved}
       readValues={readPlace}

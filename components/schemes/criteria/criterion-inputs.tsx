@@ -3,11 +3,12 @@ import { SelectField } from "@/components/projects/form/select-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { NEED_KINDS, PHASES } from "@/lib/features/projects/constants";
 import type { FormErrors } from "@/lib/features/projects/form/types";
-import { NEED_KIND_LABELS, PHASE_LABELS } from "@/lib/features/projects/labels";
+import { FUNDING_NATURE_LABELS, NEED_KIND_LABELS, PHASE_LABELS } from "@/lib/features/projects/labels";
 import { APPLICANT_KINDS } from "@/lib/features/schemes/constants";
 import {
   type CriterionKind,
   QPV_GENERATIONS,
+  SOUGHT_NATURES,
   TERRITORY_KINDS,
 } from "@/lib/features/schemes/criteria/constants";
 import {
@@ -48,6 +49,8 @@ function optionsOf(kind: CriterionKind, choices: CriteriaChoices): readonly Opti
       return APPLICANT_KINDS.map((value) => ({ value, label: APPLICANT_LABELS[value] }));
     case "phase":
       return PHASES.map((value) => ({ value, label: PHASE_LABELS[value] }));
+    case "nature":
+      return SOUGHT_NATURES.map((value) => ({ value, label: FUNDING_NATURE_LABELS[value] }));
     case "need":
       return NEED_KINDS.map((value) => ({ value, label: NEED_KIND_LABELS[value] }));
     default:

@@ -6,9 +6,9 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { NEED_KINDS, PHASES } from "@/lib/features/projects/constants";
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { FormErrors } from "@/lib/features/projects/form/types";
-import { NEED_KIND_LABELS, PHASE_LABELS } from "@/lib/features/projects/labels";
+import { FUNDING_NATURE_LABELS, NEED_KIND_LABELS, PHASE_LABELS } from "@/lib/features/projects/labels";
 import { APPLICANT_KINDS } from "@/lib/features/schemes/constants";
-import { QPV_GENERATIONS } from "@/lib/features/schemes/criteria/constants";
+import { QPV_GENERATIONS, SOUGHT_NATURES } from "@/lib/features/schemes/criteria/constants";
 import {
   COMPARE_PARAMETER,
   HYPOTHESIS_PARAMETERS,
@@ -25,17 +25,19 @@ export type WhatIfFormProps = {
   readonly priorities: readonly { readonly value: string; readonly label: string }[];
 };
 
+type ManyField = "priorities" | "qpvGenerations" | "natures" | "needs";
+
 /** Everything stands in the address: a form that asks, and writes nothing. */
 export function WhatIfForm({ reference, values, errors, priorities }: WhatIfFormProps) {
   const named = (field: keyof HypothesisValues) => {
     const name = HYPOTHESIS_PARAMETERS[field];
     return { name, label: HYPOTHESIS_LABELS[field], error: errors[name] };
   };
-  const single = (field: Exclude<keyof HypothesisValues, "priorities" | "qpvGenerations" | "needs">) => ({
+  const single = (field: Exclude<keyof HypothesisValues, ManyField>) => ({
     ...named(field),
     value: values[field],
   });
-  const many = (field: "priorities" | "qpvGenerations" | "needs") => {
+  const many = (field: ManyField) => {
     const { label, ...rest } = named(field);
     return { ...rest, legend: label, chosen: values[field] };
   };
@@ -89,6 +91,10 @@ export function WhatIfForm({ reference, values, errors, priorities }: WhatIfForm
             value: String(year),
             label: `Un quartier au périmètre de ${year}`,
           }))}
+        />
+        <Choices
+          {...many("natures")}
+          choices={SOUGHT_NATURES.map((value) => ({ value, label: FUNDING_NATURE_LABELS[value] }))}
         />
         <Choices
           {...many("needs")}

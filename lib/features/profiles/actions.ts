@@ -32,6 +32,7 @@ function typedValues(form: FormData): ProfileFormValues {
     territories: list("territories"),
     priorities: list("priorities"),
     phases: list("phases"),
+    natures: list("natures"),
     needs: list("needs"),
     costFrom: text("costFrom"),
     costTo: text("costTo"),

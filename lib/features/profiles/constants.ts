@@ -4,6 +4,7 @@ export const PROFILE_INPUTS = {
   territories: "territoires",
   priorities: "priorites",
   phases: "phases",
+  natures: "natures",
   needs: "besoins",
   costFrom: "cout-min",
   costTo: "cout-max",

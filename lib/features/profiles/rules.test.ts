@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NEED_KINDS, PHASES } from "../projects/constants";
+import { SOUGHT_NATURES } from "../schemes/criteria/constants";
 import { numberTree } from "../schemes/criteria/rules";
 import { contentOfTree, EMPTY_CONTENT, treeOfContent, valuesOf } from "./rules";
 import { profileSchema } from "./schema";
@@ -12,6 +13,7 @@ const contents = fc
     territories: slugs,
     priorities: slugs,
     phases: fc.uniqueArray(fc.constantFrom(...PHASES)),
+    natures: fc.uniqueArray(fc.constantFrom(...SOUGHT_NATURES)),
     needs: fc.uniqueArray(fc.constantFrom(...NEED_KINDS)),
     costFrom: cents,
     costTo: cents,
@@ -41,6 +43,7 @@ it.each([
   ["nothing asked", { territories: [] }, "territories"],
   ["an amount that is none", { costFrom: "beaucoup" }, "costFrom"],
   ["bounds the wrong way round", { costFrom: "2", costTo: "1" }, "costTo"],
+  ["own money as money that is looked for", { natures: ["ownFunds"] }, "natures"],
   ["an unknown phase", { phases: ["rêve"] }, "phases"],
 ])("refuses %s, beside its field", (_, changes, field) => {
   const values = { ...valuesOf("Commerces", { ...EMPTY_CONTENT, territories: ["roubaix"] }), ...changes };

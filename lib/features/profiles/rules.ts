@@ -11,6 +11,7 @@ export const EMPTY_CONTENT: ProfileContent = {
   territories: [],
   priorities: [],
   phases: [],
+  natures: [],
   needs: [],
   costFrom: null,
   costTo: null,
@@ -21,13 +22,15 @@ export const EMPTY_CONTENT: ProfileContent = {
 
 /** All that is asked must be met; what is left empty asks nothing. */
 export function treeOfContent(content: ProfileContent): CriterionDraft[] {
-  const { territories, priorities, phases, needs, costFrom, costTo, gapFrom, gapTo, keywords } = content;
+  const { territories, priorities, phases, natures, needs, costFrom, costTo, gapFrom, gapTo, keywords } =
+    content;
   const tests: (CriterionTest | false)[] = [
     territories.length > 0 && { kind: "territory", territories },
     priorities.length > 0 && { kind: "priority", priorities, scope: "any" },
     phases.length > 0 && { kind: "phase", phases },
     (costFrom !== null || costTo !== null) && { kind: "amount", of: "totalCost", from: costFrom, to: costTo },
     (gapFrom !== null || gapTo !== null) && { kind: "amount", of: "gap", from: gapFrom, to: gapTo },
+    natures.length > 0 && { kind: "nature", natures },
     needs.length > 0 && { kind: "need", needs },
     keywords.length > 0 && { kind: "keywords", words: keywords },
   ];
@@ -51,6 +54,8 @@ function partOf(test: CriterionTest): Partial<ProfileContent> {
       return test.of === "gap"
         ? { gapFrom: test.from, gapTo: test.to }
         : { costFrom: test.from, costTo: test.to };
+    case "nature":
+      return { natures: test.natures };
     case "need":
       return { needs: test.needs };
     case "keywords":

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseAmount } from "@/lib/kernel/money";
 import { cleanLine, textLength } from "@/lib/kernel/text";
 import { NEED_KINDS, PHASES } from "../projects/constants";
-import { CRITERION_LIMITS } from "../schemes/criteria/constants";
+import { CRITERION_LIMITS, SOUGHT_NATURES } from "../schemes/criteria/constants";
 import type { MatchingView } from "../schemes/criteria/projects/types";
 import { viewNameSchema } from "../views/schema";
 import { PROFILE_MESSAGES } from "./labels";
@@ -40,6 +40,7 @@ export const profileSchema = z
     territories: slugs,
     priorities: slugs,
     phases: z.array(z.enum(PHASES, PROFILE_MESSAGES.notInList)),
+    natures: z.array(z.enum(SOUGHT_NATURES, PROFILE_MESSAGES.notInList)),
     needs: z.array(z.enum(NEED_KINDS, PROFILE_MESSAGES.notInList)),
     costFrom: amount,
     costTo: amount,

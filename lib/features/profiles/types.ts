@@ -1,5 +1,6 @@
 import type { NeedKind, Phase } from "../projects/constants";
 import type { NamedValue } from "../projects/search/types";
+import type { SoughtNature } from "../schemes/criteria/constants";
 import type { MatchingProject, MatchingProjects, MatchingView } from "../schemes/criteria/projects/types";
 import type { CriteriaTree, Ground } from "../schemes/criteria/types";
 import type { FollowingFrequency } from "../views/following/constants";
@@ -24,6 +25,7 @@ export type ProfileContent = {
   readonly territories: readonly string[];
   readonly priorities: readonly string[];
   readonly phases: readonly Phase[];
+  readonly natures: readonly SoughtNature[];
   readonly needs: readonly NeedKind[];
   readonly costFrom: number | null;
   readonly costTo: number | null;
@@ -38,6 +40,7 @@ export type ProfileFormValues = {
   readonly territories: readonly string[];
   readonly priorities: readonly string[];
   readonly phases: readonly string[];
+  readonly natures: readonly string[];
   readonly needs: readonly string[];
   readonly costFrom: string;
   readonly costTo: string;

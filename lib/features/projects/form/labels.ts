@@ -48,6 +48,7 @@ export const SAVE_REFUSAL_LABELS: Record<SaveRefusal | "notFound" | "forbidden",
     "Seuls les agents d’un territoire saisissent des projets. Votre saisie est conservée ci-dessous.",
 };
 
+export const COMPARE_TYPED = "Voir l’effet sur les dispositifs";
 export const UNAVAILABLE =
   "L’enregistrement n’a pas abouti\u00A0: le service ne répond pas. Rien n’est perdu, votre saisie est conservée ci-dessous. Réessayez dans quelques instants.";
 export const SIGNED_OUT =

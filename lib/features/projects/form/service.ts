@@ -4,8 +4,11 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { parisDay } from "@/lib/kernel/dates";
 import { formatInstant } from "@/lib/kernel/format";
 import { requireActorForAction } from "@/lib/platform/session";
+import { getTypedComparison } from "../../schemes/criteria/comparison/data";
+import { COMPARISON_REFUSED, COMPARISON_UNAVAILABLE } from "../../schemes/criteria/comparison/labels";
 import { FORGET_INTENT } from "../autosave/constants";
 import { discardDraft } from "../autosave/mutations";
 import { formPath } from "../autosave/routes";
@@ -16,6 +19,7 @@ import { createProject, type ProjectInput, type SaveProjectRefusal, updateProjec
 import { savedProjectPath } from "../routes";
 import { EMPTY_STATE, missingForSubmission } from "../rules";
 import type { EditConflict, ProjectDirectory, ProjectState } from "../types";
+import { COMPARE_INTENT } from "./constants";
 import {
   ACCEPTED_MUST_STAY_COMPLETE,
   CHOOSE_A_VERSION,
@@ -30,7 +34,7 @@ import { readChoices, readOrigin } from "./rules";
 import type { ConflictView, FormErrors, FormOrigin, ProjectFormState, RecordSection } from "./types";
 
 type Answer<Values> = Partial<
-  Pick<ProjectFormState<Values>, "values" | "errors" | "failure" | "conflict" | "focusId">
+  Pick<ProjectFormState<Values>, "values" | "errors" | "failure" | "conflict" | "comparison" | "focusId">
 >;
 type Saved = { readonly reference: string } | Omit<Answer<never>, "values">;
 
@@ -52,6 +56,7 @@ export async function answerForm<Values>(
     errors: {},
     failure: null,
     conflict: null,
+    comparison: null,
     focusId: null,
     ...given,
   });
@@ -66,6 +71,9 @@ export async function answerForm<Values>(
   if (edited) return answer(edited);
   const parsed = section.parse(values);
   if (!parsed.ok) return answer({ errors: parsed.errors });
+
+  if (form.get("intent") === COMPARE_INTENT)
+    return answer(await compareTyped(origin.reference, parsed.state));
 
   let saved: Saved;
   try {
@@ -82,6 +90,19 @@ export async function answerForm<Values>(
   // Whatever the browser keeps of the pages that show this project is out of date.
   revalidatePath("/", "layout");
   redirect(savedProjectPath(saved.reference, origin.reference === "" ? "creation" : section.kind));
+}
+
+/** Nothing is saved, and nothing typed is lost either. */
+async function compareTyped(reference: string, state: Partial<ProjectState>): Promise<Answer<never>> {
+  try {
+    const actor = await requireActorForAction();
+    if (!actor) return { failure: { kind: "signedOut", message: SIGNED_OUT } };
+    const comparison = await getTypedComparison(actor, reference, state, parisDay(new Date()));
+    return comparison ? { comparison } : { failure: { kind: "refused", message: COMPARISON_REFUSED } };
+  } catch (error) {
+    console.error("comparing a project failed", error);
+    return { failure: { kind: "unavailable", message: COMPARISON_UNAVAILABLE } };
+  }
 }
 
 async function save<Values>(

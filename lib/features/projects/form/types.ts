@@ -1,3 +1,4 @@
+import type { SchemeComparison } from "../../schemes/criteria/comparison/types";
 import type { KeptForm } from "../autosave/types";
 import type { ProjectField } from "../constants";
 import type { FieldComment, OpenRequest } from "../review/types";
@@ -105,6 +106,8 @@ export type ProjectFormState<Values = ProjectFormValues> = SavedForm<Values> & {
   readonly errors: FormErrors;
   readonly failure: { readonly kind: FormFailure; readonly message: string } | null;
   readonly conflict: ConflictView | null;
+  /** What was asked for instead of saving: the schemes that what is typed would open or close. */
+  readonly comparison: SchemeComparison | null;
   /** The input to go to: a line was added, or removed. */
   readonly focusId: string | null;
 };

@@ -32,6 +32,7 @@ export async function answerProjectAction(
     errors: {},
     failure: null,
     conflict: null,
+    comparison: null,
     focusId: null,
     ...given,
   });

@@ -1,3 +1,5 @@
+import type { FundingNature } from "../../projects/constants";
+
 export const CRITERION_KINDS = [
   "priority",
   "territory",
@@ -9,6 +11,7 @@ export const CRITERION_KINDS = [
   "phase",
   "amount",
   "rate",
+  "nature",
   "indicator",
   "date",
   "need",
@@ -40,6 +43,16 @@ export type CriterionRate = (typeof CRITERION_RATES)[number];
 
 export const CRITERION_DATES = ["startsOn", "endsOn"] as const;
 export type CriterionDate = (typeof CRITERION_DATES)[number];
+
+/** Of the money that a project looks for from others. */
+export const SOUGHT_NATURES = [
+  "grant",
+  "loan",
+  "advance",
+  "guarantee",
+  "other",
+] as const satisfies readonly Exclude<FundingNature, "ownFunds">[];
+export type SoughtNature = (typeof SOUGHT_NATURES)[number];
 
 /** The same limits stand as CHECKs in the database. */
 export const MAX_CRITERIA = 60;

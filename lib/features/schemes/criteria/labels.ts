@@ -1,5 +1,5 @@
 import { formatDate, formatMoney, formatNumber } from "@/lib/kernel/format";
-import { NEED_KIND_LABELS, PHASE_LABELS } from "../../projects/labels";
+import { FUNDING_NATURE_LABELS, NEED_KIND_LABELS, PHASE_LABELS } from "../../projects/labels";
 import { APPLICANT_LABELS } from "../labels";
 import type {
   Combination,
@@ -7,6 +7,7 @@ import type {
   CriterionDate,
   CriterionKind,
   CriterionRate,
+  SoughtNature,
   TerritoryKind,
 } from "./constants";
 import type { TreeRefusal } from "./rules";
@@ -32,6 +33,7 @@ export const CRITERION_KIND_LABELS: Record<CriterionKind, string> = {
   phase: "Phase",
   amount: "Montant",
   rate: "Part du coût",
+  nature: "Nature de financement",
   indicator: "Indicateur",
   date: "Date",
   need: "Besoin",
@@ -104,6 +106,10 @@ function days(from: string | null, to: string | null): string {
     : ` entre le ${formatDate(from)} et le ${formatDate(to)}`;
 }
 
+/** In the middle of a sentence. */
+export const sayNatures = (natures: readonly SoughtNature[]) =>
+  natures.map((nature) => FUNDING_NATURE_LABELS[nature].toLocaleLowerCase("fr"));
+
 /** Thousandths: 200 is 20 %. */
 export const formatPermille = (permille: number) => `${formatNumber(permille / 10)}\u00A0%`;
 
@@ -136,6 +142,8 @@ export function describeTest(test: CriterionTest, ground: Ground): string {
       return `${AMOUNTS_WANTED[test.of]}${between(test.from, test.to, formatMoney)}`;
     case "rate":
       return `${RATES_WANTED[test.of]}${between(test.from, test.to, formatPermille)}`;
+    case "nature":
+      return `un financement recherché de nature ${oneOf(sayNatures(test.natures))}`;
     case "indicator": {
       const indicator = ground.indicators[test.indicator];
       const unit = indicator === undefined ? "" : indicator.isRatio ? "\u00A0%" : ` ${indicator.unit}`;

@@ -17,6 +17,7 @@ describe("what a criterion may ask", () => {
     { kind: "rate", of: "publicShare", from: null, to: 800 },
     { kind: "indicator", indicator: "emplois-crees", from: 0.29, to: 1_234_567.89 },
     { kind: "date", of: "endsOn", from: null, to: "2027-12-31" },
+    { kind: "nature", natures: ["loan", "guarantee"] },
     { kind: "need", needs: ["land"] },
     { kind: "keywords", words: ["friche"] },
     { kind: "unknown", text: "À voir avec l’opérateur" },

@@ -13,6 +13,7 @@ import {
   MAX_METRES,
   PRIORITY_SCOPES,
   QPV_GENERATIONS,
+  SOUGHT_NATURES,
   TERRITORY_KINDS,
 } from "./constants";
 import type { CriterionDraft, CriterionTest } from "./types";
@@ -94,6 +95,10 @@ export const criterionTestSchema: z.ZodType<CriterionTest> = z.discriminatedUnio
   z
     .object({ kind: z.literal("rate"), of: z.enum(CRITERION_RATES), from: bound(1000), to: bound(1000) })
     .refine(isBounded, UNBOUNDED),
+  z.object({
+    kind: z.literal("nature"),
+    natures: several(z.enum(SOUGHT_NATURES), "Choisissez au moins une nature de financement."),
+  }),
   z
     .object({ kind: z.literal("indicator"), indicator: slug, from: decimalBound, to: decimalBound })
     .refine(isBounded, UNBOUNDED),

@@ -7,6 +7,7 @@ import type {
   CriterionRate,
   PriorityScope,
   QpvGeneration,
+  SoughtNature,
   TerritoryKind,
 } from "./constants";
 
@@ -31,6 +32,8 @@ export type CriterionTest =
   | ({ readonly kind: "amount"; readonly of: CriterionAmount } & Between)
   /** Thousandths: 200 is 20 %. */
   | ({ readonly kind: "rate"; readonly of: CriterionRate } & Between)
+  /** Looks for money of one of these natures. */
+  | { readonly kind: "nature"; readonly natures: readonly SoughtNature[] }
   /** Its latest measure, or else its furthest target, in its unit; a ratio in per cent. Two decimals at most. */
   | ({ readonly kind: "indicator"; readonly indicator: string } & Between)
   | {

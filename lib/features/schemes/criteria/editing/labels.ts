@@ -76,6 +76,7 @@ export const CHOICES_LEGENDS: Partial<Record<CriterionKind, string>> = {
   nearQpv: "Périmètres de QPV admis",
   applicant: "Porteurs admis",
   phase: "Phases admises",
+  nature: "Financements admis",
   need: "Besoins admis",
 };
 

@@ -197,6 +197,8 @@ function inputsOf(test: CriterionTest): Inputs {
       return { choices: test.generations.map(String), to: String(test.metres) };
     case "phase":
       return { choices: test.phases };
+    case "nature":
+      return { choices: test.natures };
     case "need":
       return { choices: test.needs };
     case "ownerNamed":

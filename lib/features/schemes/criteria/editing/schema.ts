@@ -72,6 +72,8 @@ function candidateOf(row: CriterionRow, from: unknown, to: unknown): Record<stri
       return { kind, generations: choices.map(Number), metres: to };
     case "phase":
       return { kind, phases: choices };
+    case "nature":
+      return { kind, natures: choices };
     case "need":
       return { kind, needs: choices };
     case "ownerNamed":

@@ -19,7 +19,7 @@ export function factsJson(needsRoots: boolean): Prisma.Sql {
     'ownerName', p.project_owner, 'ownerRoots', coalesce(f.owner_roots, '{}'), 'phase', f.phase, 'totalCost', f.total_cost_cents,
     'fundingAsked', nullif(f.asked_cents, 0), 'granted', f.granted_cents, 'othersMoney', f.others_cents, 'publicMoney', f.public_cents,
     'privateGifts', f.gifts_cents, 'gap', greatest(f.total_cost_cents - f.granted_cents, f.total_cost_cents * 0),
-    'startsOn', f.starts_on, 'endsOn', f.ends_on, 'openNeeds', f.need_kinds, 'hasText', f.has_text,
+    'soughtNatures', f.sought_natures, 'isNatureUnsaid', f.nature_unsaid, 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'openNeeds', f.need_kinds, 'hasText', f.has_text,
     'indicators', (SELECT coalesce(json_object_agg(i.indicator_id, json_build_object(
         'value', (coalesce(i.value, i.target_value) * 100)::bigint,
         'denominator', (CASE WHEN i.value IS NULL THEN i.target_denominator ELSE i.denominator END * 100)::bigint,

@@ -1,7 +1,7 @@
 import { planFigures, sumsOfLines } from "../../../projects/financing/rules";
 import type { PlanLine } from "../../../projects/financing/types";
 import type { IndicatorFigure, ProjectIndicatorState, ProjectState } from "../../../projects/types";
-import type { QpvGeneration } from "../constants";
+import { type QpvGeneration, SOUGHT_NATURES } from "../constants";
 import type { IndicatorFact, ProjectFacts } from "./types";
 
 /** What Postgres alone knows of a state: contours, and how words are reduced. */
@@ -26,7 +26,7 @@ export type FactState = Pick<
   | "needs"
 > & { readonly planLines: readonly PlanLine[] };
 
-/** The same as the triggers of `project_fact` make of a saved project (migration 0037); a test compares them. */
+/** The same as the triggers of `project_fact` make of a saved project (migrations 0037 and 0049); a test compares them. */
 export function factsOfState(state: FactState, territoryId: number, resolved: Resolved): ProjectFacts {
   const { planLines, totalCost } = state;
   const hasPlan = planLines.length > 0;
@@ -59,6 +59,7 @@ export function factsOfState(state: FactState, territoryId: number, resolved: Re
       : null,
     granted,
     gap: totalCost === null ? null : Math.max(totalCost - granted, 0),
+    ...soughtOf(planLines),
     startsOn: state.startsOn,
     endsOn: state.endsOn,
     openNeeds:
@@ -73,6 +74,18 @@ export function factsOfState(state: FactState, territoryId: number, resolved: Re
     ),
     hasText: state.summary !== "" || state.objectives !== "",
     ...resolved,
+  };
+}
+
+/** What is granted, refused or the owner's own is no longer looked for. */
+function soughtOf(lines: readonly PlanLine[]): Pick<ProjectFacts, "soughtNatures" | "isNatureUnsaid"> {
+  const sought = lines.filter(({ state }) => state === "envisaged" || state === "requested");
+  return {
+    soughtNatures:
+      lines.length === 0
+        ? null
+        : SOUGHT_NATURES.filter((one) => sought.some(({ nature }) => nature === one)).sort(),
+    isNatureUnsaid: sought.some(({ nature }) => nature === null),
   };
 }
 

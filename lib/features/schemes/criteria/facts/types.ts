@@ -1,6 +1,6 @@
 import type { NeedKind, Phase } from "../../../projects/constants";
 import type { ApplicantKind } from "../../constants";
-import type { QpvGeneration } from "../constants";
+import type { QpvGeneration, SoughtNature } from "../constants";
 
 /** In hundredths, so that it is exact; of a ratio, the numerator. */
 export type IndicatorFact = {
@@ -43,6 +43,10 @@ export type ProjectFacts = {
   readonly privateGifts: number | null;
   readonly granted: number;
   readonly gap: number | null;
+  /** Of the lines that are envisaged or requested, own funds apart; null without any line. */
+  readonly soughtNatures: readonly SoughtNature[] | null;
+  /** One of these lines does not say its nature. */
+  readonly isNatureUnsaid: boolean;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   /** Unmet ones; null when none is recorded, met or not. */

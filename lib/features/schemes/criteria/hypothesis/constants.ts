@@ -9,6 +9,7 @@ export const HYPOTHESIS_PARAMETERS: Record<keyof HypothesisValues, string> = {
   phase: "phase",
   totalCost: "cout",
   ownShare: "part",
+  natures: "natures",
   startsOn: "debut",
   endsOn: "fin",
   needs: "besoins",

@@ -10,6 +10,7 @@ export const HYPOTHESIS_LABELS: Record<keyof HypothesisValues, string> = {
   phase: PROJECT_FIELD_LABELS.phase,
   totalCost: PROJECT_FIELD_LABELS.totalCost,
   ownShare: CRITERION_AMOUNT_LABELS.ownShare,
+  natures: "Financements recherchés",
   startsOn: PROJECT_FIELD_LABELS.startsOn,
   endsOn: PROJECT_FIELD_LABELS.endsOn,
   needs: "Besoins à satisfaire",

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ProjectFacts } from "../facts/types";
 import { ownShareOf } from "../matching/amounts/rules";
-import type { Match, SchemeVerdict, Verdict } from "../matching/types";
 import { COMPARE_PARAMETER } from "./constants";
-import { hypothesise, moveOf, valuesOfFacts } from "./rules";
+import { hypothesise, valuesOfFacts } from "./rules";
 import { parseHypothesis, readHypothesis } from "./schema";
 import type { HypothesisValues } from "./types";
 
@@ -26,6 +25,8 @@ const FACTS: ProjectFacts = {
   privateGifts: null,
   granted: 30_000_00,
   gap: 70_000_00,
+  soughtNatures: ["loan"],
+  isNatureUnsaid: false,
   startsOn: "2026-09-01",
   endsOn: null,
   openNeeds: ["land"],
@@ -43,7 +44,15 @@ function suppose(changes: Partial<HypothesisValues>, facts = FACTS): ProjectFact
 describe("what is supposed of a project", () => {
   it("is what it is today as long as nothing is changed", () => {
     expect(suppose({})).toEqual(FACTS);
-    const unsaid = { ...FACTS, openNeeds: null, ownerKind: null, phase: null, totalCost: null, gap: null };
+    const unsaid = {
+      ...FACTS,
+      openNeeds: null,
+      soughtNatures: null,
+      ownerKind: null,
+      phase: null,
+      totalCost: null,
+      gap: null,
+    };
     expect(suppose({}, unsaid)).toEqual(unsaid);
   });
 
@@ -60,12 +69,20 @@ describe("what is supposed of a project", () => {
 
   it("changes what is chosen, and leaves the rest", () => {
     expect(
-      suppose({ phase: "operation", ownerKind: "", qpvGenerations: ["2024"], needs: [], mainPriority: "3" }),
+      suppose({
+        phase: "operation",
+        ownerKind: "",
+        qpvGenerations: ["2024"],
+        natures: ["grant"],
+        needs: [],
+        mainPriority: "3",
+      }),
     ).toEqual({
       ...FACTS,
       phase: "operation",
       ownerKind: null,
       qpvGenerations: [2024],
+      soughtNatures: ["grant"],
       openNeeds: [],
       mainPriorityId: 3,
       priorityIds: [1, 3],
@@ -94,29 +111,4 @@ it("reads an address whatever it holds", () => {
     totalCost: "1",
     needs: ["land"],
   });
-});
-
-const match = (verdict: SchemeVerdict, ...verdicts: Verdict[]): Match => ({
-  verdict,
-  nearMisses: [],
-  answers: verdicts.map((one, id) => ({
-    id,
-    verdict: one,
-    doubt: null,
-    fact: null,
-    explanation: "",
-    field: null,
-    leaf: { id, test: { kind: "unknown", text: "" }, sentence: "", source: "" },
-  })),
-});
-
-it.each([
-  [match("ineligible", "notMet"), match("toCheck", "toCheck"), "opened"],
-  [match("toCheck", "toCheck"), match("eligible", "met"), "opened"],
-  [match("eligible", "met"), match("ineligible", "notMet"), "closed"],
-  [match("ineligible", "notMet", "notMet"), match("ineligible", "met", "notMet"), "nearer"],
-  [match("ineligible", "met", "notMet"), match("ineligible", "notMet", "notMet"), "farther"],
-  [match("toCheck", "toCheck", "met"), match("toCheck", "met", "toCheck"), "same"],
-] as const)("tells what a change does to a scheme: %#", (before, after, move) => {
-  expect(moveOf(before, after)).toBe(move);
 });

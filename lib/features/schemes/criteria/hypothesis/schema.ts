@@ -3,7 +3,7 @@ import { NEED_KINDS, PHASES } from "../../../projects/constants";
 import { END_BEFORE_START } from "../../../projects/form/labels";
 import { amount, day, integerId, manyOf, oneOf } from "../../../projects/form/schema";
 import { APPLICANT_KINDS } from "../../constants";
-import { QPV_GENERATIONS } from "../constants";
+import { QPV_GENERATIONS, SOUGHT_NATURES } from "../constants";
 import { COMPARE_PARAMETER, HYPOTHESIS_PARAMETERS } from "./constants";
 import { SHARE_ABOVE_COST, SHARE_WITHOUT_COST } from "./labels";
 import type { HypothesisValues, ParsedHypothesis } from "./types";
@@ -31,6 +31,7 @@ export function readHypothesis(query: Query): HypothesisValues | null {
     phase: first("phase"),
     totalCost: first("totalCost"),
     ownShare: first("ownShare"),
+    natures: many("natures"),
     startsOn: first("startsOn"),
     endsOn: first("endsOn"),
     needs: many("needs"),
@@ -47,6 +48,7 @@ const hypothesisSchema = z.object({
   phase: oneOf(PHASES),
   totalCost: amount,
   ownShare: amount,
+  natures: manyOf(oneOf(SOUGHT_NATURES)),
   startsOn: day,
   endsOn: day,
   needs: manyOf(oneOf(NEED_KINDS)),

@@ -1,7 +1,7 @@
 import type { NeedKind, Phase } from "../../../projects/constants";
 import type { FormErrors } from "../../../projects/form/types";
 import type { ApplicantKind } from "../../constants";
-import type { QpvGeneration } from "../constants";
+import type { QpvGeneration, SoughtNature } from "../constants";
 
 /** The form as it was typed: what an address holds. */
 export type HypothesisValues = {
@@ -12,6 +12,7 @@ export type HypothesisValues = {
   readonly phase: string;
   readonly totalCost: string;
   readonly ownShare: string;
+  readonly natures: readonly string[];
   readonly startsOn: string;
   readonly endsOn: string;
   readonly needs: readonly string[];
@@ -27,6 +28,7 @@ export type Hypothesis = {
   readonly totalCost: number | null;
   /** Null: it follows the cost. */
   readonly ownShare: number | null;
+  readonly natures: readonly SoughtNature[];
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly openNeeds: readonly NeedKind[];

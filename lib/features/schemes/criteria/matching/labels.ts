@@ -9,6 +9,7 @@ import {
   CRITERION_RATE_LABELS,
   describeTest,
   oneOf,
+  sayNatures,
   TERRITORY_KIND_LABELS,
 } from "../labels";
 import type { CriterionTest, Ground } from "../types";
@@ -33,6 +34,8 @@ const DOUBTS: Record<Exclude<Doubt, "missing" | "unrecorded" | "withdrawn">, str
   anyAuthority: "le porteur est une collectivité, sans que sa forme soit dite.",
   noPlan: "le plan de financement n’a encore aucune ligne.",
   undecidedLines: "une ligne de financement ne dit pas si c’est une subvention publique.",
+  unsaidNature: "une ligne de financement envisagée ou demandée ne dit pas sa nature.",
+  fundingNeed: "un besoin de financement n’est pas satisfait, sans que sa nature soit dite.",
   noWhole: "une part de zéro ne se calcule pas.",
   noContour: "aucun contour de QPV n’est chargé pour mesurer la distance.",
   gone: "ce que le critère nomme n’existe plus\u00A0: l’administration doit le revoir.",
@@ -51,6 +54,7 @@ const MISSING: Record<CriterionTest["kind"], string> = {
   phase: "la phase n’est pas indiquée.",
   amount: "",
   rate: "le coût total n’est pas indiqué.",
+  nature: "",
   indicator: "cet indicateur n’a ni mesure ni cible.",
   date: "",
   need: "aucun besoin n’est enregistré.",
@@ -163,6 +167,10 @@ export function factOf(test: CriterionTest, facts: ProjectFacts, ground: Ground)
       return amountFact(test.of, facts);
     case "rate":
       return rateFact(test.of, facts);
+    case "nature":
+      if (facts.soughtNatures === null) return null;
+      if (facts.soughtNatures.length === 0) return "aucun financement n’est plus recherché";
+      return `financement recherché\u00A0: ${sayNatures(facts.soughtNatures).join(", ")}`;
     case "indicator":
       return indicatorFact(test.indicator, facts, ground);
     case "date": {

@@ -27,6 +27,8 @@ const FACTS: ProjectFacts = {
   privateGifts: 0,
   granted: 0,
   gap: 10_000_000,
+  soughtNatures: ["grant"],
+  isNatureUnsaid: false,
   startsOn: "2027-01-15",
   endsOn: null,
   openNeeds: ["land"],
@@ -104,6 +106,11 @@ describe("a single change that is enough", () => {
       "Emplois créés : 5 emplois",
       "indicators",
     ],
+    [
+      { kind: "nature", natures: ["loan", "guarantee"] },
+      "Une ligne de financement à rechercher : prêt ou garantie",
+      "fundingLines",
+    ],
     [{ kind: "need", needs: ["funding"] }, "Un besoin non satisfait : Financement", "needs"],
     [
       { kind: "applicant", kinds: ["chamber"] },
@@ -140,6 +147,10 @@ describe("what a project answers", () => {
     [
       { kind: "rate", of: "ownShare", from: 100, to: null },
       "Oui : part du porteur de 15 800 € sur 100 000 €, soit 15,8 %.",
+    ],
+    [
+      { kind: "nature", natures: ["loan"] },
+      "Non : financement recherché : subvention ; il est demandé un financement recherché de nature prêt.",
     ],
     [
       { kind: "nearQpv", generations: [2024], metres: 500 },

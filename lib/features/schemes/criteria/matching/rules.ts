@@ -81,6 +81,8 @@ export function judge(test: CriterionTest, facts: ProjectFacts, ground: Ground):
       return judgeAmount(test, facts);
     case "rate":
       return judgeRate(test, facts);
+    case "nature":
+      return judgeNature(test, facts);
     case "indicator":
       return judgeIndicator(test, facts, ground);
     case "date": {
@@ -149,6 +151,15 @@ function planDoubt(of: "ownShare" | "publicMoney" | "publicShare", facts: Projec
   if (facts.othersMoney === null) return "noPlan";
   if (of !== "ownShare" && facts.publicMoney === null) return "undecidedLines";
   return "missing";
+}
+
+/** Whoever needs funding without saying which may need this one. */
+function judgeNature({ natures }: Of<"nature">, facts: ProjectFacts): Judgement {
+  const { soughtNatures, isNatureUnsaid, openNeeds } = facts;
+  if (soughtNatures === null) return doubtful("noPlan");
+  if (soughtNatures.some((nature) => natures.includes(nature))) return MET;
+  if (isNatureUnsaid) return doubtful("unsaidNature");
+  return openNeeds?.includes("funding") ? doubtful("fundingNeed") : NOT_MET;
 }
 
 function judgeIndicator(test: Of<"indicator">, facts: ProjectFacts, ground: Ground): Judgement {

@@ -1,6 +1,6 @@
 import type { NeedKind, Phase, ProjectField } from "../../../projects/constants";
 import type { ApplicantKind } from "../../constants";
-import type { CriterionDate, QpvGeneration } from "../constants";
+import type { CriterionDate, QpvGeneration, SoughtNature } from "../constants";
 import type { CriterionLeaf, CriterionNode } from "../types";
 
 export type Verdict = "met" | "notMet" | "toCheck";
@@ -18,6 +18,10 @@ export type Doubt =
   | "noPlan"
   /** A line does not say whether it is a public grant. */
   | "undecidedLines"
+  /** A line that looks for money does not say of which nature. */
+  | "unsaidNature"
+  /** An unmet need of funding, which has no nature. */
+  | "fundingNeed"
   /** A share of nothing. */
   | "noWhole"
   /** There is a point, and no contour to measure from. */
@@ -65,6 +69,8 @@ export type Change =
   | { readonly kind: "ownerKind"; readonly choices: readonly ApplicantKind[] }
   | { readonly kind: "phase"; readonly choices: readonly Phase[] }
   | { readonly kind: "addNeed"; readonly choices: readonly NeedKind[] }
+  /** One more line, of an amount that is still to be said. */
+  | { readonly kind: "seekNature"; readonly choices: readonly SoughtNature[] }
   | { readonly kind: "amount"; readonly of: ChangedAmount; readonly from: number; readonly to: number }
   /** In hundredths; of a ratio, the numerator. */
   | { readonly kind: "indicator"; readonly indicatorId: number; readonly to: number }

@@ -3,7 +3,7 @@ import type { ProjectField } from "../../../projects/constants";
 import { NEED_KIND_LABELS, PHASE_LABELS } from "../../../projects/labels";
 import { APPLICANT_LABELS } from "../../labels";
 import type { ProjectFacts } from "../facts/types";
-import { CRITERION_DATE_LABELS, oneOf } from "../labels";
+import { CRITERION_DATE_LABELS, oneOf, sayNatures } from "../labels";
 import type { Change, ChangedAmount } from "../matching/types";
 import type { Ground } from "../types";
 
@@ -35,6 +35,8 @@ export function sayChange(change: Change, facts: ProjectFacts, ground: Ground): 
       return `Phase ${oneOf(change.choices.map((phase) => PHASE_LABELS[phase]))}`;
     case "addNeed":
       return `Un besoin non satisfait\u00A0: ${oneOf(change.choices.map((kind) => NEED_KIND_LABELS[kind]))}`;
+    case "seekNature":
+      return `Une ligne de financement à rechercher\u00A0: ${oneOf(sayNatures(change.choices))}`;
     case "amount": {
       const by = formatMoneyChange(change.to - change.from).replace(/^([+\u2212])/, "$1\u00A0");
       return `${AMOUNTS[change.of]} ${by}, soit ${formatMoney(change.to)}`;
@@ -80,6 +82,8 @@ export function fieldOfChange(change: Change): ProjectField {
       return "phase";
     case "addNeed":
       return "needs";
+    case "seekNature":
+      return "fundingLines";
     case "amount":
       return AMOUNT_FIELDS[change.of];
     case "indicator":

@@ -1,4 +1,3 @@
-import { daysFrom } from "@/lib/kernel/dates";
 import { MAX_CENTS } from "@/lib/kernel/money";
 import { PHASES } from "../../../projects/constants";
 import type { ProjectFacts } from "../facts/types";
@@ -7,6 +6,7 @@ import { judge, verdictOfTree } from "../matching/rules";
 import type { Change, ChangedAmount, NearMiss } from "../matching/types";
 import type { CriteriaTree, CriterionLeaf, CriterionTest, Ground } from "../types";
 import { applyChange } from "./changes/rules";
+import { dateChanges } from "./dates/rules";
 import { fieldOfChange, sayChange } from "./labels";
 
 /** A criterion, and what its group needs it to answer. */
@@ -99,6 +99,8 @@ function changesFor(
       return amountChanges(test.of, targets(amountOf(test.of, facts), 1, test, wanted), facts);
     case "rate":
       return rateChanges(test, wanted, facts);
+    case "nature":
+      return isMeant ? test.natures.map((nature) => ({ kind: "seekNature", choices: [nature] })) : [];
     case "indicator":
       return indicatorChanges(test, wanted, facts, ground);
     case "date":
@@ -213,37 +215,4 @@ function indicatorChanges(
     indicatorId: indicator.id,
     to,
   }));
-}
-
-const dayBeside = (day: string, by: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
-
-/** A day in the past is no day to move to, and a project does not end before it starts. */
-function dateChanges(
-  test: Of<"date">,
-  wanted: Wanted["wanted"],
-  facts: ProjectFacts,
-  { today }: Ground,
-): Change[] {
-  const from = facts[test.of];
-  if (from === null) return [];
-  const aims =
-    wanted === "met"
-      ? [
-          test.from !== null && from < test.from ? test.from : null,
-          test.to !== null && from > test.to ? test.to : null,
-        ]
-      : [
-          test.from === null ? null : dayBeside(test.from, -1),
-          test.to === null ? null : dayBeside(test.to, 1),
-        ];
-  return aims
-    .filter((to) => to !== null)
-    .filter((to) => daysFrom(today, to) >= 0)
-    .filter((to) =>
-      test.of === "startsOn"
-        ? facts.endsOn === null || to <= facts.endsOn
-        : facts.startsOn === null || to >= facts.startsOn,
-    )
-    .map((to) => ({ kind: "date", of: test.of, from, to }));
 }

@@ -7,17 +7,18 @@ import { loadVisibleProject } from "../../../projects/loaders";
 import { mayEditProject } from "../../../projects/policy";
 import { decideEdit } from "../../../projects/rules";
 import type { ProjectDetail } from "../../../projects/types";
+import { compareFacts } from "../comparison/rules";
+import type { SchemeComparison } from "../comparison/types";
 import { getFacts } from "../facts/data";
-import { hypothesise, moveOf, valuesOfFacts } from "../hypothesis/rules";
+import { hypothesise, valuesOfFacts } from "../hypothesis/rules";
 import { parseHypothesis, readHypothesis } from "../hypothesis/schema";
 import type { HypothesisValues } from "../hypothesis/types";
 import { ownShareOf } from "../matching/amounts/rules";
-import { matchCriteria } from "../matching/answers/rules";
 import { projectSchemesPath, whatIfPath } from "../routes";
 import { listMatchingSchemes, listSchemeCriteria } from "../schemes/data";
 import { selectMatches } from "./rules";
 import { parseProjectSchemeView } from "./schema";
-import type { MovedScheme, ProjectSchemeList } from "./types";
+import type { ProjectSchemeList } from "./types";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -64,9 +65,8 @@ export type WhatIfPage = {
   readonly errors: FormErrors;
   readonly priorities: readonly { readonly value: string; readonly label: string }[];
   /** Null as long as nothing is supposed. */
-  readonly moved: readonly MovedScheme[] | null;
+  readonly comparison: SchemeComparison | null;
   readonly mayEdit: boolean;
-  readonly today: string;
 };
 
 /** What a change would open or close. Nothing of it is written. */
@@ -89,14 +89,7 @@ export async function loadWhatIf(reference: string, query: Query): Promise<WhatI
     priorities: Object.values(ground.priorities)
       .sort((one, other) => one.id - other.id)
       .map(({ id, label }) => ({ value: String(id), label })),
-    moved:
-      supposed &&
-      schemes.map((scheme) => {
-        const before = matchCriteria(scheme.tree, facts, ground);
-        const after = matchCriteria(scheme.tree, supposed, ground);
-        return { scheme, before, after, move: moveOf(before, after) };
-      }),
+    comparison: supposed && compareFacts(schemes, facts, supposed, ground),
     mayEdit: mayEdit(actor, project),
-    today,
   };
 }

@@ -1,6 +1,4 @@
-import type { Move } from "../hypothesis/rules";
-import type { Match } from "../matching/types";
-import type { MatchedScheme, MatchRank, SchemeMatch } from "../schemes/types";
+import type { MatchRank, SchemeMatch } from "../schemes/types";
 
 export const PROJECT_SCHEME_FACETS = ["rank", "operator", "nature"] as const;
 export type ProjectSchemeFacet = (typeof PROJECT_SCHEME_FACETS)[number];
@@ -18,12 +16,4 @@ export type ProjectSchemeList = ProjectSchemeView & {
   readonly pageCount: number;
   readonly counts: Readonly<Record<ProjectSchemeFacet, Readonly<Record<string, number>>>>;
   readonly operators: readonly { readonly value: string; readonly label: string }[];
-};
-
-/** One scheme before and after what is supposed. */
-export type MovedScheme = {
-  readonly scheme: MatchedScheme;
-  readonly before: Match;
-  readonly after: Match;
-  readonly move: Move;
 };

@@ -116,6 +116,9 @@ function testSql(test: CriterionTest, ground: Ground, indicators: readonly numbe
       const known = sql`nullif(${whole}, 0)`;
       return bounded(sql`${part} * 1000`, test, (bound) => sql`${bound}::bigint * ${known}`, known);
     }
+    case "nature":
+      return sql`CASE WHEN f.sought_natures && ${test.natures}::text[] THEN true
+        WHEN f.sought_natures IS NOT NULL AND NOT f.nature_unsaid AND NOT coalesce('funding' = ANY (f.need_kinds), false) THEN false END`;
     case "indicator":
       return indicatorSql(test, ground, indicators);
     case "date":

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { SchemeMoves } from "@/components/schemes/matching/scheme-moves";
 import { WhatIfForm } from "@/components/schemes/matching/what-if-form";
-import { WhatIfResults } from "@/components/schemes/matching/what-if-results";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadProject } from "@/lib/features/projects/loaders";
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WhatIfPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { project, values, errors, priorities, moved, mayEdit, today } = await loadWhatIf(
+  const { project, values, errors, priorities, comparison, mayEdit } = await loadWhatIf(
     reference,
     await searchParams,
   );
@@ -44,7 +44,11 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {moved !== null && <WhatIfResults moved={moved} today={today} />}
+      {comparison !== null && (
+        <section aria-labelledby="comparaison" className="pt-8">
+          <SchemeMoves comparison={comparison} titleId="comparaison" />
+        </section>
+      )}
       <section aria-labelledby="faits" className="pt-8">
         <h2 id="faits" className="fr-h4">
           Les faits du projet

@@ -73,6 +73,8 @@ export function fieldOf(test: CriterionTest, facts: ProjectFacts): ProjectField 
       return test.of === "ownShare" && facts.totalCost === null ? "totalCost" : "fundingLines";
     case "rate":
       return facts.totalCost === null || facts.totalCost === 0 ? "totalCost" : "fundingLines";
+    case "nature":
+      return "fundingLines";
     case "indicator":
       return "indicators";
     case "date":

@@ -24,6 +24,8 @@ export function applyChange(change: Change, facts: ProjectFacts, today: string):
       return { ...facts, phase: change.choices[0] ?? facts.phase };
     case "addNeed":
       return { ...facts, openNeeds: [...(facts.openNeeds ?? []), ...change.choices.slice(0, 1)] };
+    case "seekNature":
+      return { ...facts, soughtNatures: [...(facts.soughtNatures ?? []), ...change.choices.slice(0, 1)] };
     case "amount":
       return withAmount(facts, change.of, change.to);
     case "indicator": {

@@ -1,0 +1,20 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { SchemeMoves } from "@/components/schemes/matching/scheme-moves";
+import type { SchemeComparison } from "@/lib/features/schemes/criteria/comparison/types";
+
+type Props = { readonly comparison: SchemeComparison; readonly submission: string };
+
+const TITLE_ID = "comparaison";
+
+/** Takes the focus, as whatever else answers the form does. */
+export function TypedComparison({ comparison, submission }: Props) {
+  const box = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same answer to a new submission takes the focus again
+  useEffect(() => box.current?.focus(), [submission]);
+  return (
+    <section ref={box} tabIndex={-1} aria-labelledby={TITLE_ID} className="mb-6 border border-line p-4">
+      <SchemeMoves comparison={comparison} titleId={TITLE_ID} isAside />
+    </section>
+  );
+}
