@@ -15,7 +15,7 @@ type ProposalFieldsProps = Pick<AnswerForm, "schemes" | "years"> & {
 export function ProposalFields({ values, schemes, years, errorOf }: ProposalFieldsProps) {
   return (
     <fieldset className="m-0 flex flex-col gap-6 border-0 p-0">
-      <legend className="fr-text--bold m-0 p-0">Votre proposition</legend>
+      <legend className="fr-text--bold m-0 p-0 pb-4">Votre proposition</legend>
       <SchemeField schemes={schemes} chosen={values.scheme} error={errorOf(ANSWER_INPUTS.scheme)} />
       <div className="grid items-end gap-4 *:mb-0 md:grid-cols-2">
         <TextField

@@ -21,7 +21,7 @@ export function AdministeredTable({ schemes, today }: Props) {
       rowHeader: true,
       wrap: true,
       cell: ({ slug, name, operator }) => (
-        <span className="flex flex-col items-start gap-1">
+        <span className="flex flex-col items-end gap-1 md:items-start">
           <Link href={editSchemePath(slug)} prefetch={false}>
             {name}
           </Link>
@@ -51,7 +51,7 @@ export function AdministeredTable({ schemes, today }: Props) {
       header: "Vérifié le",
       wrap: true,
       cell: (scheme) => (
-        <span className="flex flex-col items-start gap-1">
+        <span className="flex flex-col items-end gap-1 md:items-start">
           {scheme.checkedOn === null ? (
             "Jamais"
           ) : (
@@ -87,7 +87,7 @@ export function AdministeredTable({ schemes, today }: Props) {
 function State({ scheme, today }: { readonly scheme: AdministeredScheme; readonly today: string }) {
   if (scheme.retiredOn === null) return <SchemeStateBadge scheme={scheme} today={today} />;
   return (
-    <span className="flex flex-col items-start gap-1">
+    <span className="flex flex-col items-end gap-1 md:items-start">
       <Badge>Retiré</Badge>
       {scheme.successorName !== null && (
         <span className="fr-hint-text m-0">réuni à {scheme.successorName}</span>

@@ -57,7 +57,7 @@ export function WhatIfForm({ reference, values, errors, priorities }: WhatIfForm
     <form action={whatIfPath(reference)} method="get" aria-label="Supposer un changement" noValidate>
       <ErrorSummary errors={messages} />
       <input type="hidden" name={COMPARE_PARAMETER} value="oui" />
-      <div className="grid gap-6 pt-4 md:grid-cols-2">
+      <div className="grid items-start gap-6 pt-4 md:grid-cols-2">
         <SelectField
           {...single("phase")}
           placeholder="À préciser"
