@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
 import {
-  RemindersLink,
+  NotificationsLink,
   SignedInName,
   SignInLink,
   SignOutForm,
@@ -15,10 +15,11 @@ import { SiteHeader } from "@/components/layout/site-header";
 import { SkipLinks } from "@/components/layout/skip-links";
 import { ThemeDialog } from "@/components/layout/theme-dialog";
 import { signInPath, signOutPath } from "@/lib/features/accounts/sign-in/routes";
-import { loadDemoMode, loadViewer } from "@/lib/features/navigation/loaders";
+import { loadDemoMode, loadHeaderCounts, loadViewer } from "@/lib/features/navigation/loaders";
 import { footerLinks, homePath, mainNavigation } from "@/lib/features/navigation/routes";
-import { remindersPath } from "@/lib/features/reminders/routes";
-import { loadNewCount } from "@/lib/features/views/bar/loaders";
+import type { HeaderCounts } from "@/lib/features/navigation/types";
+import { unreadInWords } from "@/lib/features/notifications/labels";
+import { notificationsPath } from "@/lib/features/notifications/routes";
 import { viewsPath } from "@/lib/features/views/routes";
 import type { Actor } from "@/lib/kernel/actor";
 import { DsfrProvider, StartDsfrOnHydration } from "./dsfr/client";
@@ -34,7 +35,7 @@ export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce");
-  const [viewer, newCount] = await Promise.all([loadViewer(), loadNewCount()]);
+  const [viewer, counts] = await Promise.all([loadViewer(), loadHeaderCounts()]);
   return (
     <html {...getHtmlAttributes({ lang: "fr" })}>
       <head>
@@ -50,7 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <SiteHeader
             homeHref={homePath}
             navigation={mainNavigation(viewer?.role ?? "visitor")}
-            quickAccess={quickAccess(viewer, newCount)}
+            quickAccess={quickAccess(viewer, counts)}
           />
           {loadDemoMode() && <DemoNotice />}
           <main id="contenu">{children}</main>
@@ -62,14 +63,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-function quickAccess(viewer: Actor | null, newCount: number) {
+function quickAccess(viewer: Actor | null, counts: HeaderCounts) {
   // Unknown, the database being gone: neither greeting nor sign-in would be true.
   if (viewer === null) return [];
   if (viewer.role === "visitor") return [{ key: "connexion", node: <SignInLink href={signInPath} /> }];
   return [
     { key: "compte", node: <SignedInName account={viewer} /> },
-    { key: "vues", node: <ViewsLink href={viewsPath} newCount={newCount} /> },
-    { key: "rappels", node: <RemindersLink href={remindersPath} /> },
+    { key: "vues", node: <ViewsLink href={viewsPath} newCount={counts.newProjects} /> },
+    {
+      key: "notifications",
+      node: <NotificationsLink href={notificationsPath} unread={unreadInWords(counts.unreadNotifications)} />,
+    },
     { key: "deconnexion", node: <SignOutForm action={signOutPath} /> },
   ];
 }

@@ -34,6 +34,9 @@ const GRANTS: Readonly<Record<string, string>> = {
   scheme_proposal: "SELECT, INSERT, UPDATE",
   "saved_view, intervention_profile, following, following_news": "SELECT, INSERT, UPDATE, DELETE",
   following_entry: "SELECT, INSERT, DELETE",
+  // Made by notify_people only.
+  notification: "SELECT, UPDATE, DELETE",
+  notification_choice: "SELECT, INSERT, UPDATE",
   // Written by a trigger, taken by the job.
   changed_project: "SELECT, DELETE",
   // What was sent stays; answers are given anew until then.

@@ -29,10 +29,12 @@ export function ViewsLink({ href, newCount }: { readonly href: string; readonly 
   );
 }
 
-export function RemindersLink({ href }: { href: string }) {
+/** With how many were not read, in words. */
+export function NotificationsLink({ href, unread }: { readonly href: string; readonly unread: string }) {
   return (
     <Link className="fr-btn fr-icon-notification-3-line" href={href} prefetch={false}>
-      Rappels
+      Notifications
+      {unread !== "" && ` (${unread})`}
     </Link>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from "@/lib/features/comments/constants";
 import { getThread, listMentionable } from "@/lib/features/comments/data";
 import { addComment, deleteComment, editComment } from "@/lib/features/comments/mutations";
+import { sendImmediateNotifications } from "@/lib/features/notifications/mails/service";
 import { REVIEW_STATUSES } from "@/lib/features/projects/constants";
 import type { Actor } from "@/lib/kernel/actor";
 import { asActor, attempt } from "@/tests/support/claims";
@@ -34,7 +35,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   project = await createProject(pool, "accepted", actors);
   await pool.query("DELETE FROM comment WHERE project_id = $1", [project.id]);
-  await pool.query("DELETE FROM outbox_mail");
+  await pool.query("DELETE FROM outbox_mail; DELETE FROM notification");
 });
 
 async function as<Value>(audience: Audience, work: Parameters<typeof asActor<Value>>[2]): Promise<Value> {
@@ -73,12 +74,13 @@ async function written(actor: Actor, words: Words): Promise<number> {
   return outcome.value.id;
 }
 
-const mails = async () =>
-  (
-    await pool.query<{ recipient: string; subject: string; text: string }>(
-      "SELECT recipient, subject, text FROM outbox_mail ORDER BY id",
-    )
-  ).rows;
+async function mails() {
+  await sendImmediateNotifications(new Date());
+  const { rows } = await pool.query<{ recipient: string; subject: string; text: string }>(
+    "SELECT recipient, subject, text FROM outbox_mail ORDER BY recipient",
+  );
+  return rows;
+}
 
 describe.each(COMMENT_AUDIENCES)("by SQL alone, what is written to %s", (audience) => {
   it.each(AUDIENCES)("is read and answered as the matrix says by %s", async (reader) => {
@@ -130,7 +132,7 @@ describe("by SQL alone", () => {
     expect(await as("ownContributor", (c) => attempt(c, rewrite, [root]))).toBe(0);
   });
 
-  it("nobody mentions, or has a mail sent to, whoever does not read the thread or is not known", async () => {
+  it("nobody mentions, or tells of a comment, whoever does not read the thread or is not known", async () => {
     const insert = `INSERT INTO comment (project_id, audience, author_id, author_name, organisation_name, body, mentioned_ids)
       VALUES ($1, 'territory', app_user_id(), 'x', 'x', 'x', ARRAY[$2::uuid])`;
     const mention = (whom: Audience) =>
@@ -142,20 +144,15 @@ describe("by SQL alone", () => {
       body: "x",
       mentionedIds: [actors.ownCoordinator.userId ?? ""],
     });
-    await pool.query("DELETE FROM outbox_mail");
     for (const sender of ["ownContributor", "reviewer", "partner"] as const) {
-      const queued = await as(
-        sender,
-        async (c) =>
-          (
-            await c.query("SELECT comment_queue_mails($1, ARRAY[$2::uuid], 's', 't') AS n", [
-              id,
-              actors.ownCoordinator.userId,
-            ])
-          ).rows[0].n,
+      const told = await as(sender, (c) =>
+        attempt(c, "SELECT notify_people('mention', 'mentioned', 'immediate', $1, $2)", [
+          JSON.stringify({ project_id: project.id, comment_id: id }),
+          JSON.stringify({ people: [actors.ownCoordinator.userId] }),
+        ]),
       );
-      // In a later transaction, not even its author's.
-      expect([sender, queued]).toEqual([sender, 0]);
+      // In a later transaction, not even its author.
+      expect([sender, told]).toEqual([sender, "denied"]);
     }
   });
 });

@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverDueMails } from "@/lib/features/mail/service";
-import { STOP_SCOPES } from "@/lib/features/reminders/constants";
-import { getReminderSetting, listReminderReaders } from "@/lib/features/reminders/data";
-import { queueDigest, setReminderFrequency, stopReminders } from "@/lib/features/reminders/mutations";
+import { getMailSetting } from "@/lib/features/notifications/choices/data";
+import { chooseMails } from "@/lib/features/notifications/choices/mutations";
+import { type ReminderFrequency, STOP_SCOPES } from "@/lib/features/reminders/constants";
+import { listReminderReaders } from "@/lib/features/reminders/data";
+import { queueDigest, stopReminders } from "@/lib/features/reminders/mutations";
 import { listReminders, sendReminders } from "@/lib/features/reminders/service";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemActor } from "@/lib/platform/actors";
@@ -53,10 +55,12 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 beforeEach(async () => {
-  await pool.query("TRUNCATE reminder_digest, reminder_setting, outbox_mail, following_news");
+  await pool.query("TRUNCATE reminder_digest, reminder_setting, outbox_mail, following_news, notification");
   await pool.query("UPDATE user_account SET last_sign_in_at = '2026-06-01', disabled_at = NULL");
 });
 
+const remindedOf = (actor: Actor, frequency: ReminderFrequency) =>
+  chooseMails(actor, { frequency, quiet: "none", rhythms: {} });
 const aMail = (readerId: string | null) => ({
   recipient: "a@ville.test",
   subject: "s",
@@ -132,7 +136,7 @@ describe("the digest", () => {
     for (const [status, { reference }] of Object.entries(fixture.projects))
       expect([status, text.includes(reference)]).toEqual([status, status === "submitted"]);
     // What they see at the moment of writing, not what they saw before.
-    await pool.query("TRUNCATE reminder_digest, outbox_mail, following_news");
+    await pool.query("TRUNCATE reminder_digest, outbox_mail, following_news, notification");
     await pool.query("UPDATE user_account SET role = 'contributor', organisation_id = $1 WHERE email = $2", [
       fixture.actors.otherContributor.organisationId,
       address("reviewer"),
@@ -150,7 +154,7 @@ describe("the digest", () => {
     await pool.query("UPDATE user_account SET last_sign_in_at = NULL WHERE email = $1", [
       address("ownContributor"),
     ]);
-    await setReminderFrequency(fixture.actors.ownCoordinator, "never");
+    await remindedOf(fixture.actors.ownCoordinator, "never");
     await sendReminders(TUESDAY);
     for (const audience of ["reviewer", "ownContributor", "ownCoordinator"] as const)
       expect([audience, await mailOf(audience)]).toEqual([audience, undefined]);
@@ -294,7 +298,13 @@ describe("once a day at most", () => {
 
   it("and is undone with its mail", async () => {
     const { userId } = fixture.actors.reviewer;
-    const digest = { userId: userId ?? "", day: "2026-06-16", itemKeys: ["a"], news: null };
+    const digest = {
+      userId: userId ?? "",
+      day: "2026-06-16",
+      itemKeys: ["a"],
+      news: null,
+      notificationIds: [],
+    };
     const mail = aMail(userId);
     // NUL is no text for Postgres: the mail fails, and with it the word that it was queued.
     await expect(queueDigest(system, { ...digest, mail: { ...mail, text: "\u0000" } })).rejects.toThrow();
@@ -311,7 +321,7 @@ describe("once a day at most", () => {
 
   it("and only for something new, or after a week", async () => {
     await sendReminders(TUESDAY);
-    await pool.query("TRUNCATE outbox_mail, following_news");
+    await pool.query("TRUNCATE outbox_mail, following_news, notification");
     await sendReminders(later(1));
     expect(await queued()).toEqual([]);
     await pool.query("UPDATE milestone SET label = 'Autre jalon' WHERE project_id = $1", [
@@ -324,7 +334,7 @@ describe("once a day at most", () => {
     // What is new comes first.
     expect(text.indexOf("Autre jalon")).toBeLessThan(text.indexOf("Jalon confidentiel"));
     expect(await mailOf("reviewer")).toBeUndefined();
-    await pool.query("TRUNCATE outbox_mail, following_news");
+    await pool.query("TRUNCATE outbox_mail, following_news, notification");
     await sendReminders(later(7));
     expect((await queued()).map(({ recipient }) => recipient)).toEqual([address("reviewer")]);
     await pool.query("UPDATE milestone SET label = 'Jalon confidentiel'");
@@ -340,7 +350,7 @@ describe("once a day at most", () => {
   });
 
   it("once a week for whoever prefers", async () => {
-    await setReminderFrequency(fixture.actors.reviewer, "weekly");
+    await remindedOf(fixture.actors.reviewer, "weekly");
     for (const days of [0, 1, 2, 3]) await sendReminders(later(days));
     expect((await queued()).filter(({ recipient }) => recipient === address("reviewer"))).toHaveLength(1);
     await sendReminders(later(6));
@@ -352,17 +362,17 @@ describe("one's own choice", () => {
   it.each(AUDIENCES)("of %s", async (audience) => {
     const actor = fixture.actors[audience];
     const isSomebody = audience !== "visitor";
-    expect(await setReminderFrequency(actor, "weekly")).toBe(isSomebody);
-    expect(await setReminderFrequency(actor, "weekly")).toBe(isSomebody);
-    expect(await getReminderSetting(actor)).toEqual(
-      isSomebody ? { frequency: "weekly", lastDay: null } : null,
+    expect(await remindedOf(actor, "weekly")).toBe(isSomebody);
+    expect(await remindedOf(actor, "weekly")).toBe(isSomebody);
+    expect(await getMailSetting(actor)).toEqual(
+      isSomebody ? expect.objectContaining({ frequency: "weekly", lastDay: null }) : null,
     );
     // With SQL, nobody reads or makes anybody else's.
     await pool.query(
       "INSERT INTO reminder_digest (user_id, day, item_keys) SELECT id, '2026-06-16', '{secret}' FROM user_account",
     );
-    await setReminderFrequency(fixture.actors.admin, "daily");
-    await setReminderFrequency(fixture.actors.partner, "daily");
+    await remindedOf(fixture.actors.admin, "daily");
+    await remindedOf(fixture.actors.partner, "daily");
     const client = await pool.connect();
     const tried = await asActor(client, actor, async (sql) => [
       (await sql.query("SELECT user_id FROM reminder_setting")).rows,
@@ -392,7 +402,7 @@ describe("one's own choice", () => {
     for (const wrong of [`${userId}.${forged}`, `${token}x`, "", "x", `${userId}.`, token.replace(".", "")])
       expect([wrong, readReminderToken(wrong, STOP_SCOPES)]).toEqual([wrong, null]);
     expect(await stopReminders(system, userId ?? "")).toBe(true);
-    expect(await getReminderSetting(fixture.actors.reviewer)).toMatchObject({ frequency: "never" });
+    expect(await getMailSetting(fixture.actors.reviewer)).toMatchObject({ frequency: "never" });
     expect((await listReminderReaders(system)).map((reader) => reader.userId)).not.toContain(userId);
     expect(await stopReminders(system, randomUUID())).toBe(false);
     expect(await stopReminders(fixture.actors.partner, userId ?? "").catch(() => "refused")).not.toBe(true);
@@ -400,8 +410,14 @@ describe("one's own choice", () => {
 
   it("made while the digest is written is kept to", async () => {
     const { userId } = fixture.actors.reviewer;
-    await setReminderFrequency(fixture.actors.reviewer, "never");
-    const digest = { userId: userId ?? "", day: "2026-06-16", itemKeys: ["a"], news: null };
+    await remindedOf(fixture.actors.reviewer, "never");
+    const digest = {
+      userId: userId ?? "",
+      day: "2026-06-16",
+      itemKeys: ["a"],
+      news: null,
+      notificationIds: [],
+    };
     expect(await queueDigest(system, { ...digest, mail: aMail(userId) })).toBe(false);
   });
 });

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverDueMails } from "@/lib/features/mail/service";
+import { getHeaderCounts } from "@/lib/features/navigation/data";
+import { chooseMails } from "@/lib/features/notifications/choices/mutations";
 import { STOP_SCOPES } from "@/lib/features/reminders/constants";
-import { setReminderFrequency } from "@/lib/features/reminders/mutations";
 import { sendReminders } from "@/lib/features/reminders/service";
 import { stopMails } from "@/lib/features/reminders/stop/service";
 import { listViews } from "@/lib/features/views/data";
 import type { FollowingFrequency } from "@/lib/features/views/following/constants";
-import { countNewProjects, getFollowing, listNewProjects } from "@/lib/features/views/following/data";
+import { getFollowing, listNewProjects } from "@/lib/features/views/following/data";
 import { listMembers, listMembersAmong } from "@/lib/features/views/following/members/data";
 import {
   followSubject,
@@ -68,12 +69,12 @@ beforeAll(async () => {
 afterAll(() => smtp.close());
 beforeEach(async () => {
   await pool.query(
-    "TRUNCATE saved_view, following, following_entry, following_news, outbox_mail, changed_project",
+    "TRUNCATE saved_view, following, following_entry, following_news, notification, outbox_mail, changed_project",
   );
   await pool.query("TRUNCATE reminder_digest, reminder_setting");
   // Nobody is reminded of anything: what is mailed is what is followed.
   for (const audience of ["ownContributor", "ownCoordinator", "reviewer"] as const)
-    await setReminderFrequency(fixture.actors[audience], "never");
+    await chooseMails(fixture.actors[audience], { frequency: "never", quiet: "none", rhythms: {} });
   smtp.received.length = 0;
 });
 
@@ -263,7 +264,7 @@ describe("when it is told", () => {
 
   it("daily: with the reminders of the morning, in one mail that stops both", async () => {
     const { reviewer } = fixture.actors;
-    await setReminderFrequency(reviewer, "daily");
+    await chooseMails(reviewer, { frequency: "daily", quiet: "none", rhythms: {} });
     await setPhase("idea");
     await follow(reviewer, "phase=etude", "daily");
     await setPhase("study");
@@ -302,7 +303,7 @@ describe("when it is told", () => {
     await followChanges(next(2, 9));
     await sendReminders(next(2, 9));
     expect(await queued()).toEqual([]);
-    expect(await countNewProjects(partner)).toBe(1);
+    expect((await getHeaderCounts(partner)).newProjects).toBe(1);
     expect((await listViews(partner))[0]).toMatchObject({ newCount: 1, following: { frequency: "inApp" } });
 
     const following = await getFollowing(partner, { kind: "view", id });
@@ -314,7 +315,7 @@ describe("when it is told", () => {
     expect(await newOnes()).toEqual([accepted().reference]);
     // The same day, they are still marked; the header counts them no longer.
     expect(await newOnes()).toEqual([accepted().reference]);
-    expect(await countNewProjects(partner)).toBe(0);
+    expect((await getHeaderCounts(partner)).newProjects).toBe(0);
     await pool.query(
       "UPDATE following SET visited_at = now() - interval '1 day'; UPDATE following_entry SET entered_at = now() - interval '2 days'",
     );

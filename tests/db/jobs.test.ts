@@ -59,6 +59,7 @@ describe("a job", () => {
       "draftSweep",
       "followedViews",
       "imports",
+      "notifications",
       "packs",
       "schemeImports",
       "signInSweep",

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { getHeaderCounts } from "@/lib/features/navigation/data";
 import { getProfile, listProfiles } from "@/lib/features/profiles/data";
 import { createProfile, deleteProfile, updateProfile } from "@/lib/features/profiles/mutations";
 import { EMPTY_CONTENT, treeOfContent } from "@/lib/features/profiles/rules";
 import { getCriteria } from "@/lib/features/schemes/criteria/data";
-import { countNewProjects } from "@/lib/features/views/following/data";
 import { listMembers, listMembersAmong } from "@/lib/features/views/following/members/data";
 import { followSubject } from "@/lib/features/views/following/mutations";
 import { compareChanges } from "@/lib/features/views/following/news/service";
@@ -131,14 +131,14 @@ it("finds what fits, marks what comes in, and begins anew when it asks something
     ...((await listMembersAmong(partner, subject, [accepted.id, fixture.projects.draft.id])) ?? []),
   ]).toEqual([accepted.id]);
   await compareChanges();
-  expect(await countNewProjects(partner)).toBe(1);
+  expect((await getHeaderCounts(partner)).newProjects).toBe(1);
   expect(await listProfiles(partner)).toMatchObject([{ newCount: 1, frequency: "inApp" }]);
   await updateProfile(partner, { id, version: 1, name: "Foncier", tree: tree("idea") });
   await compareChanges();
-  expect(await countNewProjects(partner)).toBe(0);
+  expect((await getHeaderCounts(partner)).newProjects).toBe(0);
   await setPhase(accepted.id, "idea");
   await compareChanges();
-  expect(await countNewProjects(partner)).toBe(1);
+  expect((await getHeaderCounts(partner)).newProjects).toBe(1);
 });
 
 async function setPhase(id: number, phase: string): Promise<void> {

@@ -58,7 +58,7 @@ export async function traceOf(pool: Pool, projectId: number): Promise<unknown> {
        (SELECT jsonb_agg(to_jsonb(e) ORDER BY id) FROM review_event e WHERE e.project_id = p.id) AS events,
        (SELECT jsonb_agg(to_jsonb(v) ORDER BY number) FROM project_version v WHERE v.project_id = p.id) AS versions,
        (SELECT jsonb_agg(to_jsonb(j) ORDER BY id) FROM journal_entry j WHERE j.project_id = p.id) AS journal,
-       (SELECT count(*) FROM outbox_mail) AS mails,
+       (SELECT count(*) FROM notification n WHERE n.project_id = p.id) AS notifications,
        (SELECT to_jsonb(s) FROM published_project s WHERE s.project_id = p.id) AS published
      FROM project p WHERE p.id = $1`,
     [projectId],

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sendImmediateNotifications } from "@/lib/features/notifications/mails/service";
 import { getProject } from "@/lib/features/projects/data";
 import { applyReviewCommand } from "@/lib/features/projects/review/mutations";
 import {
@@ -173,11 +174,12 @@ describe("an opinion", () => {
 
   it("asked ten times by one form is asked once, with one mail to each", async () => {
     const { reference, id } = await placeProject(pool, people.agent, "submitted");
-    await pool.query("DELETE FROM outbox_mail");
+    await pool.query("DELETE FROM outbox_mail; DELETE FROM notification");
     const key = randomUUID();
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => ask(reference, toAnru(), key)));
     expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.value)).size).toBe(1);
     expect(await ask(reference, toAnru())).toMatchObject({ refusal: "alreadyAsked" });
+    await sendImmediateNotifications(new Date());
     const { rows } = await pool.query("SELECT recipient, text FROM outbox_mail ORDER BY recipient");
     expect(rows.map(({ recipient }) => recipient)).toEqual([people.anru.email, people.anruToo.email].sort());
     expect(rows[0].text).toContain("Qu’en pensez-vous ?");

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sendImmediateNotifications } from "@/lib/features/notifications/mails/service";
 import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
 import { applyReviewCommand } from "@/lib/features/projects/review/mutations";
 import {
@@ -147,8 +148,9 @@ it("a request for changes needs words, on fields or in a message; a refusal need
 
 it("a decision is mailed to the territory's people, in the same transaction, and to nobody else", async () => {
   const { reference } = await placeProject(pool, actors.ownContributor, "submitted");
-  await pool.query("DELETE FROM outbox_mail");
+  await pool.query("DELETE FROM outbox_mail; DELETE FROM notification");
   await give(actors.reviewer, reference, "requestChanges");
+  await sendImmediateNotifications(new Date());
   const { rows } = await pool.query("SELECT recipient, subject, text FROM outbox_mail ORDER BY recipient");
   const team = await pool.query(
     `SELECT u.email FROM user_account u JOIN organisation o ON o.id = u.organisation_id

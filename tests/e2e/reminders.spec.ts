@@ -23,14 +23,22 @@ test("a reviewer is reminded once, of the very project, and stops it with the bu
 }) => {
   await enterAs(page, READER);
   await page.goto("/projets");
-  await page.getByRole("banner").getByRole("link", { name: "Rappels" }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Rappels" })).toBeVisible();
+  await page
+    .getByRole("banner")
+    .getByRole("link", { name: /^Notifications/ })
+    .first()
+    .click();
+  await page.getByRole("main").getByRole("link", { name: "Rappels et courriels" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rappels et courriels" })).toBeVisible();
   await checkPage(page);
-  await expect(page.getByRole("radio", { name: /Une fois par jour au plus/ })).toBeChecked();
-  await page.getByText("Une fois par semaine au plus").click();
+  const reminders = page.getByLabel("Rappels", { exact: true });
+  await expect(reminders).toHaveValue("daily");
+  await reminders.selectOption("Chaque semaine");
+  await page.getByLabel("Ni la nuit, ni les week-ends et jours fériés").check({ force: true });
   await page.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Votre choix est enregistré" })).toBeVisible();
-  await expect(page.getByRole("radio", { name: /Une fois par semaine au plus/ })).toBeChecked();
+  await expect(page.getByRole("status").filter({ hasText: "Vos choix sont enregistrés" })).toBeVisible();
+  await expect(reminders).toHaveValue("weekly");
+  await expect(page.getByLabel("Ni la nuit, ni les week-ends et jours fériés")).toBeChecked();
 
   const already = (await mailsTo(READER)).length;
   expect(writeReminders()).toContain("1 rappel écrit");
@@ -56,11 +64,11 @@ test("a reviewer is reminded once, of the very project, and stops it with the bu
   await stranger.goto(stop);
   await page.goto("/compte/rappels");
   await expect(page.getByText("Dernier rappel")).toBeVisible();
-  await expect(page.getByRole("radio", { name: /Une fois par semaine/ })).toBeChecked();
+  await expect(reminders).toHaveValue("weekly");
   await stranger.getByRole("button", { name: "Ne plus recevoir de rappels" }).click();
   await expect(stranger.getByRole("heading", { name: "Vous ne recevrez plus de rappels" })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("radio", { name: "Jamais" })).toBeChecked();
+  await expect(reminders).toHaveValue("never");
   await stranger.goto(`${stop}x`);
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Page introuvable");
 });

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
-import { deliverDueMails } from "../mail/service";
+import { tellPeople } from "../notifications/mails/service";
 import { COMMENT_INPUTS, DELETE_COMMAND } from "./constants";
 import { type CommentEvent, commentRefusalSentence, SIGNED_OUT_COMMENT, UNREADABLE_COMMENT } from "./labels";
 import { addComment, deleteComment, editComment } from "./mutations";
@@ -33,7 +33,7 @@ export async function commentAction(previous: unknown, input: unknown): Promise<
       const isDeletion = form.get(COMMENT_INPUTS.command) === DELETE_COMMAND;
       const { event, outcome } = await run(actor, envelope, words, isDeletion);
       if (!outcome.ok) return { ...state, error: commentRefusalSentence(outcome) };
-      after(deliverDueMails);
+      after(tellPeople);
       redirect(commentPath(envelope.reference, outcome.value.threadId, outcome.value.id, event));
     },
     (error) => ({ ...state, error }),

@@ -3,14 +3,12 @@ import type { Actor } from "@/lib/kernel/actor";
 import { ok, refuse } from "@/lib/kernel/result";
 import { textLength } from "@/lib/kernel/text";
 import { type Tx, withActor } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
+import { notifyPeople } from "../notifications/mutations";
 import { selectProject } from "../projects/data";
 import type { ProjectScope } from "../projects/policy";
 import { type Audience, MAX_COMMENT_LENGTH, MAX_MENTIONS } from "./constants";
 import { selectMentionable } from "./data";
-import { mentionMail } from "./labels";
 import { writableAudiences } from "./policy";
-import { commentPath } from "./routes";
 import { isWithin, minutesLeft, typedMentions } from "./rules";
 import { type CommentEnvelope, type CommentWords, cleanBody } from "./schema";
 import type { CommentOutcome } from "./types";
@@ -27,7 +25,7 @@ type StoredComment = {
   readonly deletedAt: Date | null;
 };
 
-/** Opens a thread, or answers in one, and writes to those who are mentioned: all of it or nothing. */
+/** Opens a thread, or answers in one, and tells those who are mentioned or take part: all of it or nothing. */
 export function addComment(actor: Actor, input: Target): Promise<CommentOutcome> {
   return withActor(actor, async (tx): Promise<CommentOutcome> => {
     const project = await placeOf(tx, actor, input.reference);
@@ -42,7 +40,7 @@ export function addComment(actor: Actor, input: Target): Promise<CommentOutcome>
     if (!words.ok) return words;
     const { body, mentionedIds } = words.value;
     const { userId, name, organisationName } = actor;
-    await tx.$executeRaw`
+    const inserted = await tx.$executeRaw`
       INSERT INTO comment (project_id, thread_id, audience, author_id, author_name, organisation_name, body, mentioned_ids, creation_key)
       VALUES (${project.id}, ${input.threadId}, ${audience}, ${userId}::uuid, ${name}, ${organisationName}, ${body},
               ${mentionedIds}::uuid[], ${input.creationKey}::uuid)
@@ -50,12 +48,15 @@ export function addComment(actor: Actor, input: Target): Promise<CommentOutcome>
     // The same form sent twice leads to the comment that the first has made.
     const written = await findComment(tx, project, { creationKey: input.creationKey });
     if (!written || written.authorId !== userId) return refuse("forbidden");
-    await writeToMentioned(tx, actor, input.reference, written, mentionedIds);
+    if (inserted === 1) {
+      await tellMentioned(tx, project, written, mentionedIds);
+      await tellThread(tx, project, written);
+    }
     return ok({ id: written.id, threadId: written.threadId ?? written.id });
   });
 }
 
-/** Its author's, for a quarter of an hour. Who is mentioned for the first time is written to. */
+/** Its author's, for a quarter of an hour. Who is mentioned for the first time is told. */
 export function editComment(
   actor: Actor,
   input: Target & { readonly id: number },
@@ -69,7 +70,7 @@ export function editComment(
       UPDATE comment SET body = ${body}, mentioned_ids = ${mentionedIds}::uuid[], edited_at = clock_timestamp() WHERE id = ${comment.id}`;
     if (changed === 0) return refuse("tooLate");
     const added = mentionedIds.filter((id) => !comment.mentionedIds.includes(id));
-    await writeToMentioned(tx, actor, input.reference, comment, added);
+    await tellMentioned(tx, project, comment, added);
     return ok({ id: comment.id, threadId: comment.threadId ?? comment.id });
   });
 }
@@ -143,17 +144,32 @@ async function readWords(tx: Tx, project: Place, audience: Audience, input: Comm
   return ok({ body, mentionedIds: mentioned.map(({ id }) => id) });
 }
 
-async function writeToMentioned(
+async function tellMentioned(
   tx: Tx,
-  actor: Actor,
-  reference: string,
-  comment: StoredComment,
-  recipientIds: readonly string[],
+  project: Place,
+  { id }: StoredComment,
+  people: readonly string[],
 ): Promise<void> {
-  if (recipientIds.length === 0) return;
-  const { name: actorName, organisationName } = actor;
-  const url = `${env().appUrl}${commentPath(reference, comment.threadId ?? comment.id, comment.id)}`;
-  const { subject, text } = mentionMail({ actorName, organisationName, reference, url });
-  // Addresses are the database's: the author learns none.
-  await tx.$queryRaw`SELECT comment_queue_mails(${comment.id}::int, ${recipientIds}::uuid[], ${subject}, ${text})`;
+  if (people.length === 0) return;
+  const about = { projectId: project.id, commentId: id };
+  await notifyPeople(tx, { kind: "mention", event: "mentioned", about, to: { people } });
+}
+
+/** Whoever takes part, whose project it is and who has it in hand; those who are mentioned know already. */
+async function tellThread(
+  tx: Tx,
+  project: Place,
+  { id, threadId, audience, mentionedIds }: StoredComment,
+): Promise<void> {
+  await notifyPeople(tx, {
+    kind: "comment",
+    event: threadId === null ? "opened" : "answered",
+    about: { projectId: project.id, commentId: id },
+    to: {
+      thread: id,
+      territory: project.territoryId,
+      ...(audience === "territory" ? {} : { assigneeOf: project.id }),
+      except: mentionedIds,
+    },
+  });
 }

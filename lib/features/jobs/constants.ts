@@ -2,6 +2,7 @@
 export const JOB_NAMES = [
   "mail",
   "reminders",
+  "notifications",
   "followedViews",
   "imports",
   "packs",
@@ -18,6 +19,8 @@ export const JOB_RHYTHMS: Readonly<Record<JobName, number | "morning">> = {
   // What was queued by a process that died before delivering, and what is due again.
   mail: 30,
   reminders: "morning",
+  // What was to be told after a response whose process died, and what has waited for the end of the night.
+  notifications: 30,
   // What is told « tout de suite » is told within minutes.
   followedViews: 30,
   imports: 10,

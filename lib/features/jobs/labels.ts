@@ -11,6 +11,10 @@ export const JOB_LABELS: Record<JobName, JobWords> = {
     title: "Rappels",
     task: "Écrit à chaque personne ce qui l’attend, une fois par jour au plus.",
   },
+  notifications: {
+    title: "Notifications",
+    task: "Écrit à chacun ce qu’il veut savoir tout de suite, et oublie ce qui date de plus de 90\u00A0jours.",
+  },
   followedViews: {
     title: "Vues suivies",
     task: "Compare ce qui vient d’être enregistré avec ce que chacun suit, et écrit à qui veut le savoir tout de suite.",
@@ -77,6 +81,8 @@ const COUNT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
     "personne dont les rappels n’ont pas pu être lus",
     "personnes dont les rappels n’ont pas pu être lus",
   ],
+  notified: ["notification écrite", "notifications écrites"],
+  forgotten: ["notification oubliée", "notifications oubliées"],
   changed: ["projet modifié", "projets modifiés"],
   news: ["nouveauté à dire", "nouveautés à dire"],
   alerts: ["alerte écrite", "alertes écrites"],

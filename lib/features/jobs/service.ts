@@ -5,6 +5,8 @@ import { exclusively } from "@/lib/platform/exclusive";
 import { sweepExpired } from "../accounts/sign-in/mutations";
 import { requestWaitingWork, startImportWork } from "../imports/service";
 import { deliverDueMails } from "../mail/service";
+import { sendImmediateNotifications } from "../notifications/mails/service";
+import { sweepNotifications } from "../notifications/mutations";
 import { requestWaitingPacks, startPackWork } from "../photographs/pack/service";
 import { sweepArchives } from "../projects/archive/mutations";
 import { sweepDrafts } from "../projects/autosave/mutations";
@@ -36,6 +38,11 @@ const WORK: Readonly<Record<JobName, () => Promise<JobReport>>> = {
     const counts = await sendReminders(new Date());
     return { counts, problem: counts.unread > 0 ? REMINDERS_UNREAD : null };
   },
+  notifications: async () =>
+    whole({
+      notified: await sendImmediateNotifications(new Date()),
+      forgotten: await sweepNotifications(sweeper),
+    }),
   followedViews: async () => whole(await followChanges(new Date())),
   imports: async () => whole({ requested: await requestWaitingWork() }),
   packs: async () => whole({ packs: await requestWaitingPacks() }),

@@ -40,6 +40,15 @@ export async function listOutbox(
   });
 }
 
+/** How many of the notifications that a mail tells its reader still sees. */
+export async function countVisibleNotifications(actor: Actor, mailId: number): Promise<number> {
+  const [row] = await readAs<{ count: number }>(
+    actor,
+    Prisma.sql`SELECT count(*) AS count FROM notification WHERE mail_id = ${mailId}`,
+  );
+  return row?.count ?? 0;
+}
+
 /** How many of these projects the reader of a mail sees now. */
 export async function countVisibleProjects(actor: Actor, ids: readonly number[]): Promise<number> {
   const [row] = await readAs<{ count: number }>(

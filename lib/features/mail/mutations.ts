@@ -12,13 +12,16 @@ export type ClaimedMail = MailDraft &
     readonly attempts: number;
     readonly createdAt: Date;
     readonly readerId: string | null;
+    /** How many of its reader's notifications it tells. */
+    readonly notificationCount: number;
   };
 
 const MAX_ERROR_LENGTH = 300;
 
 /**
  * Queues a mail in the transaction of its cause: both happen, or neither. Call `deliverDueMails` after the response.
- * Roles that may: system, admin, coordinator, reviewer (migration 0006).
+ * For invitations and links that sign in; what happens to people who have an account is told by `notifyPeople`.
+ * Roles that may: system, admin, coordinator.
  */
 export async function queueMail(tx: Tx, { recipient, subject, text }: MailDraft): Promise<void> {
   // createMany returns nothing: nobody but the application may read the row back.
@@ -46,7 +49,8 @@ export function claimDueMail(actor: Actor): Promise<ClaimedMail | null> {
                   WHERE sent_at IS NULL AND attempts < ${MAX_ATTEMPTS} AND not_before <= now() + interval '1 millisecond'
                   ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, recipient, subject, text, attempts, created_at AS "createdAt", reader_id AS "readerId", project_ids AS "projectIds",
-        digest_day::text AS "digestDay", unsubscribe_url AS "unsubscribeUrl"`;
+        digest_day::text AS "digestDay", unsubscribe_url AS "unsubscribeUrl",
+        (SELECT count(*)::int FROM notification n WHERE n.mail_id = outbox_mail.id) AS "notificationCount"`;
     return mail ?? null;
   });
 }
@@ -101,6 +105,7 @@ export async function withdrawMail(actor: Actor, mail: ClaimedMail): Promise<voi
     await tx.$executeRaw`
       UPDATE following SET told_on = NULL WHERE id IN (SELECT following_id FROM following_news WHERE mail_id = ${mail.id})`;
     await tx.$executeRaw`UPDATE following_news SET mail_id = NULL WHERE mail_id = ${mail.id}`;
+    await tx.$executeRaw`UPDATE notification SET mail_id = NULL, told_at = NULL WHERE mail_id = ${mail.id}`;
     await tx.$executeRaw`
       DELETE FROM reminder_digest WHERE user_id = ${mail.readerId}::uuid AND "day" = ${mail.digestDay}::date`;
     await tx.$executeRaw`DELETE FROM outbox_mail WHERE id = ${mail.id}`;

@@ -25,6 +25,19 @@ export function mailState(mail: { readonly sentAt: Date | null; readonly attempt
   return mail.attempts >= MAX_ATTEMPTS ? "failed" : "waiting";
 }
 
+/** Thrown in the transaction of a mail whose news another process has told meanwhile: it is undone. */
+export class ToldMeanwhile extends Error {}
+
+/** Runs a transaction that tells; false when another process has told it meanwhile. */
+export async function unlessTold(work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ToldMeanwhile) return false;
+    throw error;
+  }
+}
+
 type Failure = { readonly final: boolean; readonly answered: boolean; readonly now: Date };
 
 /**

@@ -3,7 +3,7 @@ import { actorOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail";
-import { countVisibleProjects } from "./data";
+import { countVisibleNotifications, countVisibleProjects } from "./data";
 import { type ClaimedMail, claimDueMail, recordFailure, recordSent, withdrawMail } from "./mutations";
 import { hasAnswered, isFinalFailure } from "./rules";
 
@@ -47,9 +47,12 @@ export async function deliverDueMails(): Promise<Delivery> {
 }
 
 /** Written this morning, sent tonight: the account may be gone, or a project that the mail names no longer theirs to see. */
-async function isStillTheirs({ readerId, recipient, projectIds }: ClaimedMail): Promise<boolean> {
+async function isStillTheirs(mail: ClaimedMail): Promise<boolean> {
+  const { readerId, recipient, projectIds, notificationCount } = mail;
   if (readerId === null) return true;
   const reader = await actorOfAccount({ userId: readerId });
   if (reader === null || reader.email !== recipient) return false;
+  if (notificationCount > 0 && (await countVisibleNotifications(reader, mail.id)) !== notificationCount)
+    return false;
   return projectIds.length === 0 || (await countVisibleProjects(reader, projectIds)) === projectIds.length;
 }

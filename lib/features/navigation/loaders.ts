@@ -4,7 +4,10 @@ import { cache } from "react";
 import type { Actor } from "@/lib/kernel/actor";
 import { env, type Operator } from "@/lib/platform/env";
 import { getActor, requireActor } from "@/lib/platform/session";
+import { inOneTrip } from "@/lib/platform/trip";
+import { getHeaderCounts, NOTHING_NEW } from "./data";
 import { administrationPages, administrationPath } from "./routes";
+import type { HeaderCounts } from "./types";
 
 /**
  * Who the header greets. Null when the session cannot be read, the database being gone: the frame of the page stands
@@ -16,6 +19,16 @@ export const loadViewer = cache(async (): Promise<Actor | null> => {
   } catch (error) {
     unstable_rethrow(error);
     return null;
+  }
+});
+
+/** The page stands without it. */
+export const loadHeaderCounts = cache(async (): Promise<HeaderCounts> => {
+  try {
+    return await inOneTrip(async () => getHeaderCounts(await getActor()));
+  } catch (error) {
+    unstable_rethrow(error);
+    return NOTHING_NEW;
   }
 });
 

@@ -11,6 +11,7 @@ import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { jobsPath } from "../jobs/routes";
 import { outboxPath } from "../mail/routes";
+import { notificationsPath } from "../notifications/routes";
 import { photographsPath } from "../photographs/routes";
 import { profilesPath } from "../profiles/routes";
 import { archivesPath } from "../projects/archive/routes";
@@ -68,7 +69,8 @@ const funders = { label: "Financeurs", href: fundersPath };
 const jobs = { label: "Tâches", href: jobsPath };
 const views = { label: "Vos vues", href: viewsPath };
 const profiles = { label: "Profils d’intervention", href: profilesPath };
-const reminders = { label: "Rappels", href: remindersPath };
+const notifications = { label: "Notifications", href: notificationsPath };
+const reminders = { label: "Rappels et courriels", href: remindersPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
 const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
@@ -149,6 +151,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       answers,
       ...(role === "partner" || reviews(role) ? [envelopes] : []),
       ...(reviews(role) ? [partnersView] : []),
+      notifications,
       reminders,
     ],
   };

@@ -3,8 +3,9 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { postedForm } from "@/lib/platform/form-action";
 import { readReminderToken } from "@/lib/platform/reminder-token";
 import { requireActor } from "@/lib/platform/session";
+import { chooseMails } from "../notifications/choices/mutations";
+import { readMailChoices } from "../notifications/choices/schema";
 import { STOP_SCOPES } from "./constants";
-import { setReminderFrequency } from "./mutations";
 import {
   remindersPath,
   remindersPathWith,
@@ -12,7 +13,7 @@ import {
   stopRemindersPath,
   stopRemindersPathFor,
 } from "./routes";
-import { frequencySchema, stopTokenSchema } from "./schema";
+import { stopTokenSchema } from "./schema";
 import { stopMails } from "./stop/service";
 
 async function isDone(work: () => Promise<boolean>): Promise<boolean> {
@@ -25,12 +26,12 @@ async function isDone(work: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** One's own choice, from the page of a signed-in person. */
-export async function setReminderFrequencyAction(input: unknown): Promise<void> {
+/** One's own choices, from the page of a signed-in person. */
+export async function chooseMailsAction(input: unknown): Promise<void> {
   const actor = await requireActor(remindersPath);
-  const parsed = frequencySchema.safeParse(Object.fromEntries(postedForm(input)));
-  if (!parsed.success) redirect(remindersPathWith({ refusal: "unknownFrequency" }));
-  const saved = await isDone(() => setReminderFrequency(actor, parsed.data.frequence));
+  const choices = readMailChoices(actor, postedForm(input));
+  if (choices === null) redirect(remindersPathWith({ refusal: "unknownFrequency" }));
+  const saved = await isDone(() => chooseMails(actor, choices));
   redirect(remindersPathWith(saved ? { notice: "oui" } : { refusal: "unavailable" }));
 }
 

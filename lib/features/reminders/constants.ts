@@ -1,10 +1,31 @@
+import { NOTIFICATION_KINDS, type NotificationKind } from "../notifications/constants";
+
 /** How often, at most: on working days, in weeks that begin on Monday. */
 export const REMINDER_FREQUENCIES = ["daily", "weekly", "never"] as const;
 export type ReminderFrequency = (typeof REMINDER_FREQUENCIES)[number];
 
-/** Which mails the link of a mail stops: reminders, what is followed, or both. */
-export const STOP_SCOPES = ["rappels", "vues", "courriels"] as const;
-export type StopScope = (typeof STOP_SCOPES)[number];
+/** What a mail may hold: reminders, news of what is followed, notifications. */
+export const MAIL_PARTS = ["reminders", "views", "notifications"] as const;
+export type MailPart = (typeof MAIL_PARTS)[number];
+
+/** Which of these the link of a mail stops: those that it holds. */
+export const STOPPED_PARTS = {
+  rappels: ["reminders"],
+  vues: ["views"],
+  courriels: ["reminders", "views"],
+  notifications: ["notifications"],
+  "rappels-notifications": ["reminders", "notifications"],
+  "vues-notifications": ["views", "notifications"],
+  tout: ["reminders", "views", "notifications"],
+} as const satisfies Record<string, readonly MailPart[]>;
+type PartScope = keyof typeof STOPPED_PARTS;
+/** A mail about notifications of one kind stops that kind. */
+type KindScope = `type-${NotificationKind}`;
+export type StopScope = PartScope | KindScope;
+
+export const kindScope = (kind: NotificationKind): KindScope => `type-${kind}`;
+export const PART_SCOPES = Object.keys(STOPPED_PARTS) as PartScope[];
+export const STOP_SCOPES: readonly StopScope[] = [...PART_SCOPES, ...NOTIFICATION_KINDS.map(kindScope)];
 
 /** Of one kind, in one mail; the others are a link away. */
 export const ITEMS_PER_LIST = 10;

@@ -2,20 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { LastDigest, ReminderReader, ReminderSetting } from "./types";
+import type { LastDigest, ReminderReader } from "./types";
 
 const { sql } = Prisma;
-
-/** One's own choice, and when one was last written to; null for whoever has no account. */
-export async function getReminderSetting(actor: Actor): Promise<ReminderSetting | null> {
-  if (actor.userId === null) return null;
-  const [found] = await readAs<ReminderSetting>(
-    actor,
-    sql`SELECT coalesce((SELECT frequency FROM reminder_setting WHERE user_id = ${actor.userId}::uuid), 'daily') AS frequency,
-          (SELECT max("day") FROM reminder_digest WHERE user_id = ${actor.userId}::uuid) AS "lastDay"`,
-  );
-  return found ?? null;
-}
 
 type ReaderRow = Omit<ReminderReader, "last"> & { [Key in keyof LastDigest]: LastDigest[Key] | null };
 
@@ -28,7 +17,8 @@ export async function listReminderReaders(actor: Actor): Promise<ReminderReader[
           LEFT JOIN LATERAL (SELECT "day", item_keys FROM reminder_digest WHERE user_id = u.id ORDER BY "day" DESC LIMIT 1) d ON true
         WHERE u.disabled_at IS NULL AND u.last_sign_in_at IS NOT NULL
           AND (s.frequency IS DISTINCT FROM 'never'
-            OR EXISTS (SELECT FROM following f WHERE f.user_id = u.id AND f.frequency <> 'inApp'))
+            OR EXISTS (SELECT FROM following f WHERE f.user_id = u.id AND f.frequency <> 'inApp')
+            OR EXISTS (SELECT FROM notification n WHERE n.recipient_id = u.id AND n.told_at IS NULL AND n.read_at IS NULL))
         ORDER BY u.id`,
   );
   return rows.map(({ day, itemKeys, ...reader }) => ({

@@ -7,6 +7,7 @@ const mail = (count: number, itemKeys: readonly string[] | null) =>
     name: "Awa Diallo",
     last: itemKeys && { day: "2026-06-15", itemKeys },
     addressOf: (path) => `https://suivi.test${path}`,
+    notifications: [],
     news: [],
     newsLinks: {
       addressOf: (path) => `https://suivi.test${path}`,

@@ -1,23 +1,26 @@
 import { formatCount, formatDate, formatMoney, formatNumber } from "@/lib/kernel/format";
 import type { MailDraft } from "../mail/types";
+import { KIND_LABELS, notificationsInWords } from "../notifications/labels";
+import { notificationSection } from "../notifications/mails/labels";
+import type { WaitingNotification } from "../notifications/mails/types";
 import { type NewsLinks, newsInWords, newsSection } from "../views/following/labels";
 import type { NewsItem } from "../views/following/types";
-import { ITEMS_PER_LIST, type ReminderFrequency, type StopScope } from "./constants";
-import { isNewItem, totalOf } from "./rules";
+import {
+  ITEMS_PER_LIST,
+  type MailPart,
+  PART_SCOPES,
+  type ReminderFrequency,
+  STOPPED_PARTS,
+  type StopScope,
+} from "./constants";
+import { isNewItem, kindOfScope, totalOf } from "./rules";
 import type { LastDigest, ReminderItem, ReminderList } from "./types";
 
-export const FREQUENCY_LABELS: Record<ReminderFrequency, { readonly label: string; readonly hint: string }> =
-  {
-    daily: {
-      label: "Une fois par jour au plus",
-      hint: "Le matin des jours ouvrés, quand quelque chose de nouveau vous attend. Ce qui attend déjà est rappelé chaque semaine.",
-    },
-    weekly: {
-      label: "Une fois par semaine au plus",
-      hint: "Le premier matin de la semaine où quelque chose vous attend.",
-    },
-    never: { label: "Jamais", hint: "Ce qui vous attend reste affiché sur cette page." },
-  };
+export const FREQUENCY_LABELS: Record<ReminderFrequency, string> = {
+  daily: "Chaque jour ouvré, s’il y a du nouveau",
+  weekly: "Chaque semaine",
+  never: "Jamais par courriel",
+};
 
 /** « une chose vous attend », « 3 choses vous attendent ». */
 export const waitingInWords = (total: number) =>
@@ -111,9 +114,13 @@ export const REMINDER_TITLES = {
   failures: "Tâches à reprendre",
 } as const;
 
-/** « 3 choses vous attendent », « 2 nouveautés dans ce que vous suivez », or both. */
-function digestInWords(total: number, news: number): string {
-  return [...(total > 0 ? [waitingInWords(total)] : []), ...(news > 0 ? [newsInWords(news)] : [])].join(", ");
+/** « 3 choses vous attendent », « 2 notifications », « 2 nouveautés dans ce que vous suivez », or several of these. */
+function digestInWords(total: number, notifications: number, news: number): string {
+  return [
+    ...(total > 0 ? [waitingInWords(total)] : []),
+    ...(notifications > 0 ? [notificationsInWords(notifications)] : []),
+    ...(news > 0 ? [newsInWords(news)] : []),
+  ].join(", ");
 }
 
 type Digest = {
@@ -121,6 +128,8 @@ type Digest = {
   readonly name: string;
   readonly lists: readonly ReminderList[];
   readonly last: LastDigest | null;
+  /** What has happened since the last digest, of what the reader wants to know then. */
+  readonly notifications: readonly WaitingNotification[];
   /** What is new in what the reader follows. */
   readonly news: readonly NewsItem[];
   readonly newsLinks: NewsLinks;
@@ -136,13 +145,14 @@ export function digestMail({
   name,
   lists,
   last,
+  notifications,
   news,
   newsLinks,
   addressOf,
   choicePath,
   stopPath,
 }: Digest): MailDraft {
-  const waiting = digestInWords(totalOf(lists), news.length);
+  const waiting = digestInWords(totalOf(lists), notifications.length, news.length);
   const itemText = (item: ReminderItem) =>
     `– ${item.text}${isNewItem(item, last) ? " (nouveau)" : ""}\n  ${addressOf(item.path)}`;
   const listText = ({ title, items, total, path }: ReminderList) => {
@@ -162,8 +172,11 @@ export function digestMail({
     `Bonjour ${name},`,
     `${waiting.charAt(0).toUpperCase()}${waiting.slice(1)} sur Quartiers Productifs.`,
     ...lists.map(listText),
+    ...(notifications.length > 0 ? [notificationSection(notifications, addressOf)] : []),
     ...(news.length > 0 ? [newsSection(news, newsLinks)] : []),
-    ...(lists.length > 0 ? [`Choisir quand recevoir ces rappels\u00A0:\n${addressOf(choicePath)}`] : []),
+    ...(lists.length + notifications.length > 0
+      ? [`Choisir les courriels que vous recevez, et à quel rythme\u00A0:\n${addressOf(choicePath)}`]
+      : []),
     ...(news.length > 0
       ? [`Choisir ce que vous suivez, et à quel rythme\u00A0:\n${addressOf(newsLinks.viewsPath)}`]
       : []),
@@ -176,7 +189,7 @@ export function digestMail({
 export type ReminderRefusal = "unknownFrequency" | "unavailable";
 
 export const REMINDER_REFUSAL_LABELS: Record<ReminderRefusal, string> = {
-  unknownFrequency: "Choisissez l’un des trois rythmes.",
+  unknownFrequency: "Choisissez un rythme de la liste pour chaque ligne.",
   unavailable:
     "Votre choix n’a pas pu être enregistré\u00A0: le service ne répond pas. Réessayez dans quelques instants.",
 };
@@ -193,26 +206,54 @@ type StopWords = {
   readonly doneLead: string;
 };
 
-/** The page behind the link of a mail, by what it stops. */
-export const STOP_LABELS: Record<StopScope, StopWords> = {
-  rappels: {
-    title: "Ne plus recevoir de rappels",
-    lead: "Les rappels envoyés à l’adresse où vous avez trouvé ce lien s’arrêteront. Ce qui vous attend reste affiché sur le site.",
-    doneTitle: "Vous ne recevrez plus de rappels",
-    doneLead:
-      "Les autres messages ne changent pas\u00A0: liens de connexion, invitations, décisions sur vos projets.",
-  },
-  vues: {
-    title: "Ne plus recevoir de nouvelles de ce que vous suivez",
-    lead: "Les courriels sur vos vues suivies s’arrêteront à l’adresse où vous avez trouvé ce lien. Les nouveaux projets restent signalés sur le site.",
-    doneTitle: "Vous ne recevrez plus de nouvelles de ce que vous suivez",
-    doneLead: "Vos vues sont toujours là, et signalent les nouveaux projets à l’écran.",
-  },
-  courriels: {
-    title: "Ne plus recevoir ces courriels",
-    lead: "Les rappels et les nouvelles de ce que vous suivez s’arrêteront à l’adresse où vous avez trouvé ce lien. Tout reste affiché sur le site.",
-    doneTitle: "Vous ne recevrez plus ces courriels",
-    doneLead:
-      "Les autres messages ne changent pas\u00A0: liens de connexion, invitations, décisions sur vos projets.",
-  },
+const ALL_STAYS = "Tout reste affiché sur le site.";
+const OTHERS_GO_ON = "Les autres messages ne changent pas\u00A0: liens de connexion et invitations.";
+
+const PART_WORDS: Readonly<Record<MailPart, string>> = {
+  reminders: "les rappels",
+  views: "les nouvelles de ce que vous suivez",
+  notifications: "les notifications",
 };
+
+/** « les rappels et les notifications », « les rappels, … et … ». */
+function partsInWords(parts: readonly MailPart[]): string {
+  const words = parts.map((part) => PART_WORDS[part]);
+  return words.length === 1 ? words.join("") : `${words.slice(0, -1).join(", ")} et ${words.at(-1)}`;
+}
+
+const upperFirst = (text: string) => `${text.charAt(0).toLocaleUpperCase("fr")}${text.slice(1)}`;
+
+/** The page behind the link of a mail, by what it stops. */
+export function stopWords(scope: StopScope): StopWords {
+  const kind = kindOfScope(scope);
+  if (kind !== null) {
+    const name = `«\u00A0${KIND_LABELS[kind].label}\u00A0»`;
+    return {
+      title: `Ne plus recevoir les courriels ${name}`,
+      lead: `Les courriels ${name} s’arrêteront à l’adresse où vous avez trouvé ce lien. Ces notifications restent affichées sur le site.`,
+      doneTitle: `Vous ne recevrez plus les courriels ${name}`,
+      doneLead: "Les autres courriels ne changent pas.",
+    };
+  }
+  if (scope === "rappels")
+    return {
+      title: "Ne plus recevoir de rappels",
+      lead: "Les rappels envoyés à l’adresse où vous avez trouvé ce lien s’arrêteront. Ce qui vous attend reste affiché sur le site.",
+      doneTitle: "Vous ne recevrez plus de rappels",
+      doneLead: `${OTHERS_GO_ON} De même pour vos notifications.`,
+    };
+  if (scope === "vues")
+    return {
+      title: "Ne plus recevoir de nouvelles de ce que vous suivez",
+      lead: "Les courriels sur vos vues suivies s’arrêteront à l’adresse où vous avez trouvé ce lien. Les nouveaux projets restent signalés sur le site.",
+      doneTitle: "Vous ne recevrez plus de nouvelles de ce que vous suivez",
+      doneLead: "Vos vues sont toujours là, et signalent les nouveaux projets à l’écran.",
+    };
+  const parts = partsInWords(PART_SCOPES.flatMap((known) => (known === scope ? STOPPED_PARTS[known] : [])));
+  return {
+    title: "Ne plus recevoir ces courriels",
+    lead: `${upperFirst(parts)} s’arrêteront à l’adresse où vous avez trouvé ce lien. ${ALL_STAYS}`,
+    doneTitle: "Vous ne recevrez plus ces courriels",
+    doneLead: OTHERS_GO_ON,
+  };
+}

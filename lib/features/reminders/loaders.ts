@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { env } from "@/lib/platform/env";
 import { readReminderToken } from "@/lib/platform/reminder-token";
 import { requireActor } from "@/lib/platform/session";
+import { getMailSetting } from "../notifications/choices/data";
+import { kindsFor } from "../notifications/policy";
 import { STOP_SCOPES, type StopScope } from "./constants";
-import { getReminderSetting } from "./data";
 import { remindersPath } from "./routes";
 import { reminderNoticeSchema, stoppedSchema, stopTokenSchema } from "./schema";
 import { listReminders } from "./service";
@@ -15,11 +16,12 @@ type Query = Record<string, string | string[] | undefined>;
 export async function loadReminders(query: Query) {
   const actor = await requireActor(remindersPath);
   const now = new Date();
-  const [setting, lists] = await Promise.all([getReminderSetting(actor), listReminders(actor, now)]);
+  const [setting, lists] = await Promise.all([getMailSetting(actor), listReminders(actor, now)]);
   if (setting === null) notFound();
   const { fait, refus: refusal } = reminderNoticeSchema.parse(query);
   return {
     setting,
+    kinds: kindsFor(actor),
     lists,
     isSaved: fait !== undefined,
     refusal,

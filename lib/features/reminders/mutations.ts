@@ -2,23 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { withActor } from "@/lib/platform/db";
 import { queueMailToReader } from "../mail/mutations";
+import { unlessTold } from "../mail/rules";
 import type { ReaderMail } from "../mail/types";
-import { markTold, unlessTold } from "../views/following/news/mutations";
+import { markNotified } from "../notifications/mails/mutations";
+import { markTold } from "../views/following/news/mutations";
 import type { News } from "../views/following/types";
-import type { ReminderFrequency } from "./constants";
-
-/** One's own choice. @returns false for whoever has no account. */
-export async function setReminderFrequency(actor: Actor, frequency: ReminderFrequency): Promise<boolean> {
-  const { userId } = actor;
-  if (userId === null) return false;
-  await withActor(
-    actor,
-    (tx) => tx.$executeRaw`
-      INSERT INTO reminder_setting (user_id, frequency) VALUES (${userId}::uuid, ${frequency})
-      ON CONFLICT (user_id) DO UPDATE SET frequency = excluded.frequency, updated_at = now()`,
-  );
-  return true;
-}
 
 /** For the application itself, on the word of a signed link. @returns false for an account that is no longer there. */
 export async function stopReminders(actor: Actor, userId: string): Promise<boolean> {
@@ -40,10 +28,11 @@ export type QueuedDigest = {
   readonly userId: string;
   /** In Paris. */
   readonly day: string;
-  /** Of what waits; null for a mail that tells news alone. */
+  /** Of what waits; null for a mail that tells of nothing that does. */
   readonly itemKeys: readonly string[] | null;
   readonly mail: ReaderMail;
   readonly news: News | null;
+  readonly notificationIds: readonly number[];
 };
 
 /**
@@ -52,7 +41,7 @@ export type QueuedDigest = {
  */
 export function queueDigest(
   actor: Actor,
-  { userId, day, itemKeys, mail, news }: QueuedDigest,
+  { userId, day, itemKeys, mail, news, notificationIds }: QueuedDigest,
 ): Promise<boolean> {
   return unlessTold(() =>
     withActor(actor, async (tx) => {
@@ -68,6 +57,7 @@ export function queueDigest(
               ON CONFLICT (user_id, "day") DO NOTHING`;
       if (first === 0) return false;
       const mailId = await queueMailToReader(tx, mail);
+      await markNotified(tx, notificationIds, mailId);
       if (news !== null) await markTold(tx, news, mailId, day);
       return true;
     }),

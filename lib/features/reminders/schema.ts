@@ -3,7 +3,7 @@ import { REMINDER_FREQUENCIES, STOP_SCOPES } from "./constants";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
-export const frequencySchema = z.object({ frequence: z.enum(REMINDER_FREQUENCIES) });
+export const frequencySchema = z.enum(REMINDER_FREQUENCIES);
 export const reminderNoticeSchema = z.object({
   fait: z.preprocess(first, z.literal("oui").optional().catch(undefined)),
   refus: z.preprocess(first, z.string().optional().catch(undefined)),

@@ -5,13 +5,14 @@ import { actorOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { mintReminderToken } from "@/lib/platform/reminder-token";
+import { morningNotifications, projectsOf } from "../notifications/mails/service";
 import { compareChanges, morningNews, newsLinks } from "../views/following/news/service";
-import { DIGESTS_KEPT_DAYS, type StopScope } from "./constants";
+import { DIGESTS_KEPT_DAYS } from "./constants";
 import { listReminderReaders } from "./data";
 import { digestMail } from "./labels";
 import { forgetDigests, queueDigest } from "./mutations";
 import { oneClickPathFor, remindersPath, stopRemindersPathFor } from "./routes";
-import { isDigestDue, isReminderTime, keysOf } from "./rules";
+import { isDigestDue, isReminderTime, keysOf, stopScopeOf } from "./rules";
 import { answersToDecide, answersToGoOnWith, requestsToAnswer } from "./sources/answers/service";
 import { changesToMake } from "./sources/changes/service";
 import { failedJobs } from "./sources/failures/service";
@@ -83,7 +84,7 @@ export async function sendReminders(now: Date, { anyTime = false, only }: Choice
   return sent;
 }
 
-/** @returns whether a mail was queued: one for what waits and what is new in what they follow. */
+/** @returns whether a mail was queued: one for what waits, what has happened and what is new in what they follow. */
 async function remind({ userId, frequency, last }: ReminderReader, now: Date): Promise<boolean> {
   const today = parisDay(now);
   if (last !== null && last.day >= today) return false;
@@ -93,8 +94,9 @@ async function remind({ userId, frequency, last }: ReminderReader, now: Date): P
   const itemKeys = keysOf(waiting);
   const lists = isDigestDue({ frequency, last, keys: itemKeys, today }) ? waiting : [];
   const news = await morningNews(actor, now);
-  if (lists.length === 0 && news === null) return false;
-  const scope: StopScope = news === null ? "rappels" : lists.length === 0 ? "vues" : "courriels";
+  const notifications = await morningNotifications(actor, now);
+  if (lists.length === 0 && news === null && notifications.length === 0) return false;
+  const scope = stopScopeOf({ reminders: lists, views: news?.items ?? [], notifications });
   const token = mintReminderToken(userId, scope);
   const links = newsLinks();
   const mail = {
@@ -103,6 +105,7 @@ async function remind({ userId, frequency, last }: ReminderReader, now: Date): P
       name: actor.name,
       lists,
       last,
+      notifications,
       news: news?.items ?? [],
       newsLinks: links,
       addressOf: links.addressOf,
@@ -110,7 +113,9 @@ async function remind({ userId, frequency, last }: ReminderReader, now: Date): P
       stopPath: stopRemindersPathFor(token),
     }),
     readerId: userId,
-    projectIds: news?.items.map(({ projectId }) => projectId) ?? [],
+    projectIds: [
+      ...new Set([...(news?.items.map(({ projectId }) => projectId) ?? []), ...projectsOf(notifications)]),
+    ],
     digestDay: lists.length === 0 ? null : today,
     unsubscribeUrl: links.addressOf(oneClickPathFor(token)),
   };
@@ -120,5 +125,6 @@ async function remind({ userId, frequency, last }: ReminderReader, now: Date): P
     itemKeys: lists.length === 0 ? null : itemKeys,
     mail,
     news,
+    notificationIds: notifications.map(({ id }) => id),
   });
 }

@@ -30,9 +30,3 @@ export type ReminderReader = {
   readonly frequency: ReminderFrequency;
   readonly last: LastDigest | null;
 };
-
-export type ReminderSetting = {
-  readonly frequency: ReminderFrequency;
-  /** Day of the last digest; null before the first. */
-  readonly lastDay: string | null;
-};

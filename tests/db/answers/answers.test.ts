@@ -5,6 +5,7 @@ import { listAnswerSteps, listProjectAnswers } from "@/lib/features/answers/data
 import { giveAnswer } from "@/lib/features/answers/giving/mutations";
 import { compareLine } from "@/lib/features/answers/rules";
 import { takeStep } from "@/lib/features/answers/steps/mutations";
+import { sendImmediateNotifications } from "@/lib/features/notifications/mails/service";
 import { archiveProject } from "@/lib/features/projects/archive/mutations";
 import { restoreVersion } from "@/lib/features/projects/history/mutations";
 import { copyProject } from "@/lib/features/projects/inspiration/mutations";
@@ -271,10 +272,11 @@ describe("at the same moment", () => {
 
   it("the same form sent ten times gives one answer, one acceptance, one mail to each", async () => {
     const { reference } = await accepted();
-    await pool.query("DELETE FROM outbox_mail");
+    await pool.query("DELETE FROM outbox_mail; DELETE FROM notification");
     const input = proposal(reference);
     const given = await Promise.all(Array.from({ length: 10 }, () => give(people.bank, input)));
     expect(new Set(given).size).toBe(1);
+    await sendImmediateNotifications(new Date());
     const { rows } = await pool.query("SELECT recipient, text FROM outbox_mail ORDER BY recipient");
     expect(rows.map(({ recipient }) => recipient)).toEqual(
       [people.coordinator, people.deputy, people.agent].map(({ email }) => email).sort(),

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { deliverDueMails } from "@/lib/features/mail/service";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { parisDay } from "@/lib/kernel/dates";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
@@ -74,7 +74,7 @@ export async function giveAnswerAction(previous: unknown, input: unknown): Promi
           errors: [{ fieldId: inputId(ANSWER_INPUTS.excess), message: ANSWER_PROBLEMS.excess }],
         };
       }
-      after(deliverDueMails);
+      after(tellPeople);
       redirect(oneAnswerPathWith(reference, outcome.value.answerId, changed.success ? "change" : "give"));
     },
     (message) => ({ ...state, errors: [{ message }] }),

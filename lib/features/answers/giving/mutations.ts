@@ -12,7 +12,7 @@ import { selectAnswer } from "../data";
 import { isPartner, type PartnerActor } from "../policy";
 import { decideStep, firstState } from "../rules";
 import type { Answer, AnswerRefusal } from "../types";
-import { holdForPartner, queueAnswerMails, recordAnswerWork, recordStep } from "../work/mutations";
+import { holdForPartner, recordAnswerWork, recordStep, tellOtherSide } from "../work/mutations";
 import { changesOfAnswer } from "./labels";
 import type { AnswerContent } from "./types";
 
@@ -178,5 +178,5 @@ async function conclude(
     before === null ? "giveAnswer" : "changeAnswer",
     changesOfAnswer(before, after),
   );
-  await queueAnswerMails(tx, actor, project, answerId, command);
+  await tellOtherSide(tx, actor, project, after, command);
 }

@@ -2,7 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { deliverDueMails } from "@/lib/features/mail/service";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { parisDay } from "@/lib/kernel/dates";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
@@ -68,7 +68,7 @@ export async function takeStepAction(previous: unknown, input: unknown): Promise
         const errors = [{ fieldId: fieldId(ANSWER_INPUTS.excess), message: ANSWER_PROBLEMS.excess }];
         return { ...state, excesses: outcome.value.excesses, errors };
       }
-      after(deliverDueMails);
+      after(tellPeople);
       redirect(oneAnswerPathWith(reference, answerId, command));
     },
     (message) => ({ ...state, errors: [{ message }] }),

@@ -15,7 +15,7 @@ import { REFUSAL_REASON_LABELS } from "../labels";
 import { answerSideOf } from "../policy";
 import { decideStep, isAgreed } from "../rules";
 import type { Answer, AnswerCommand, AnswerRefusal } from "../types";
-import { holdForPartner, queueAnswerMails, recordAnswerWork, recordStep } from "../work/mutations";
+import { holdForPartner, recordAnswerWork, recordStep, tellOtherSide } from "../work/mutations";
 import { writePlan } from "./plan/mutations";
 import { lifeAfter } from "./rules";
 import type { StepCommand, StepInput, StepOutcome } from "./types";
@@ -94,7 +94,7 @@ async function takeStepIn(tx: Tx, actor: Actor, input: StepInput): Promise<StepO
     text: wordsOf(input) || text,
   });
   await recordExcesses(tx, actor, answer.id, excesses);
-  await queueAnswerMails(tx, actor, project, answer.id, command);
+  await tellOtherSide(tx, actor, project, answer, command);
   return ok({ kind: "done" });
 }
 

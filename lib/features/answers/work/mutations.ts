@@ -1,13 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
+import { notifyPeople } from "../../notifications/mutations";
 import type { ProjectVerb } from "../../projects/journal/constants";
 import { recordWork } from "../../projects/journal/mutations";
 import type { RecordedChanges } from "../../projects/journal/types";
 import type { ProjectDetail } from "../../projects/types";
-import { answerMail } from "../labels";
-import { oneAnswerPath } from "../routes";
 import type { Answer, AnswerCommand } from "../types";
 
 /** Sides take turns at a project: the territory's lock is its own, a partner's is taken for it. */
@@ -51,14 +49,17 @@ export async function recordAnswerWork(
 }
 
 /** To the other side, in the same transaction. What was said is read behind the sign-in only. */
-export async function queueAnswerMails(
+export async function tellOtherSide(
   tx: Tx,
   actor: Actor,
-  { reference, title }: ProjectDetail,
-  answerId: number,
+  project: ProjectDetail,
+  answer: Pick<Answer, "id" | "organisationId">,
   command: AnswerCommand | "give",
 ): Promise<void> {
-  const url = `${env().appUrl}${oneAnswerPath(reference, answerId)}`;
-  const mail = answerMail({ actor, reference, title, command, url });
-  await tx.$queryRaw`SELECT partner_answer_queue_mails(${answerId}::int, ${mail.subject}, ${mail.text})`;
+  await notifyPeople(tx, {
+    kind: "answer",
+    event: command,
+    about: { projectId: project.id, answerId: answer.id },
+    to: actor.role === "partner" ? { territory: project.territory.id } : { partners: answer.organisationId },
+  });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Tx, withActor } from "@/lib/platform/db";
+import { notifyPeople } from "../../notifications/mutations";
 import { BatchRefused } from "../../projects/batch/mutations";
 import type { ProjectDirectory } from "../../projects/types";
 import { analyseIn } from "../analysis/mutations";
@@ -31,12 +32,14 @@ export async function advanceImport(
         if (status === "analysing") {
           await analyseIn(tx, actor, importId, directory, report);
           await tx.$executeRaw`UPDATE import SET status = 'review' WHERE id = ${importId} AND status = 'analysing'`;
+          await tellWorker(tx, importId, "analysed");
           return true;
         }
         if (status !== "committing") return false;
         await commitIn(tx, actor, importId, report);
         await tx.$executeRaw`
           UPDATE import SET status = 'done', finished_at = clock_timestamp() WHERE id = ${importId} AND status = 'committing'`;
+        await tellWorker(tx, importId, "imported");
         return true;
       },
       LONGEST_JOB_MS,
@@ -55,6 +58,11 @@ export async function advanceImport(
     await giveBack(actor, importId, null, JOB_FAILED);
     throw error;
   }
+}
+
+/** Whoever asked for it, in whose name it is done: they may be elsewhere by now. */
+async function tellWorker(tx: Tx, importId: number, event: "analysed" | "imported"): Promise<void> {
+  await notifyPeople(tx, { kind: "work", event, about: { importId }, to: { self: true } });
 }
 
 /** The step that waits, or null when another process is at it or there is none. */

@@ -4,6 +4,7 @@ import type { Report } from "@/lib/features/dashboard/report/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
+import { notifyPeople } from "../../notifications/mutations";
 import { type PhotographRefusal, signatureOf } from "../labels";
 import { mayPhotograph } from "../policy";
 import type { PhotographHead } from "../types";
@@ -70,6 +71,14 @@ export async function makePack(actor: Actor, photographId: number, writers: Pack
           UPDATE pack SET status = 'ready', ready_at = clock_timestamp() WHERE photograph_id = ${photographId} AND status = 'waiting'`;
         // A process that had lost its lock gave it up meanwhile: beside a pack that failed, these files could never be replaced.
         if (kept === 0) throw new Error(`the pack of photographie ${photographId} was given up meanwhile`);
+        const [asked] = await tx.$queryRaw<{ by: string }[]>`
+          SELECT requested_by_id AS by FROM pack WHERE photograph_id = ${photographId}`;
+        await notifyPeople(tx, {
+          kind: "work",
+          event: "packed",
+          about: { photographId },
+          to: { people: asked ? [asked.by] : [] },
+        });
         return true;
       },
       LONGEST_JOB_MS,

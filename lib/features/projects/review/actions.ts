@@ -2,7 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { deliverDueMails } from "@/lib/features/mail/service";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { getActor } from "@/lib/platform/session";
 import { ADD_COMMENT, MAX_FIELD_COMMENTS } from "./constants";
@@ -57,7 +57,7 @@ async function takeStep(
   }
   const outcome = await applyReviewCommand(actor, { ...step, ...words.data });
   if (outcome.ok) {
-    after(deliverDueMails);
+    after(tellPeople);
     redirect(reviewDonePath(reference, command, queue));
   }
   // The page shows what it did not know; the message above the form says what that is.

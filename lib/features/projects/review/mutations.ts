@@ -9,7 +9,7 @@ import { missingForSubmission, stateOfProject } from "../rules";
 import type { ProjectDetail } from "../types";
 import { keepChecklist } from "./checklist/mutations";
 import { selectSteps } from "./data";
-import { queueNotices } from "./notice/mutations";
+import { tellStep } from "./notice/mutations";
 import { mayGiveReviewCommand } from "./policy";
 import { decideReview, hasReviewMessage, REVIEW_TRANSITIONS } from "./rules";
 import type { ReviewInput } from "./schema";
@@ -91,5 +91,5 @@ async function takeStep(
     after: { ...state, reviewStatus: to },
     at,
   });
-  await queueNotices(tx, actor, project, { command, message, fieldComments });
+  await tellStep(tx, project, { command, eventId: event.id });
 }

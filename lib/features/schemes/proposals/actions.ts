@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { parisDay } from "@/lib/kernel/dates";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
-import { deliverDueMails } from "../../mail/service";
+import { tellPeople } from "../../notifications/mails/service";
 import { SCHEME_SIGNED_OUT } from "../administration/labels";
 import { EMPTY_CONTENT, readSchemeValues, valuesOfContent } from "../content/rules";
 import { parseProposedContent } from "../content/schema";
@@ -58,7 +58,10 @@ export async function proposeSchemeAction(previous: unknown, input: unknown): Pr
       const actor = await requireActorForAction();
       if (!actor) return { ...state, refusal: SCHEME_SIGNED_OUT, signedOut: true };
       const sent = await proposeScheme(actor, { ...origin.data, ...words.data, content: parsed.content });
-      if (sent.ok) redirect(proposalsPathWith("envoi"));
+      if (sent.ok) {
+        after(tellPeople);
+        redirect(proposalsPathWith("envoi"));
+      }
       const message = PROPOSAL_REFUSALS[sent.refusal];
       if (sent.refusal === "unknownPriority") return { ...state, errors: { priorityIds: message } };
       return { ...state, refusal: message };
@@ -114,7 +117,7 @@ export async function decideProposalAction(previous: unknown, input: unknown): P
       const asked = { id, version, decision, fields: chosen.data, reason: reason.data };
       const decided = await decideProposal(actor, asked, parisDay(new Date()));
       if (decided.ok) {
-        after(deliverDueMails);
+        after(tellPeople);
         revalidatePath("/", "layout");
         redirect(waitingProposalsPathWith(decision === "publish" ? "publication" : "refus"));
       }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
+import { notifyPeople } from "../../notifications/mutations";
 import type { SchemeField } from "../content/constants";
 import { findUnknownChoice } from "../content/data";
 import { EMPTY_CONTENT, proposedChanges } from "../content/rules";
@@ -48,6 +49,12 @@ export async function proposeScheme(actor: Actor, input: ProposeInput): Promise<
       RETURNING id`;
     if (!made) throw new Error("INSERT … RETURNING gives its row");
     await recordProposal(tx, actor, made.id, "propose", base, input.content, fields);
+    await notifyPeople(tx, {
+      kind: "proposal",
+      event: "proposed",
+      about: { proposalId: made.id },
+      to: { roles: ["admin"] },
+    });
     return ok(made.id);
   });
 }

@@ -1,13 +1,11 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { cache } from "react";
 import { getActor } from "@/lib/platform/session";
-import { inOneTrip } from "@/lib/platform/trip";
 import { resolveFilters } from "../../projects/search/data";
 import type { ProjectList } from "../../projects/search/list/types";
 import { type AddressParameters, parseProjectFilters } from "../../projects/search/schema";
 import { listViews } from "../data";
-import { countNewProjects, listNewProjects } from "../following/data";
+import { listNewProjects } from "../following/data";
 import { visitFollowing } from "../following/mutations";
 import type { Visit } from "../following/types";
 import { mayEditView } from "../policy";
@@ -60,13 +58,3 @@ async function visit(followingId: number | null): Promise<Visit | null> {
     return null;
   }
 }
-
-/** In the header of every page; the page stands without it. */
-export const loadNewCount = cache(async (): Promise<number> => {
-  try {
-    return await inOneTrip(async () => countNewProjects(await getActor()));
-  } catch (error) {
-    unstable_rethrow(error);
-    return 0;
-  }
-});

@@ -29,15 +29,3 @@ export function listNewProjects(actor: Actor, followingId: number, since: Date):
         WHERE e.following_id = ${followingId} AND e.entered_at > ${since} ORDER BY e.entered_at DESC, p.id DESC`,
   );
 }
-
-/** Projects that came into what the reader follows since each was last visited, each counted once: a few rows by their keys. */
-export async function countNewProjects(actor: Actor): Promise<number> {
-  if (actor.userId === null) return 0;
-  const [row] = await readAs<{ count: number }>(
-    actor,
-    sql`SELECT count(DISTINCT e.project_id) AS count FROM following f JOIN following_entry e ON e.following_id = f.id
-          JOIN project p ON p.id = e.project_id
-        WHERE f.user_id = ${actor.userId}::uuid AND e.entered_at > coalesce(f.visited_at, f.followed_at)`,
-  );
-  return row?.count ?? 0;
-}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { stopRemindersAction } from "@/lib/features/reminders/actions";
-import { reminderRefusalSentence, STOP_LABELS } from "@/lib/features/reminders/labels";
+import { reminderRefusalSentence, stopWords } from "@/lib/features/reminders/labels";
 import { loadStopReminders } from "@/lib/features/reminders/loaders";
 import { remindersPath } from "@/lib/features/reminders/routes";
 import { viewsPath } from "@/lib/features/views/routes";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Ne plus recevoir ces courriels", rob
 export default async function StopRemindersPage({ searchParams }: PageProps<"/compte/rappels/arreter">) {
   const { token, scope, refusal: refused } = loadStopReminders(await searchParams);
   const refusal = reminderRefusalSentence(refused);
-  const words = STOP_LABELS[scope];
+  const words = stopWords(scope);
   if (token === null) {
     return (
       <div className="fr-container flex flex-col gap-6 py-12">
@@ -22,7 +22,7 @@ export default async function StopRemindersPage({ searchParams }: PageProps<"/co
         <p>
           Vous pouvez les reprendre quand vous voulez,{" "}
           <Link href={scope === "vues" ? viewsPath : remindersPath} prefetch={false}>
-            {scope === "vues" ? "sur la page de vos vues" : "sur la page des rappels"}
+            {scope === "vues" ? "sur la page de vos vues" : "sur la page des rappels et des courriels"}
           </Link>
           .
         </p>

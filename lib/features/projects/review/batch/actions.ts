@@ -1,6 +1,6 @@
 "use server";
 import { after } from "next/server";
-import { deliverDueMails } from "@/lib/features/mail/service";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { SIGNED_OUT_SENTENCE } from "../labels";
@@ -56,7 +56,7 @@ export async function batchAction(previous: unknown, input: unknown): Promise<Ba
         command === "assign"
           ? await assignReviewBatch(actor, { assigneeId, targets })
           : await applyReviewBatch(actor, { command, message: message.data, targets });
-      if (command !== "assign") after(deliverDueMails);
+      if (command !== "assign") after(tellPeople);
       return { ...state, results };
     },
     (refusal) => ({ ...state, errors: [{ message: refusal }] }),

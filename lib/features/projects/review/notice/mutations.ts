@@ -1,37 +1,19 @@
 import "server-only";
-import { queueMail } from "@/lib/features/mail/mutations";
-import type { Actor } from "@/lib/kernel/actor";
+import { notifyPeople } from "@/lib/features/notifications/mutations";
 import type { Tx } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
-import { projectPath } from "../../routes";
 import type { ProjectDetail } from "../../types";
-import type { ReviewInput } from "../schema";
-import { NOTICES, noticeText } from "./labels";
+import type { ReviewCommand } from "../rules";
 
-/** Writes to everybody of the territory who has an account. The ministry is not written to: it has its queue. */
-export async function queueNotices(
+/** A decision is told to everybody of the territory, a submission to who has the project in hand, or to every reviewer. */
+export async function tellStep(
   tx: Tx,
-  actor: Actor,
-  project: ProjectDetail,
-  { command, message, fieldComments }: Pick<ReviewInput, "command" | "message" | "fieldComments">,
+  { id, territory }: ProjectDetail,
+  { command, eventId }: { readonly command: ReviewCommand; readonly eventId: number },
 ): Promise<void> {
-  const notice = NOTICES[command];
-  if (!notice) return;
-  const { reference, title } = project;
-  const { name: actorName, organisationName } = actor;
-  const url = `${env().appUrl}${projectPath(reference)}`;
-  const text = noticeText(notice, {
-    actorName,
-    organisationName,
-    reference,
-    title,
-    message,
-    fieldComments,
-    url,
-  });
-  const readers = await tx.$queryRaw<
-    { email: string }[]
-  >`SELECT email FROM project_team_addresses(${project.id})`;
-  for (const { email } of readers)
-    await queueMail(tx, { recipient: email, subject: `${reference}\u00A0: ${notice.subject}`, text });
+  const about = { projectId: id, reviewEventId: eventId };
+  // Taken back, it is nobody's but the territory's to see.
+  if (command === "withdraw") return;
+  if (command === "submit")
+    await notifyPeople(tx, { kind: "submission", event: command, about, to: { reviewersOf: id } });
+  else await notifyPeople(tx, { kind: "decision", event: command, about, to: { territory: territory.id } });
 }

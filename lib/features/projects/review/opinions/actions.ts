@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { deliverDueMails } from "@/lib/features/mail/service";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { inputId } from "@/lib/features/projects/form/rules";
 import { parisDay } from "@/lib/kernel/dates";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
@@ -60,7 +60,7 @@ export async function askOpinionAction(previous: unknown, input: unknown): Promi
       const { destinataire: asked, echeance: dueOn, question } = words.data;
       const outcome = await askOpinion(actor, { reference, creationKey, asked, dueOn, question });
       if (outcome.ok) {
-        after(deliverDueMails);
+        after(tellPeople);
         redirect(projectOpinionsPathWith(reference, "demande"));
       }
       if (outcome.refusal !== "notFound") refresh();
@@ -114,7 +114,10 @@ export async function giveOpinionAction(previous: unknown, input: unknown): Prom
       if (!actor) return { ...state, errors: [{ message: OPINION_SIGNED_OUT }], signedOut: true };
       const { position: stance, texte: text } = words.data;
       const outcome = await giveOpinion(actor, { opinionId: opinionId.data, stance, text });
-      if (outcome.ok) redirect(opinionGivenPath(opinionId.data));
+      if (outcome.ok) {
+        after(tellPeople);
+        redirect(opinionGivenPath(opinionId.data));
+      }
       return { ...state, errors: [{ message: ANSWER_REFUSALS[outcome.refusal] }] };
     },
     (message) => ({ ...state, errors: [{ message }] }),

@@ -3,16 +3,15 @@ import type { Actor } from "@/lib/kernel/actor";
 import { formatDate } from "@/lib/kernel/format";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
+import { notifyPeople } from "../../../notifications/mutations";
 import { selectProject } from "../../data";
 import { lockProject, recordWork } from "../../journal/mutations";
 import type { ProjectDetail } from "../../types";
 import { mayReview } from "../policy";
 import type { Stance } from "./constants";
 import { selectOpinion } from "./data";
-import { opinionMail, STANCE_LABELS } from "./labels";
+import { STANCE_LABELS } from "./labels";
 import { isAsked } from "./policy";
-import { opinionPath } from "./routes";
 import { decideAnswer } from "./rules";
 import type { AnswerRefusal, Asked, AskRefusal, WithdrawRefusal } from "./types";
 
@@ -58,7 +57,8 @@ export function askOpinion(actor: Actor, input: AskInput): Promise<Result<number
       ...(question === "" ? {} : { message: { before: "", after: question } }),
     };
     await record(tx, actor, project, "askOpinion", changes);
-    await queueMails(tx, actor, project, { ...made, question, dueOn });
+    const about = { opinionId: made.id };
+    await notifyPeople(tx, { kind: "opinionAsked", event: "asked", about, to: { asked: made.id } });
     return ok(made.id);
   });
 }
@@ -76,17 +76,6 @@ const record = (
   verb: "askOpinion" | "withdrawOpinion",
   changes: Parameters<typeof recordWork>[2]["changes"],
 ) => recordWork(tx, actor, { ...idsOf(project), verb, changes, ministryOnly: true });
-
-async function queueMails(
-  tx: Tx,
-  { name: actorName, organisationName }: Actor,
-  { reference, title }: ProjectDetail,
-  { id, question, dueOn }: { readonly id: number; readonly question: string; readonly dueOn: string },
-): Promise<void> {
-  const url = `${env().appUrl}${opinionPath(id)}`;
-  const mail = opinionMail({ actorName, organisationName, reference, title, question, dueOn, url });
-  await tx.$queryRaw`SELECT review_opinion_queue_mails(${id}::int, ${mail.subject}, ${mail.text})`;
-}
 
 async function mayBeAsked(tx: Tx, actor: Actor, asked: Asked): Promise<boolean> {
   const [found] =
@@ -157,6 +146,12 @@ export function giveOpinion(actor: Actor, input: AnswerInput): Promise<Result<tr
         opinion: { before: "", after: `${STANCE_LABELS[stance]}${text === "" ? "" : `\u00A0: ${text}`}` },
       },
       ministryOnly: true,
+    });
+    await notifyPeople(tx, {
+      kind: "opinionGiven",
+      event: "given",
+      about: { opinionId },
+      to: { askerOf: opinionId, assigneeOf: project.id },
     });
     return ok(true);
   });

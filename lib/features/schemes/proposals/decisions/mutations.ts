@@ -2,10 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
-import { queueMail } from "../../../mail/mutations";
+import { notifyPeople } from "../../../notifications/mutations";
 import { mayManageSchemes } from "../../administration/policy";
-import type { SchemeField } from "../../content/constants";
 import { findUnknownChoice, selectSchemeForUpdate } from "../../content/data";
 import {
   insertScheme,
@@ -18,9 +16,8 @@ import { EMPTY_CONTENT } from "../../content/rules";
 import type { SchemeContent } from "../../content/types";
 import { tellSchemeChange } from "../../versions/mutations";
 import { selectProposal } from "../data";
-import { decisionMail, type ProposalRefusal } from "../labels";
+import type { ProposalRefusal } from "../labels";
 import { recordProposal } from "../mutations";
-import { proposalPath } from "../routes";
 import { contentWith } from "../rules";
 import type { DecideInput, Proposal } from "../types";
 
@@ -50,7 +47,7 @@ async function refuseProposal(tx: Tx, actor: Actor, proposal: Proposal, reason: 
     UPDATE scheme_proposal SET state = 'refused', decided_at = clock_timestamp(), decided_by_name = ${actor.name}, reason = ${reason}
     WHERE id = ${proposal.id}`;
   await recordProposal(tx, actor, proposal.id, "refuse", EMPTY_CONTENT, EMPTY_CONTENT, []);
-  await tell(tx, proposal, { decision: "refuse", published: [], reason });
+  await tell(tx, proposal, "refused");
   return ok(true);
 }
 
@@ -92,7 +89,7 @@ async function publish(
   const changes = recordedFields(proposal.current, content, fields);
   await recordScheme(tx, actor, { slug: scheme.slug, verb: "publish", changes });
   await recordProposal(tx, actor, proposal.id, "publish", proposal.current, content, fields);
-  await tell(tx, proposal, { decision: "publish", published: fields, reason: input.reason });
+  await tell(tx, proposal, "published");
   return ok(true);
 }
 
@@ -123,22 +120,11 @@ async function replaceWith(tx: Tx, { schemeSlug }: Proposal, content: SchemeCont
 }
 
 /** Its author, as long as they speak for that organisation; otherwise whoever does. */
-async function tell(
-  tx: Tx,
-  proposal: Proposal,
-  told: {
-    readonly decision: "publish" | "refuse";
-    readonly published: readonly SchemeField[];
-    readonly reason: string;
-  },
-): Promise<void> {
-  const members = await tx.$queryRaw<{ email: string; isAuthor: boolean }[]>`
-    SELECT u.email, u.id = p.author_id AS "isAuthor" FROM scheme_proposal p JOIN user_account u ON u.organisation_id = p.organisation_id
-    WHERE p.id = ${proposal.id} AND u.role = 'partner' AND u.disabled_at IS NULL ORDER BY u.email`;
+async function tell(tx: Tx, { id }: Proposal, event: "published" | "refused"): Promise<void> {
+  const members = await tx.$queryRaw<{ id: string; isAuthor: boolean }[]>`
+    SELECT u.id, u.id = p.author_id AS "isAuthor" FROM scheme_proposal p JOIN user_account u ON u.organisation_id = p.organisation_id
+    WHERE p.id = ${id} AND u.role = 'partner' AND u.disabled_at IS NULL ORDER BY u.id`;
   const author = members.filter(({ isAuthor }) => isAuthor);
-  const left = proposal.proposedFields.filter((field) => !told.published.includes(field));
-  const url = `${env().appUrl}${proposalPath(proposal.id)}`;
-  const mail = decisionMail({ ...told, schemeName: proposal.schemeName, isNew: proposal.isNew, left, url });
-  for (const { email } of author.length > 0 ? author : members)
-    await queueMail(tx, { recipient: email, ...mail });
+  const people = (author.length > 0 ? author : members).map((member) => member.id);
+  await notifyPeople(tx, { kind: "proposal", event, about: { proposalId: id }, to: { people } });
 }

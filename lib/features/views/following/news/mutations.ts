@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { queueMailToReader } from "../../../mail/mutations";
+import { ToldMeanwhile, unlessTold } from "../../../mail/rules";
 import type { ReaderMail } from "../../../mail/types";
 import type { ReviewStatus } from "../../../projects/constants";
 import type { ProjectSnapshot } from "../../../projects/types";
@@ -165,24 +166,12 @@ async function recordChunk(
   return recordRows(tx, rows, current, (id) => readerOf(byId.get(id)?.basis ?? ""));
 }
 
-class ToldMeanwhile extends Error {}
-
 /** In the transaction of its mail. @throws when another process has told some of it meanwhile: the transaction is undone. */
 export async function markTold(tx: Tx, news: News, mailId: number, day: string): Promise<void> {
   const marked = await tx.$executeRaw`
     UPDATE following_news SET mail_id = ${mailId} WHERE id = ANY (${[...news.newsIds]}::bigint[]) AND mail_id IS NULL`;
   if (marked !== news.newsIds.length) throw new ToldMeanwhile();
   await tx.$executeRaw`UPDATE following SET told_on = ${day}::date WHERE id = ANY (${[...news.followingIds]}::integer[])`;
-}
-
-/** Runs a transaction that tells; false when another process has told it meanwhile. */
-export async function unlessTold(work: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ToldMeanwhile) return false;
-    throw error;
-  }
 }
 
 /** For the application itself: the mail and the word that it tells, together or not at all. */

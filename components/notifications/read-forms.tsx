@@ -1,0 +1,29 @@
+import { readNotificationsAction } from "@/lib/features/notifications/actions";
+
+/** Of what is on the page: what came since stays unread. */
+export function ReadAllForm({ lastId, query }: { readonly lastId: number; readonly query: string }) {
+  return (
+    <form action={readNotificationsAction} className="relative">
+      <input type="hidden" name="notification" value="" />
+      <input type="hidden" name="jusqua" value={lastId} />
+      <input type="hidden" name="retour" value={query} />
+      <button type="submit" className="fr-btn fr-btn--secondary fr-btn--sm">
+        Tout marquer comme lu
+      </button>
+    </form>
+  );
+}
+
+type ReadOneProps = { readonly id: number; readonly about: string; readonly query: string };
+
+export function ReadOneForm({ id, about, query }: ReadOneProps) {
+  return (
+    <form action={readNotificationsAction} className="relative self-start">
+      <input type="hidden" name="notification" value={id} />
+      <input type="hidden" name="retour" value={query} />
+      <button type="submit" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm">
+        Marquer comme lue<span className="fr-sr-only">{`\u00A0: ${about}`}</span>
+      </button>
+    </form>
+  );
+}

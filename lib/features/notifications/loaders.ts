@@ -1,0 +1,40 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { requireActor } from "@/lib/platform/session";
+import { NOTIFICATIONS_PER_PAGE } from "./constants";
+import { getNotification, listNotifications } from "./data";
+import { ALL_READ, ONE_READ, READING_FAILED } from "./labels";
+import { readNotification } from "./mutations";
+import { itemPath, NOTIFICATION_PARAMETERS, notificationListPath, openNotificationPath } from "./routes";
+import { type NotificationQuery, parseNotificationId, parseNotificationParams } from "./schema";
+
+const NOTICES: Readonly<Record<string, { readonly severity: "success" | "error"; readonly text: string }>> = {
+  tout: { severity: "success", text: ALL_READ },
+  une: { severity: "success", text: ONE_READ },
+  rien: { severity: "error", text: READING_FAILED },
+};
+
+export async function loadNotifications(query: NotificationQuery) {
+  const params = parseNotificationParams(query);
+  const actor = await requireActor(notificationListPath(params));
+  const list = (await listNotifications(actor, params)) ?? notFound();
+  const done = query[NOTIFICATION_PARAMETERS.done];
+  return {
+    ...list,
+    params,
+    pageCount: Math.max(1, Math.ceil(list.total / NOTIFICATIONS_PER_PAGE)),
+    notice: typeof done === "string" ? (NOTICES[done] ?? null) : null,
+  };
+}
+
+/**
+ * Leads to the very item, and marks the notification as read, as opening a followed view is a visit of it: it is the reader's
+ * own, and whoever has them follow such a link has them read one notification.
+ */
+export async function openNotification(address: string): Promise<never> {
+  const id = parseNotificationId(address) ?? notFound();
+  const actor = await requireActor(openNotificationPath(id));
+  const found = (await getNotification(actor, id)) ?? notFound();
+  await readNotification(actor, id);
+  redirect(itemPath(found));
+}
