@@ -12,7 +12,9 @@ const GRANTS: Readonly<Record<string, string>> = {
     "SELECT, INSERT, UPDATE, DELETE",
   "scheme_notice, scheme_import, scheme_import_item": "SELECT, INSERT, UPDATE, DELETE",
   "contour, contour_import, contour_draft": "SELECT, INSERT, UPDATE, DELETE",
-  "form_draft, project_presence": "SELECT, INSERT, UPDATE, DELETE",
+  "form_draft, project_presence, strategy_presence": "SELECT, INSERT, UPDATE, DELETE",
+  strategy: "SELECT, INSERT, UPDATE",
+  objective_project: "SELECT, INSERT, UPDATE, DELETE",
   "import, import_row, import_mapping": "SELECT, INSERT, UPDATE, DELETE",
   criteria_set: "SELECT, INSERT, UPDATE, DELETE",
   // Replaced as a whole.
@@ -46,7 +48,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   "photograph, pack_file, pack_chunk": "SELECT, INSERT",
   pack: "SELECT, INSERT, UPDATE",
   // Written by triggers only.
-  "project_funder, project_indicator, project_fact, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version":
+  "project_funder, project_indicator, project_fact, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version, strategy_version, strategy_objective":
     "SELECT",
   "project_day, project_lack_day, project_funder_day, open_milestone_day, indicator_day, territory_activity":
     "SELECT",

@@ -215,6 +215,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   listEnvelopes: "the operator's, and the ministry's: tests/db/answers/answers-walls.test.ts",
   getEnvelopeChoices: "tests/db/answers/answers-walls.test.ts",
   setEnvelope: "the operator's: tests/db/answers/answers-walls.test.ts",
+  getStrategy: "tests/db/strategies/strategy-walls.test.ts",
   getDraft: "tests/db/projects/autosave.test.ts: its author alone",
   listReadersAtOnce: "the application itself: tests/db/notifications.test.ts",
   listOpenDrafts: "tests/db/projects/autosave.test.ts: their author alone",

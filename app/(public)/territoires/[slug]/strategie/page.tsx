@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { QpvFilter } from "@/components/strategies/qpv-filter";
+import "@/components/strategies/strategy.css";
+import { StrategyHeader } from "@/components/strategies/strategy-header";
+import { StrategyMenu } from "@/components/strategies/strategy-menu";
+import { StrategyText } from "@/components/strategies/strategy-text";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageTitle } from "@/components/ui/page-title";
+import { loadStrategyPage, loadStrategyReading } from "@/lib/features/strategies/loaders";
+import { createStrategyPath, strategyPath } from "@/lib/features/strategies/routes";
+import type { StrategyTerritory } from "@/lib/features/strategies/types";
+import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
+import { withoutArticle } from "@/lib/features/territories/rules";
+import { parisDay } from "@/lib/kernel/dates";
+
+type Props = PageProps<"/territoires/[slug]/strategie">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await loadStrategyPage((await params).slug);
+  const territory = page.kind === "none" ? page.territory : page.strategy.territory;
+  return { title: `Stratégie – ${withoutArticle(territory.programmeName)}` };
+}
+
+export default async function StrategyPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const page = await loadStrategyReading(slug, await searchParams);
+  const territory = page.kind === "none" ? page.territory : page.strategy.territory;
+  const segments = [
+    { label: "Territoires", href: territoriesPath },
+    { label: withoutArticle(territory.programmeName), href: territoryPath(slug) },
+  ];
+  return (
+    <div className="fr-container pb-16">
+      <Breadcrumb segments={segments} current="Stratégie" />
+      {page.kind === "none" ? (
+        <NotBegun territory={territory} />
+      ) : (
+        <>
+          <StrategyHeader strategy={page.strategy} isEditable={page.isEditable} />
+          <div className="strategy-layout pt-4">
+            <StrategyMenu strategy={page.strategy} />
+            <div className="flex min-w-0 flex-col gap-8">
+              <QpvFilter
+                path={strategyPath(slug)}
+                qpvs={page.qpvs}
+                chosen={page.qpv}
+                isUnknown={page.isUnknownQpv}
+              />
+              <StrategyText
+                slug={slug}
+                content={page.strategy.content}
+                names={page.directory}
+                isEditable={page.isEditable}
+                qpv={page.qpv}
+                today={parisDay(new Date())}
+              />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NotBegun({ territory }: { readonly territory: StrategyTerritory }) {
+  return (
+    <>
+      <PageTitle title="Stratégie" lead={withoutArticle(territory.programmeName)} />
+      <p>
+        Votre territoire n’a pas encore écrit sa stratégie de développement économique. Elle s’écrit à
+        plusieurs, partie par partie&nbsp;: un diagnostic, des axes, des objectifs et leurs cibles, puis les
+        projets qui les servent.
+      </p>
+      <Link className="fr-btn" href={createStrategyPath(territory.slug)} prefetch={false}>
+        Commencer la stratégie
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import type { StrategyContent } from "@/lib/features/strategies/content/types";
+import { axisAnchor, STRATEGY_ANCHORS, strategyHistoryPath } from "@/lib/features/strategies/routes";
+import type { StrategyView } from "@/lib/features/strategies/types";
+
+type MenuPage = {
+  readonly label: string;
+  readonly href: (slug: string) => string;
+  readonly isFor: (strategy: StrategyView) => boolean;
+};
+
+/** The pages about a strategy besides its text, each for those who may open it. */
+const PAGES: readonly MenuPage[] = [
+  { label: "Historique", href: strategyHistoryPath, isFor: ({ readsWorkingText }) => readsWorkingText },
+];
+
+export type StrategyMenuProps = { readonly strategy: StrategyView };
+
+/** What the page holds, then what else there is about the strategy. */
+export function StrategyMenu({ strategy }: StrategyMenuProps) {
+  const { slug } = strategy.territory;
+  const pages = PAGES.filter(({ isFor }) => isFor(strategy));
+  return (
+    <div className="strategy-menu flex flex-col gap-6">
+      <nav className="fr-summary m-0" aria-labelledby="sommaire-titre">
+        <h2 className="fr-summary__title" id="sommaire-titre">
+          Sommaire
+        </h2>
+        <ol className="fr-summary__list">
+          {partsOf(strategy.content).map(({ anchor, label, parts }) => (
+            <li key={anchor}>
+              <a className="fr-summary__link" href={`#${anchor}`}>
+                {label}
+              </a>
+              {parts.length > 0 && (
+                <ol>
+                  {parts.map((part) => (
+                    <li key={part.anchor}>
+                      <a className="fr-summary__link" href={`#${part.anchor}`}>
+                        {part.label}
+                      </a>
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {pages.length > 0 && (
+        <nav aria-labelledby="autour-titre">
+          <h2 className="fr-h6 m-0 pb-2" id="autour-titre">
+            Autour de la stratégie
+          </h2>
+          <ul className="m-0 flex list-none flex-col gap-2 p-0">
+            {pages.map(({ label, href }) => (
+              <li key={label} className="p-0">
+                <Link className="fr-link" href={href(slug)} prefetch={false}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+type Part = { readonly anchor: string; readonly label: string };
+
+function partsOf({ axes }: StrategyContent): readonly (Part & { readonly parts: readonly Part[] })[] {
+  return [
+    { anchor: STRATEGY_ANCHORS.summary, label: "Résumé", parts: [] },
+    { anchor: STRATEGY_ANCHORS.diagnosis, label: "Diagnostic", parts: [] },
+    { anchor: STRATEGY_ANCHORS.figures, label: "Chiffres clés", parts: [] },
+    {
+      anchor: STRATEGY_ANCHORS.axes,
+      label: "Axes et objectifs",
+      parts: axes.map(({ key, title }, position) => ({
+        anchor: axisAnchor(key),
+        label: `Axe ${position + 1}\u00A0: ${title}`,
+      })),
+    },
+  ];
+}

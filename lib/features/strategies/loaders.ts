@@ -1,0 +1,74 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { isTerritoryMember } from "@/lib/kernel/actor";
+import { getActor } from "@/lib/platform/session";
+import { getDirectory, getOwnDirectory } from "../projects/data";
+import type { ProjectDirectory, QpvOption } from "../projects/types";
+import { namedQpvs } from "./content/rules";
+import { getStrategy } from "./data";
+import { STRATEGY_QPV_PARAMETER } from "./routes";
+import { decideStrategyEdit } from "./rules";
+import type { StrategyTerritory, StrategyView } from "./types";
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The sections of the page, and its title, are drawn from the same strategy, read once. */
+const findStrategy = cache(async (slug: string) => getStrategy(await getActor(), slug));
+
+export async function loadStrategy(slug: string): Promise<StrategyView> {
+  return (await findStrategy(slug)) ?? notFound();
+}
+
+/** What names the slugs and the codes of a strategy's text, read once for the sections of a page. */
+export const loadStrategyDirectory = cache(async (territoryId: number): Promise<ProjectDirectory> => {
+  return (await getDirectory(await getActor(), territoryId)) ?? notFound();
+});
+
+export type StrategyPage =
+  /** The reader's own territory, which has not begun. */
+  | { readonly kind: "none"; readonly territory: StrategyTerritory }
+  | {
+      readonly kind: "strategy";
+      readonly strategy: StrategyView;
+      readonly directory: ProjectDirectory;
+      readonly isEditable: boolean;
+      /** Those that the text names. */
+      readonly qpvs: readonly QpvOption[];
+      /** The one that it is read for. */
+      readonly qpv: string | null;
+      readonly isUnknownQpv: boolean;
+    };
+
+/** One territory's strategy as its reader may see it; like a page that is not there where there is nothing for them. */
+export const loadStrategyPage = cache(async (slug: string): Promise<StrategyPage> => {
+  const strategy = await findStrategy(slug);
+  if (strategy === null) return { kind: "none", territory: await loadOwnTerritory(slug) };
+  const directory = await loadStrategyDirectory(strategy.territory.id);
+  const named = namedQpvs(strategy.content);
+  return {
+    kind: "strategy",
+    strategy,
+    directory,
+    isEditable: strategy.isOwn && decideStrategyEdit(strategy).ok,
+    qpvs: directory.qpvs.filter(({ code }) => named.includes(code)),
+    qpv: null,
+    isUnknownQpv: false,
+  };
+});
+
+/** The same, read for one neighbourhood if the address asks for it. */
+export async function loadStrategyReading(slug: string, parameters: Parameters): Promise<StrategyPage> {
+  const page = await loadStrategyPage(slug);
+  const asked = parameters[STRATEGY_QPV_PARAMETER];
+  if (page.kind === "none" || asked === undefined || asked === "") return page;
+  const known = page.qpvs.find(({ code }) => code === asked);
+  return { ...page, qpv: known?.code ?? null, isUnknownQpv: known === undefined };
+}
+
+async function loadOwnTerritory(slug: string): Promise<StrategyTerritory> {
+  const actor = await getActor();
+  if (!isTerritoryMember(actor)) notFound();
+  const territory = (await getOwnDirectory(actor))?.territory;
+  return territory?.slug === slug ? territory : notFound();
+}

@@ -1,0 +1,33 @@
+import { territoryPath } from "../territories/routes";
+
+export const strategyPath = (slug: string) => `${territoryPath(slug)}/strategie`;
+const below = (page: string) => (slug: string) => `${strategyPath(slug)}/${page}`;
+
+export const createStrategyPath = below("creer");
+export const strategyHistoryPath = below("historique");
+
+/** Sections that have a form of their own; an objective is one more. */
+export const STRATEGY_SECTIONS = ["texte", "diagnostic", "chiffres", "axes"] as const;
+export type StrategySection = (typeof STRATEGY_SECTIONS)[number];
+export const editStrategyPath = (slug: string, section: StrategySection) =>
+  `${strategyPath(slug)}/modifier/${section}`;
+export const editObjectivePath = (slug: string, objectiveKey: string) =>
+  `${strategyPath(slug)}/modifier/objectifs/${objectiveKey}`;
+/** In the address of the form of a new objective: the axis that it is added to. */
+export const AXIS_PARAMETER = "axe";
+export const newObjectivePath = (slug: string, axisKey: string) =>
+  `${strategyPath(slug)}/modifier/objectifs/nouveau?${AXIS_PARAMETER}=${axisKey}`;
+
+/** Where an objective stands on the page. */
+export const objectiveAnchor = (objectiveKey: string) => `objectif-${objectiveKey}`;
+
+/** Parts of the page that a link leads to. */
+export const STRATEGY_ANCHORS = {
+  summary: "resume",
+  diagnosis: "diagnostic",
+  figures: "chiffres",
+  axes: "axes",
+} as const;
+export const axisAnchor = (axisKey: string) => `axe-${axisKey}`;
+/** In the address of the page: only what names this QPV. */
+export const STRATEGY_QPV_PARAMETER = "qpv";
