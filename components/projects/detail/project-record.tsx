@@ -12,6 +12,7 @@ import { PublicationSection } from "@/components/projects/publication/publicatio
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
 import { ProjectSchemesSection } from "@/components/schemes/matching/project-schemes-section";
+import { presencePath } from "@/lib/features/projects/presence/routes";
 import type { ProjectDetail, ProjectDirectory } from "@/lib/features/projects/types";
 import { MissingFields } from "./missing-fields";
 import { PresenceLine } from "./presence-line";
@@ -57,7 +58,7 @@ export function ProjectRecord(record: ProjectRecordProps) {
         copyKind={copyKind}
         archive={archive}
       />
-      {presence !== null && <PresenceLine reference={reference} others={presence} />}
+      {presence !== null && <PresenceLine path={presencePath(reference)} others={presence} />}
       {review !== null && (
         <OpenRequestNotice
           request={review.review.openRequest}

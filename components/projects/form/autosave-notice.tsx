@@ -7,6 +7,7 @@ import {
   newVersionInWords,
 } from "@/lib/features/projects/autosave/labels";
 import type { AutosaveFailure, FormNews } from "@/lib/features/projects/autosave/types";
+import type { FormSubject } from "@/lib/features/projects/form/types";
 import { presenceInWords } from "@/lib/features/projects/presence/labels";
 import { type Autosave, startAutosave } from "./autosave";
 import { forgetCopy, hasCopy } from "./local-copy";
@@ -18,6 +19,7 @@ export type AutosaveNoticeProps<Values> = {
   /** The version that was opened: a later one is somebody else's work. Empty for a new project. */
   readonly baseVersion: string;
   readonly signInPath: string;
+  readonly subject: FormSubject;
   /** Another one at each answer that did not end in a saved project. */
   readonly submission: string;
   readonly isPending: boolean;
@@ -35,6 +37,7 @@ const SPEAKING =
 /** Keeps what is typed on the server, and says so; also who else is there. Draws nothing without JavaScript. */
 export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
   const { form, copyKey, readValues, baseVersion, signInPath, submission, isPending, isUnsent } = props;
+  const { subject } = props;
   const autosave = useRef<Autosave | null>(null);
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -81,7 +84,7 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
       <div role="status">
         {failure !== null && (
           <p className="fr-error-text m-0">
-            {failureInWords(failure.reason, failure.hasCopy)}{" "}
+            {failureInWords(failure.reason, failure.hasCopy, subject)}{" "}
             {failure.reason === "signedOut" && (
               <a href={signInPath} target="_blank" rel="noopener" title="Se reconnecter, nouvelle fenêtre">
                 Se reconnecter
@@ -92,9 +95,9 @@ export function AutosaveNotice<Values>(props: AutosaveNoticeProps<Values>) {
         {failure === null && hasFailed && <p className="fr-sr-only">{KEPT_AGAIN}</p>}
       </div>
       <div role="status" className="flex flex-col gap-1">
-        {isOutdated && <p className="fr-info-text m-0">{newVersionInWords(news.authorName)}</p>}
+        {isOutdated && <p className="fr-info-text m-0">{newVersionInWords(news.authorName, subject)}</p>}
         {others.map((other) => (
-          <p key={`${other.name} ${other.kind}`} className="fr-info-text m-0">
+          <p key={presenceInWords(other)} className="fr-info-text m-0">
             {presenceInWords(other)}
           </p>
         ))}

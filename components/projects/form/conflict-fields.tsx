@@ -2,8 +2,9 @@ import { inputId } from "@/lib/features/projects/form/rules";
 import type { Choice } from "@/lib/features/projects/types";
 import { FieldGroup } from "./field-group";
 
-type Disputed<Field extends string> = {
-  readonly field: Field;
+type Disputed = {
+  readonly field: string;
+  readonly label: string;
   readonly base: string;
   readonly theirs: string;
   readonly mine: string;
@@ -11,22 +12,17 @@ type Disputed<Field extends string> = {
   readonly choice: Choice | null;
 };
 
-type ConflictFieldsProps<Field extends string> = {
+type ConflictFieldsProps = {
   readonly conflict: {
     readonly version: number;
     readonly authorName: string;
-    readonly disputes: readonly Disputed<Field>[];
+    readonly disputes: readonly Disputed[];
   };
-  readonly labels: Readonly<Record<Field, string>>;
   readonly errors: Readonly<Partial<Record<string, string>>>;
 };
 
 /** What somebody else saved meanwhile, field by field, and the choice between theirs and mine. */
-export function ConflictFields<Field extends string>({
-  conflict,
-  labels,
-  errors,
-}: ConflictFieldsProps<Field>) {
+export function ConflictFields({ conflict, errors }: ConflictFieldsProps) {
   return (
     <div className="flex flex-col gap-6 pt-6">
       <input type="hidden" name="conflictVersion" value={conflict.version} />
@@ -34,7 +30,6 @@ export function ConflictFields<Field extends string>({
         <Dispute
           key={dispute.field}
           dispute={dispute}
-          label={labels[dispute.field]}
           authorName={conflict.authorName}
           error={errors[`choice-${dispute.field}`]}
         />
@@ -44,14 +39,13 @@ export function ConflictFields<Field extends string>({
 }
 
 type DisputeProps = {
-  readonly dispute: Disputed<string>;
-  readonly label: string;
+  readonly dispute: Disputed;
   readonly authorName: string;
   readonly error: string | undefined;
 };
 
-function Dispute({ dispute, label, authorName, error }: DisputeProps) {
-  const { field, base, theirs, mine, bothChanged, choice } = dispute;
+function Dispute({ dispute, authorName, error }: DisputeProps) {
+  const { field, label, base, theirs, mine, bothChanged, choice } = dispute;
   const name = `choice-${field}`;
   return (
     <FieldGroup

@@ -1,14 +1,16 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { ProjectFormState } from "@/lib/features/projects/form/types";
+import { SUBJECT_WORDS } from "@/lib/features/projects/form/labels";
+import type { FormSubject, ProjectFormState } from "@/lib/features/projects/form/types";
 
 export type FormAnswerProps = {
   readonly state: Pick<ProjectFormState, "failure" | "conflict" | "submission">;
   readonly signInPath: string;
+  readonly subject: FormSubject;
 };
 
 /** Why nothing was saved, when it is not the fault of what was typed. Takes the focus, as the error summary does. */
-export function FormAnswer({ state, signInPath }: FormAnswerProps) {
+export function FormAnswer({ state, signInPath, subject }: FormAnswerProps) {
   const box = useRef<HTMLDivElement>(null);
   const { failure, conflict, submission } = state;
   const hasMessage = failure !== null || conflict !== null;
@@ -26,7 +28,7 @@ export function FormAnswer({ state, signInPath }: FormAnswerProps) {
     >
       {failure && (
         <>
-          <h2 className="fr-alert__title">Le projet n’est pas enregistré</h2>
+          <h2 className="fr-alert__title">{SUBJECT_WORDS[subject].notSaved}</h2>
           <p>{failure.message}</p>
           {failure.kind === "signedOut" && (
             <p>
@@ -45,7 +47,7 @@ export function FormAnswer({ state, signInPath }: FormAnswerProps) {
       )}
       {conflict && (
         <>
-          <h2 className="fr-alert__title">Quelqu’un d’autre a modifié ce projet</h2>
+          <h2 className="fr-alert__title">{SUBJECT_WORDS[subject].changed}</h2>
           <p>
             {conflict.authorName} l’a enregistré le {conflict.at}, pendant votre saisie. Rien n’est encore
             enregistré de la vôtre&nbsp;: pour chaque champ ci-dessous, choisissez ce qu’il faut garder, puis

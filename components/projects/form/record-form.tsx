@@ -5,8 +5,12 @@ import { newestOf } from "@/lib/features/projects/autosave/rules";
 import { COMPARE_INTENT } from "@/lib/features/projects/form/constants";
 import { COMPARE_TYPED } from "@/lib/features/projects/form/labels";
 import { inputId } from "@/lib/features/projects/form/rules";
-import type { FormErrors, ProjectFormState, SavedForm } from "@/lib/features/projects/form/types";
-import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import type {
+  FormErrors,
+  FormSubject,
+  ProjectFormState,
+  SavedForm,
+} from "@/lib/features/projects/form/types";
 import { forgetEverywhere } from "./autosave";
 import { AutosaveNotice } from "./autosave-notice";
 import { ConflictFields } from "./conflict-fields";
@@ -28,6 +32,8 @@ export type RecordFormProps<Values> = RecordFormSetting & {
   /** The same reading as the server's, for the copy that the browser keeps. */
   readonly readValues: (form: FormData) => Values;
   readonly nameOfInput: (name: string) => string;
+  /** A project's, unless told. */
+  readonly subject?: FormSubject;
   /** « Enregistrer » and « Annuler », unless the form leads somewhere else. */
   readonly saveLabel?: string;
   readonly cancelLabel?: string;
@@ -47,6 +53,7 @@ const UNANSWERED = { errors: {}, failure: null, conflict: null, comparison: null
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { action, saved, readValues, nameOfInput, children, copyKey, signInPath, cancelPath } = props;
   const { saveLabel = "Enregistrer", cancelLabel = "Annuler", isComparable = false } = props;
+  const { subject = "project" } = props;
   const [answer, formAction, isPending] = useActionState<ProjectFormState<Values> | null, FormData>(
     action,
     null,
@@ -94,19 +101,19 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
         <input type="hidden" name="reference" value={state.reference} />
         <input type="hidden" name="creationKey" value={state.creationKey} />
         <input type="hidden" name="baseVersion" value={state.baseVersion} />
-        <FormAnswer state={state} signInPath={signInPath} />
+        <FormAnswer state={state} signInPath={signInPath} subject={subject} />
         {state.comparison !== null && (
           <TypedComparison comparison={state.comparison} submission={state.submission} />
         )}
         <ErrorSummary errors={summaryOf(state.errors, nameOfInput)} submission={state.submission} />
         {copy !== null && answer === null && (
-          <RestoredNotice copy={copy} saved={saved} nameOfInput={nameOfInput} onDiscard={discard} />
+          <RestoredNotice {...{ copy, saved, nameOfInput, subject }} onDiscard={discard} />
         )}
         {state.conflict === null ? (
           fields
         ) : (
           <>
-            <ConflictFields conflict={state.conflict} labels={PROJECT_FIELD_LABELS} errors={state.errors} />
+            <ConflictFields conflict={state.conflict} errors={state.errors} />
             <details className="pt-6" suppressHydrationWarning>
               <summary>Revoir toute ma saisie</summary>
               {fields}
@@ -134,6 +141,7 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
           readValues={readValues}
           baseVersion={state.baseVersion}
           signInPath={signInPath}
+          subject={subject}
           submission={state.submission}
           isPending={isPending}
           isUnsent={copy !== null && copy !== draft}

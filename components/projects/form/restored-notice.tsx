@@ -1,7 +1,8 @@
 import { FORGET_INTENT } from "@/lib/features/projects/autosave/constants";
 import { differingKeys } from "@/lib/features/projects/autosave/rules";
+import { SUBJECT_WORDS } from "@/lib/features/projects/form/labels";
 import { inputId } from "@/lib/features/projects/form/rules";
-import type { SavedForm } from "@/lib/features/projects/form/types";
+import type { FormSubject, SavedForm } from "@/lib/features/projects/form/types";
 import { formatInstant } from "@/lib/kernel/format";
 import type { LocalCopy } from "./local-copy";
 
@@ -10,11 +11,12 @@ export type RestoredNoticeProps<Values> = {
   readonly saved: SavedForm<Values>;
   readonly nameOfInput: (name: string) => string;
   readonly onDiscard: () => void;
+  readonly subject: FormSubject;
 };
 
 /** What was typed and never saved fills the form: since when, what differs, and how to be rid of it. */
 export function RestoredNotice<Values extends object>(props: RestoredNoticeProps<Values>) {
-  const { copy, saved, nameOfInput, onDiscard } = props;
+  const { copy, saved, nameOfInput, onDiscard, subject } = props;
   const differing = differingKeys(copy.form.values, saved.values);
   const named = differing.filter((key) => nameOfInput(key) !== key);
   return (
@@ -40,7 +42,7 @@ export function RestoredNotice<Values extends object>(props: RestoredNoticeProps
         {copy.form.baseVersion !== saved.baseVersion && (
           <>
             {" "}
-            Le projet a été enregistré depuis&nbsp;: vos modifications seront comparées au moment
+            {SUBJECT_WORDS[subject].savedSince}&nbsp;: vos modifications seront comparées au moment
             d’enregistrer.
           </>
         )}

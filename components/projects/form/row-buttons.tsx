@@ -1,4 +1,10 @@
-import { addRowId, addRowIntent, removeRowIntent } from "@/lib/features/projects/form/rows/rules";
+import {
+  addRowId,
+  addRowIntent,
+  moveRowId,
+  moveRowIntent,
+  removeRowIntent,
+} from "@/lib/features/projects/form/rows/rules";
 
 export type AddRowProps = {
   readonly row: string;
@@ -46,4 +52,36 @@ export function RemoveRow({ row, position, label, title }: RemoveRowProps) {
       <span className="fr-sr-only">&nbsp;: {title}</span>
     </button>
   );
+}
+
+export type MoveRowProps = {
+  readonly row: string;
+  readonly position: number;
+  /** Which one, for those who do not see where the buttons stand. */
+  readonly title: string;
+  readonly focusId: string | null;
+};
+
+const MOVES = [
+  { move: "up", label: "Monter", icon: "fr-icon-arrow-up-line" },
+  { move: "down", label: "Descendre", icon: "fr-icon-arrow-down-line" },
+] as const;
+
+/** One place up or down; at the end of the road it stays where it is. */
+export function MoveRow({ row, position, title, focusId }: MoveRowProps) {
+  return MOVES.map(({ move, label, icon }) => (
+    <button
+      key={move}
+      id={moveRowId(row, position, move)}
+      type="submit"
+      name="intent"
+      value={moveRowIntent(row, position, move)}
+      className={`fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-left ${icon}`}
+      // biome-ignore lint/a11y/noAutofocus: the row was moved by this very button, which has moved with it
+      autoFocus={focusId === moveRowId(row, position, move)}
+    >
+      {label}
+      <span className="fr-sr-only">&nbsp;: {title}</span>
+    </button>
+  ));
 }

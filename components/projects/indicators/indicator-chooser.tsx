@@ -3,6 +3,7 @@ import { CHOOSER, FOLLOW_INTENT } from "@/lib/features/projects/indicators/form/
 import { offeredIndicators } from "@/lib/features/projects/indicators/rules";
 import type { IndicatorOption } from "@/lib/features/projects/types";
 import { FieldGroup } from "../form/field-group";
+import { IndicatorOptions } from "./indicator-options";
 
 export type IndicatorChooserProps = {
   readonly indicators: readonly IndicatorOption[];
@@ -12,6 +13,8 @@ export type IndicatorChooserProps = {
   readonly error: string | undefined;
   readonly focusId: string | null;
 };
+
+const optionValue = ({ id, aggregation }: IndicatorOption) => `${id}:${aggregation}`;
 
 /** One more indicator to follow: a list and a submit button, so that it works without JavaScript. */
 export function IndicatorChooser(props: IndicatorChooserProps) {
@@ -41,8 +44,16 @@ export function IndicatorChooser(props: IndicatorChooserProps) {
               autoFocus={props.focusId === id}
             >
               <option value="">Choisir dans la bibliothèque</option>
-              <Group label="Pour les priorités du projet" indicators={own} />
-              <Group label={own.length > 0 ? "Autres indicateurs" : "Indicateurs"} indicators={others} />
+              <IndicatorOptions
+                label="Pour les priorités du projet"
+                indicators={own}
+                optionValue={optionValue}
+              />
+              <IndicatorOptions
+                label={own.length > 0 ? "Autres indicateurs" : "Indicateurs"}
+                indicators={others}
+                optionValue={optionValue}
+              />
             </select>
           </div>
           <button
@@ -56,24 +67,5 @@ export function IndicatorChooser(props: IndicatorChooserProps) {
         </div>
       )}
     </FieldGroup>
-  );
-}
-
-function Group({
-  label,
-  indicators,
-}: {
-  readonly label: string;
-  readonly indicators: readonly IndicatorOption[];
-}) {
-  if (indicators.length === 0) return null;
-  return (
-    <optgroup label={label}>
-      {indicators.map((indicator) => (
-        <option key={indicator.id} value={`${indicator.id}:${indicator.aggregation}`}>
-          {indicator.label} ({indicator.unit})
-        </option>
-      ))}
-    </optgroup>
   );
 }

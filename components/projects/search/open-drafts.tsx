@@ -4,6 +4,11 @@ import type { OpenDraft } from "@/lib/features/projects/autosave/types";
 import { FORM_SUBJECTS } from "@/lib/features/projects/presence/labels";
 import { formatInstant } from "@/lib/kernel/format";
 
+function nameOf(place: OpenDraft["place"]): string {
+  if (place.kind === "creation") return "Nouveau projet";
+  return place.kind === "strategie" ? "Stratégie" : place.reference;
+}
+
 /** What the reader began to type and never saved: nobody else is told. */
 export function OpenDrafts({ drafts }: { readonly drafts: readonly OpenDraft[] }) {
   if (drafts.length === 0) return null;
@@ -17,7 +22,7 @@ export function OpenDrafts({ drafts }: { readonly drafts: readonly OpenDraft[] }
         {drafts.map(({ place, title, savedAt }) => (
           <li key={formPath(place)}>
             <Link href={formPath(place)} prefetch={false}>
-              {place.kind === "creation" ? "Nouveau projet" : place.reference}
+              {nameOf(place)}
               {title && `\u00A0: ${title}`}
             </Link>{" "}
             ({place.kind !== "creation" && `${FORM_SUBJECTS[place.kind]}, `}gardée le {formatInstant(savedAt)}

@@ -11,12 +11,16 @@ type SchemeConflictProps = {
 /** What somebody else published meanwhile, field by field, and the choice between theirs and mine. */
 export function SchemeConflict({ conflict, errors }: SchemeConflictProps) {
   const authorName = conflict.authorName || "quelqu’un d’autre";
+  const disputes = conflict.disputes.map((dispute) => ({
+    ...dispute,
+    label: SCHEME_FIELD_LABELS[dispute.field],
+  }));
   return (
     <section aria-labelledby="conflit">
       <h2 id="conflit" className="fr-h4 m-0 pt-6">
         Ce qui a changé pendant votre saisie
       </h2>
-      <ConflictFields conflict={{ ...conflict, authorName }} labels={SCHEME_FIELD_LABELS} errors={errors} />
+      <ConflictFields conflict={{ ...conflict, authorName, disputes }} errors={errors} />
     </section>
   );
 }

@@ -3,11 +3,14 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { isTerritoryMember } from "@/lib/kernel/actor";
 import { getActor } from "@/lib/platform/session";
+import { placeOfKey } from "../projects/autosave/rules";
 import { getDirectory, getOwnDirectory } from "../projects/data";
+import type { Presence } from "../projects/presence/types";
 import type { ProjectDirectory, QpvOption } from "../projects/types";
 import { namedQpvs } from "./content/rules";
 import { getStrategy } from "./data";
-import { STRATEGY_QPV_PARAMETER } from "./routes";
+import { listStrategyPresence } from "./presence/data";
+import { MERGED_PARAMETER, SAVED_SECTION_PARAMETER, STRATEGY_QPV_PARAMETER, strategyCopyKey } from "./routes";
 import { decideStrategyEdit } from "./rules";
 import type { StrategyTerritory, StrategyView } from "./types";
 
@@ -38,6 +41,10 @@ export type StrategyPage =
       /** The one that it is read for. */
       readonly qpv: string | null;
       readonly isUnknownQpv: boolean;
+      /** Who has one of its forms open; null for whoever does not write it. */
+      readonly presence: readonly Presence[] | null;
+      /** What its reader has just saved. */
+      readonly saved: { readonly copyKey: string; readonly isMerged: boolean } | null;
     };
 
 /** One territory's strategy as its reader may see it; like a page that is not there where there is nothing for them. */
@@ -54,16 +61,38 @@ export const loadStrategyPage = cache(async (slug: string): Promise<StrategyPage
     qpvs: directory.qpvs.filter(({ code }) => named.includes(code)),
     qpv: null,
     isUnknownQpv: false,
+    presence: null,
+    saved: null,
   };
 });
 
-/** The same, read for one neighbourhood if the address asks for it. */
+/** The same, read for one neighbourhood if the address asks for it, with what is happening to it. */
 export async function loadStrategyReading(slug: string, parameters: Parameters): Promise<StrategyPage> {
   const page = await loadStrategyPage(slug);
+  if (page.kind === "none") return page;
   const asked = parameters[STRATEGY_QPV_PARAMETER];
-  if (page.kind === "none" || asked === undefined || asked === "") return page;
   const known = page.qpvs.find(({ code }) => code === asked);
-  return { ...page, qpv: known?.code ?? null, isUnknownQpv: known === undefined };
+  return {
+    ...page,
+    qpv: known?.code ?? null,
+    isUnknownQpv: asked !== undefined && asked !== "" && known === undefined,
+    ...(page.strategy.isOwn && (await loadOwnReading(slug, parameters))),
+  };
+}
+
+async function loadOwnReading(slug: string, parameters: Parameters) {
+  const actor = await getActor();
+  const section = parameters[SAVED_SECTION_PARAMETER];
+  const isSaved = typeof section === "string" && placeOfKey(`strategie:${slug}/${section}`) !== null;
+  return {
+    presence: await listStrategyPresence(actor, slug),
+    saved: isSaved
+      ? {
+          copyKey: strategyCopyKey(actor.userId, slug, section),
+          isMerged: parameters[MERGED_PARAMETER] !== undefined,
+        }
+      : null,
+  };
 }
 
 async function loadOwnTerritory(slug: string): Promise<StrategyTerritory> {

@@ -13,6 +13,18 @@ export const editStrategyPath = (slug: string, section: StrategySection) =>
   `${strategyPath(slug)}/modifier/${section}`;
 export const editObjectivePath = (slug: string, objectiveKey: string) =>
   `${strategyPath(slug)}/modifier/objectifs/${objectiveKey}`;
+/** Names the copy that the browser keeps of a form, and whose it is. */
+export const strategyCopyKey = (userId: string | null, slug: string, section: string) =>
+  `${userId}/strategie:${slug}/${section}`;
+/** Where a form is found again, by the name of its section: see objectiveKeyOf. */
+export const strategyFormPath = (slug: string, section: string) =>
+  `${strategyPath(slug)}/modifier/${section.replace(/^objectif:/, "objectifs/")}`;
+/** What the page is told by the form that has just saved it, and whether a colleague had saved something meanwhile. */
+export const SAVED_SECTION_PARAMETER = "enregistre";
+export const MERGED_PARAMETER = "reuni";
+export const savedStrategyPath = (slug: string, section: string, isMerged: boolean) =>
+  `${strategyPath(slug)}?${SAVED_SECTION_PARAMETER}=${section}${isMerged ? `&${MERGED_PARAMETER}=oui` : ""}`;
+
 /** In the address of the form of a new objective: the axis that it is added to. */
 export const AXIS_PARAMETER = "axe";
 export const newObjectivePath = (slug: string, axisKey: string) =>

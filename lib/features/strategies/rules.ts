@@ -1,9 +1,14 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { StrategyState } from "./constants";
+import { MAX_AXES, MAX_OBJECTIVES, type StrategyState } from "./constants";
+import type { StrategyContent } from "./content/types";
 
 const SLUG = /^[a-z0-9-]{1,60}$/;
 /** What cannot be the slug of a territory is not looked for: an address may hold anything. */
 export const isTerritorySlug = (text: string) => SLUG.test(text);
+
+/** The objective of a form, by the name of its section: `objectif:<key>`. Null for the form of another section. */
+export const objectiveKeyOf = (section: string) => /^objectif:(.+)$/.exec(section)?.[1] ?? null;
+export const objectiveSection = (objectiveKey: string) => `objectif:${objectiveKey}`;
 
 export type StrategyEditRefusal = "strategyAdopted";
 
@@ -14,4 +19,13 @@ export function decideStrategyEdit({
   readonly state: StrategyState;
 }): Result<true, StrategyEditRefusal> {
   return state === "adopted" ? refuse("strategyAdopted") : ok(true);
+}
+
+export type SizeRefusal = "tooManyAxes" | "tooManyObjectives";
+
+/** What several people have added together may be too much, although none of them has added too much. */
+export function decideSize({ axes }: Pick<StrategyContent, "axes">): Result<true, SizeRefusal> {
+  if (axes.length > MAX_AXES) return refuse("tooManyAxes");
+  const count = axes.reduce((sum, { objectives }) => sum + objectives.length, 0);
+  return count > MAX_OBJECTIVES ? refuse("tooManyObjectives") : ok(true);
 }

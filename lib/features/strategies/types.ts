@@ -1,5 +1,7 @@
 import type { StrategyState } from "./constants";
+import type { ContentDispute } from "./content/merge/types";
 import type { StrategyContent } from "./content/types";
+import type { SizeRefusal, StrategyEditRefusal } from "./rules";
 
 export type StrategyTerritory = {
   readonly id: number;
@@ -29,3 +31,29 @@ export type StrategyView = {
   /** Empty for whoever does not read the working text. */
   readonly updatedByName: string;
 };
+
+/** Why nothing was saved: `authorName` saved `version` while I was writing. */
+export type StrategyConflict = {
+  readonly version: number;
+  readonly authorName: string;
+  readonly at: Date;
+  readonly base: StrategyContent;
+  readonly theirs: StrategyContent;
+  readonly mine: StrategyContent;
+  readonly disputes: readonly ContentDispute[];
+};
+
+/** An objective that would go with projects attached to it. */
+export type AttachedRemoval = {
+  readonly key: string;
+  readonly title: string;
+  readonly projects: readonly { readonly reference: string; readonly title: string }[];
+};
+
+export type SaveStrategyOutcome =
+  | { readonly kind: "saved"; readonly isMerged: boolean }
+  | { readonly kind: "conflict"; readonly conflict: StrategyConflict }
+  /** To be confirmed first. */
+  | { readonly kind: "removal"; readonly objectives: readonly AttachedRemoval[] };
+/** `unknownChoice`: what the text names is not there, or is another territory's. */
+export type SaveStrategyRefusal = StrategyEditRefusal | SizeRefusal | "notFound" | "unknownChoice";

@@ -2,6 +2,8 @@ import "server-only";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
+import { objectiveKeyOf } from "../../strategies/rules";
+import type { FormOrigin } from "../form/types";
 import { formKeyOf, placeOfKey } from "./rules";
 import type { FormPlace, KeptForm, OpenDraft } from "./types";
 
@@ -16,16 +18,20 @@ export async function getDraft(actor: Actor, place: FormPlace): Promise<KeptForm
       FROM form_draft WHERE user_id = ${actor.userId}::uuid AND form_key = ${formKeyOf(place)}`,
   );
   if (!row) return null;
-  const isNew = place.kind === "creation";
   return {
     savedAt: row.savedAt.getTime(),
-    form: {
-      reference: isNew ? "" : place.reference,
-      creationKey: isNew ? place.creationKey : "",
-      baseVersion: isNew ? "" : String(row.baseVersion),
-      values: JSON.parse(row.content),
-    },
+    form: { ...originOf(place, row.baseVersion), values: JSON.parse(row.content) },
   };
+}
+
+function originOf(place: FormPlace, version: number): FormOrigin {
+  const baseVersion = String(version);
+  if (place.kind === "creation") return { reference: "", creationKey: place.creationKey, baseVersion: "" };
+  if (place.kind === "strategie") {
+    const creationKey = objectiveKeyOf(place.section) ?? "";
+    return { reference: place.territory, creationKey, baseVersion };
+  }
+  return { reference: place.reference, creationKey: "", baseVersion };
 }
 
 type OpenRow = { readonly formKey: string; readonly title: string; readonly savedAt: Date };
@@ -35,8 +41,8 @@ export async function listOpenDrafts(actor: Actor, limit: number): Promise<OpenD
   if (!isTerritoryMember(actor)) return [];
   const rows = await readAs<OpenRow>(
     actor,
-    Prisma.sql`SELECT d.form_key AS "formKey", coalesce(p.title, d.title) AS title, d.saved_at AS "savedAt"
-      FROM form_draft d LEFT JOIN project p ON p.id = d.project_id
+    Prisma.sql`SELECT d.form_key AS "formKey", coalesce(p.title, s.content ->> 'title', d.title) AS title, d.saved_at AS "savedAt"
+      FROM form_draft d LEFT JOIN project p ON p.id = d.project_id LEFT JOIN strategy s ON s.id = d.strategy_id
       WHERE d.user_id = ${actor.userId}::uuid ORDER BY d.saved_at DESC LIMIT ${limit}::int`,
   );
   return rows.flatMap(({ formKey, title, savedAt }) => {

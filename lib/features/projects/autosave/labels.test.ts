@@ -16,11 +16,15 @@ describe("ageInWords", () => {
 });
 
 it("promises a copy in the browser only where there is one", () => {
-  expect(failureInWords("unavailable", true)).toMatch(/gardée dans ce navigateur\.$/);
-  expect(failureInWords("unavailable", false)).toMatch(/ne fermez pas cette page\.$/);
+  expect(failureInWords("unavailable", true, "project")).toMatch(/gardée dans ce navigateur\.$/);
+  expect(failureInWords("unavailable", false, "project")).toMatch(/ne fermez pas cette page\.$/);
 });
 
 it("says who saved, oneself included", () => {
-  expect(newVersionInWords("Claire Vandamme")).toMatch(/^Claire Vandamme vient d’enregistrer une version/);
-  expect(newVersionInWords(null)).toMatch(/^Vous venez, dans une autre fenêtre, d’enregistrer une version/);
+  expect(newVersionInWords("Claire Vandamme", "project")).toMatch(
+    /^Claire Vandamme vient d’enregistrer une version/,
+  );
+  expect(newVersionInWords(null, "strategy")).toMatch(
+    /^Vous venez, dans une autre fenêtre, d’enregistrer une version/,
+  );
 });

@@ -1,3 +1,4 @@
+import type { FormSubject } from "../form/types";
 import type { AutosaveFailure } from "./types";
 
 const SECOND = 1_000;
@@ -14,26 +15,34 @@ export function ageInWords(ageMs: number): string {
 
 export const KEPT_AGAIN = "Votre saisie est de nouveau gardée en ligne.";
 
-const AUTOSAVE_FAILURES: Record<AutosaveFailure, string> = {
+const SUBJECTS: Record<FormSubject, { readonly this: string; readonly ofThis: string }> = {
+  project: { this: "Ce projet", ofThis: "de ce projet" },
+  strategy: { this: "Cette stratégie", ofThis: "de cette partie de la stratégie" },
+};
+
+const AUTOSAVE_FAILURES: Record<Exclude<AutosaveFailure, "notFound">, string> = {
   signedOut: "Votre session a expiré\u00A0: votre saisie n’est plus gardée en ligne",
-  notFound: "Ce projet n’est plus accessible\u00A0: votre saisie n’est plus gardée en ligne",
   tooLarge: "Votre saisie est trop longue pour être gardée en ligne",
   unavailable:
     "Le service ne répond pas\u00A0: votre saisie n’est pas gardée en ligne, un nouvel essai suivra",
 };
 
 /** `hasCopy`: the browser keeps what the server has not got. */
-export function failureInWords(failure: AutosaveFailure, hasCopy: boolean): string {
+export function failureInWords(failure: AutosaveFailure, hasCopy: boolean, subject: FormSubject): string {
   const where = hasCopy
     ? "Elle est gardée dans ce navigateur."
     : "Ce navigateur ne peut pas la garder non plus\u00A0: ne fermez pas cette page.";
-  return `${AUTOSAVE_FAILURES[failure]}. ${where}`;
+  const what =
+    failure === "notFound"
+      ? `${SUBJECTS[subject].this} n’est plus accessible\u00A0: votre saisie n’est plus gardée en ligne`
+      : AUTOSAVE_FAILURES[failure];
+  return `${what}. ${where}`;
 }
 
-export function newVersionInWords(authorName: string | null): string {
+export function newVersionInWords(authorName: string | null, subject: FormSubject): string {
   const who =
     authorName === null
       ? "Vous venez, dans une autre fenêtre, d’enregistrer"
       : `${authorName} vient d’enregistrer`;
-  return `${who} une version de ce projet\u00A0: vos modifications seront comparées au moment d’enregistrer.`;
+  return `${who} une version ${SUBJECTS[subject].ofThis}\u00A0: vos modifications seront comparées au moment d’enregistrer.`;
 }

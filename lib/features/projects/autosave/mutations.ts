@@ -2,11 +2,13 @@ import "server-only";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
+import { findOwnStrategy } from "../../strategies/presence/data";
+import { leaveStrategyForm, stayInStrategyForm } from "../../strategies/presence/mutations";
 import { leaveForm, stayInForm } from "../presence/mutations";
 import { DRAFT_DAYS, MAX_BEGUN_PROJECTS, MAX_CONTENT_BYTES } from "./constants";
 import { formKeyOf } from "./rules";
 import type { AutosaveCall } from "./schema";
-import type { FormNews, FormPlace } from "./types";
+import type { FormNews, FormPlace, StrategyFormPlace } from "./types";
 
 type KeepRefusal = "notFound" | "signedOut" | "tooLarge";
 type Typed = Pick<AutosaveCall, "baseVersion" | "content" | "title">;
@@ -31,9 +33,17 @@ export async function keepForm(actor: Actor, call: AutosaveCall): Promise<Result
       if (content !== null) await keepNewProject(tx, actor, place.creationKey, { ...call, content });
       return ok(ALONE);
     }
+    if (place.kind === "strategie") return keepStrategyForm(tx, actor, place, call);
     const project = await findOwnProject(tx, actor, place.reference);
     if (!project) return refuse("notFound");
-    if (content !== null) await keepDraft(tx, actor, formKeyOf(place), project.id, { ...call, content });
+    if (content !== null)
+      await keepDraft(
+        tx,
+        actor,
+        formKeyOf(place),
+        { ...NOTHING, projectId: project.id },
+        { ...call, content },
+      );
     if (intent === "leave") {
       await leaveForm(tx, actor, { projectId: project.id, kind: place.kind });
       return ok(ALONE);
@@ -59,16 +69,48 @@ async function findOwnProject(tx: Tx, actor: Writer, reference: string): Promise
   return found ?? null;
 }
 
+/** The same, for a form of the actor's own territory's strategy. */
+async function keepStrategyForm(
+  tx: Tx,
+  actor: Writer,
+  place: StrategyFormPlace,
+  call: AutosaveCall,
+): Promise<Result<FormNews, KeepRefusal>> {
+  const strategy = await findOwnStrategy(tx, actor, place, call.baseVersion);
+  if (!strategy) return refuse("notFound");
+  const { content } = call;
+  const about = { strategyId: strategy.id, section: place.section };
+  if (content !== null)
+    await keepDraft(
+      tx,
+      actor,
+      formKeyOf(place),
+      { ...NOTHING, strategyId: strategy.id },
+      { ...call, content },
+    );
+  if (call.intent === "leave") {
+    await leaveStrategyForm(tx, actor, about);
+    return ok(ALONE);
+  }
+  const others = await stayInStrategyForm(tx, actor, about);
+  const { version, authorId, authorName } = strategy;
+  return ok({ version, authorName: authorId === actor.userId ? null : authorName, others });
+}
+
+/** What a draft is about, so that it goes with it. */
+type DraftSubject = { readonly projectId: number | null; readonly strategyId: number | null };
+const NOTHING: DraftSubject = { projectId: null, strategyId: null };
+
 async function keepDraft(
   tx: Tx,
   actor: Writer,
   formKey: string,
-  projectId: number | null,
+  { projectId, strategyId }: DraftSubject,
   { baseVersion, content, title }: Typed,
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO form_draft (user_id, form_key, project_id, base_version, title, content)
-    VALUES (${actor.userId}::uuid, ${formKey}, ${projectId}, ${baseVersion}, ${title}, ${content})
+    INSERT INTO form_draft (user_id, form_key, project_id, strategy_id, base_version, title, content)
+    VALUES (${actor.userId}::uuid, ${formKey}, ${projectId}, ${strategyId}, ${baseVersion}, ${title}, ${content})
     ON CONFLICT (user_id, form_key) DO UPDATE
       SET base_version = excluded.base_version, title = excluded.title, content = excluded.content, saved_at = excluded.saved_at`;
 }
@@ -78,10 +120,10 @@ async function keepNewProject(tx: Tx, actor: Writer, creationKey: string, typed:
   const [made] = await tx.$queryRaw<object[]>`
     SELECT id FROM project WHERE creation_key = ${creationKey}::uuid AND created_by_id = ${actor.userId}::uuid`;
   if (made) return;
-  await keepDraft(tx, actor, creationKey, null, typed);
+  await keepDraft(tx, actor, creationKey, NOTHING, typed);
   await tx.$executeRaw`
     DELETE FROM form_draft WHERE user_id = ${actor.userId}::uuid AND form_key IN (
-      SELECT form_key FROM form_draft WHERE user_id = ${actor.userId}::uuid AND project_id IS NULL
+      SELECT form_key FROM form_draft WHERE user_id = ${actor.userId}::uuid AND project_id IS NULL AND strategy_id IS NULL
       ORDER BY saved_at DESC OFFSET ${MAX_BEGUN_PROJECTS}::int)`;
 }
 
@@ -99,6 +141,7 @@ export async function discardDraft(actor: Actor, place: FormPlace): Promise<void
 export async function sweepDrafts(actor: Actor): Promise<number> {
   return withActor(actor, async (tx) => {
     await tx.$executeRaw`DELETE FROM project_presence WHERE seen_at < now() - interval '1 hour'`;
+    await tx.$executeRaw`DELETE FROM strategy_presence WHERE seen_at < now() - interval '1 hour'`;
     return tx.$executeRaw`DELETE FROM form_draft WHERE saved_at < now() - make_interval(days => ${DRAFT_DAYS}::int)`;
   });
 }

@@ -59,13 +59,22 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** The name of a form's draft among those of one person. */
-export const formKeyOf = (place: FormPlace) =>
-  place.kind === "creation" ? place.creationKey : `${place.reference}/${place.kind}`;
+export function formKeyOf(place: FormPlace): string {
+  if (place.kind === "creation") return place.creationKey;
+  return place.kind === "strategie"
+    ? `strategie:${place.territory}/${place.section}`
+    : `${place.reference}/${place.kind}`;
+}
 
 const CREATION_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const STRATEGY_KEY =
+  /^strategie:([a-z0-9-]{1,60})\/(texte|diagnostic|chiffres|axes|objectif:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 export function placeOfKey(formKey: string): FormPlace | null {
   if (CREATION_KEY.test(formKey)) return { kind: "creation", creationKey: formKey };
+  const [, territory, section] = STRATEGY_KEY.exec(formKey) ?? [];
+  if (territory !== undefined && section !== undefined) return { kind: "strategie", territory, section };
   const [reference = "", kind, ...rest] = formKey.split("/");
   const known = SAVE_KINDS.find(
     (one): one is Exclude<SaveKind, "creation"> => one === kind && one !== "creation",

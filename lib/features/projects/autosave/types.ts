@@ -1,10 +1,21 @@
 import type { Presence } from "../presence/types";
 import type { SaveKind } from "../routes";
 
-/** One form of one person: a new project by its creation key, a section of a project by its reference. */
+/**
+ * One form of one person: a new project by its creation key, a section of a project by its reference, a section of a
+ * territory's strategy.
+ */
 export type FormPlace =
   | { readonly kind: "creation"; readonly creationKey: string }
+  | StrategyFormPlace
   | { readonly kind: Exclude<SaveKind, "creation">; readonly reference: string };
+
+export type StrategyFormPlace = {
+  readonly kind: "strategie";
+  readonly territory: string;
+  /** `diagnostic`, or `objectif:` and the key of the objective. */
+  readonly section: string;
+};
 
 /** What was typed and never saved, found again. `form` has been written by some version of this application. */
 export type KeptForm = { readonly savedAt: number; readonly form: unknown };

@@ -3,6 +3,7 @@ import { formatNumber } from "@/lib/kernel/format";
 import type { AmountRefusal } from "@/lib/kernel/money";
 import { PROJECT_FIELD_LABELS } from "../labels";
 import type { SaveRefusal } from "../rules";
+import type { FormSubject } from "./types";
 
 /** The sentences that stand beside a field; the summary puts the field's name before them. */
 export const AMOUNT_ERRORS: Record<AmountRefusal, string> = {
@@ -28,6 +29,21 @@ export const ACCEPTED_MUST_STAY_COMPLETE = "Le projet est accepté\u00A0: ce cha
 export function tooLong(length: number, limit: number): string {
   return `Ce texte compte ${formatNumber(length)} caractères\u00A0; la limite est de ${formatNumber(limit)}`;
 }
+
+/** Around a form: what is said of what it is about. */
+export const SUBJECT_WORDS: Record<FormSubject, { readonly [Said in SubjectSaying]: string }> = {
+  project: {
+    notSaved: "Le projet n’est pas enregistré",
+    changed: "Quelqu’un d’autre a modifié ce projet",
+    savedSince: "Le projet a été enregistré depuis",
+  },
+  strategy: {
+    notSaved: "La stratégie n’est pas enregistrée",
+    changed: "Quelqu’un d’autre a modifié cette partie de la stratégie",
+    savedSince: "La stratégie a été enregistrée depuis",
+  },
+};
+type SubjectSaying = "notSaved" | "changed" | "savedSince";
 
 /** Names of the inputs that are not fields by themselves. */
 export const INPUT_LABELS = {

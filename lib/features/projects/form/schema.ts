@@ -19,16 +19,17 @@ import type { FormErrors, MainPart, ProjectFormValues, RecordSection } from "./t
 
 type Clean = (input: string) => string;
 
-export const text = (limit: keyof typeof TEXT_LIMITS, clean: Clean = cleanText) =>
+/** In code points. */
+export const textUpTo = (limit: number, clean: Clean = cleanText) =>
   z
     .string()
     .transform(clean)
     .superRefine((value, context) => {
       const length = textLength(value);
-      if (length > TEXT_LIMITS[limit]) {
-        context.addIssue({ code: "custom", message: tooLong(length, TEXT_LIMITS[limit]) });
-      }
+      if (length > limit) context.addIssue({ code: "custom", message: tooLong(length, limit) });
     });
+export const text = (limit: keyof typeof TEXT_LIMITS, clean: Clean = cleanText) =>
+  textUpTo(TEXT_LIMITS[limit], clean);
 export const line = (limit: keyof typeof TEXT_LIMITS) => text(limit, cleanLine);
 
 /** An empty input is a field not filled in yet, never a mistake. */

@@ -15,6 +15,7 @@ import { formPath } from "../autosave/routes";
 import { placeOf } from "../autosave/rules";
 import { getDirectory } from "../data";
 import { describeValue } from "../journal/labels";
+import { PROJECT_FIELD_LABELS } from "../labels";
 import { createProject, type ProjectInput, type SaveProjectRefusal, updateProject } from "../mutations";
 import { savedProjectPath } from "../routes";
 import { EMPTY_STATE, missingForSubmission } from "../rules";
@@ -171,6 +172,7 @@ export function explainConflict(
     if (answered && choice === null) errors[`choice-${field}`] = CHOOSE_A_VERSION;
     return {
       field,
+      label: PROJECT_FIELD_LABELS[field],
       base: describeValue(field, base, directory),
       theirs: describeValue(field, theirs, directory),
       mine: describeValue(field, mine, directory),

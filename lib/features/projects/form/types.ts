@@ -1,6 +1,5 @@
 import type { SchemeComparison } from "../../schemes/criteria/comparison/types";
 import type { KeptForm } from "../autosave/types";
-import type { ProjectField } from "../constants";
 import type { FieldComment, OpenRequest } from "../review/types";
 import type { SaveKind } from "../routes";
 import type { EditRefusal } from "../rules";
@@ -47,6 +46,9 @@ export type FormOrigin = {
   readonly baseVersion: string;
 };
 
+/** Whose form it is, for what is said around it. */
+export type FormSubject = "project" | "strategy";
+
 /** One form of a project’s record, and what it holds. */
 export type SavedForm<Values = ProjectFormValues> = FormOrigin & {
   readonly values: Values;
@@ -61,7 +63,8 @@ export type FormFailure = "signedOut" | "unavailable" | "refused";
 
 /** One field that somebody else changed, in French words. */
 export type DisputeView = {
-  readonly field: ProjectField;
+  readonly field: string;
+  readonly label: string;
   readonly base: string;
   readonly theirs: string;
   readonly mine: string;

@@ -2,7 +2,7 @@ import type { SaveKind } from "../routes";
 import type { Presence } from "./types";
 
 /** What each form is about. */
-export const FORM_SUBJECTS: Record<SaveKind, string> = {
+export const FORM_SUBJECTS: Record<SaveKind | "strategie", string> = {
   creation: "le projet",
   modification: "la présentation du projet",
   financement: "le financement",
@@ -11,9 +11,10 @@ export const FORM_SUBJECTS: Record<SaveKind, string> = {
   besoins: "les besoins",
   lieu: "le lieu",
   revue: "la revue trimestrielle du projet",
+  strategie: "la stratégie du territoire",
 };
 
 /** « Awa Diallo (Ville de Roubaix) modifie le financement en ce moment. » */
-export function presenceInWords({ name, organisationName, kind }: Presence): string {
-  return `${name} (${organisationName}) modifie ${FORM_SUBJECTS[kind]} en ce moment.`;
+export function presenceInWords({ name, organisationName, kind, subject }: Presence): string {
+  return `${name} (${organisationName}) modifie ${subject ?? FORM_SUBJECTS[kind]} en ce moment.`;
 }

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PresenceLine } from "@/components/projects/detail/presence-line";
 import { QpvFilter } from "@/components/strategies/qpv-filter";
 import "@/components/strategies/strategy.css";
+import { SavedStrategy } from "@/components/strategies/saved-strategy";
 import { StrategyHeader } from "@/components/strategies/strategy-header";
 import { StrategyMenu } from "@/components/strategies/strategy-menu";
 import { StrategyText } from "@/components/strategies/strategy-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadStrategyPage, loadStrategyReading } from "@/lib/features/strategies/loaders";
+import { strategyPresencePath } from "@/lib/features/strategies/presence/routes";
 import { createStrategyPath, strategyPath } from "@/lib/features/strategies/routes";
 import type { StrategyTerritory } from "@/lib/features/strategies/types";
 import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
@@ -37,7 +40,11 @@ export default async function StrategyPage({ params, searchParams }: Props) {
         <NotBegun territory={territory} />
       ) : (
         <>
+          {page.saved !== null && <SavedStrategy {...page.saved} />}
           <StrategyHeader strategy={page.strategy} isEditable={page.isEditable} />
+          {page.presence !== null && (
+            <PresenceLine path={strategyPresencePath(slug)} others={page.presence} />
+          )}
           <div className="strategy-layout pt-4">
             <StrategyMenu strategy={page.strategy} />
             <div className="flex min-w-0 flex-col gap-8">

@@ -1,0 +1,18 @@
+import type { FormErrors } from "@/lib/features/projects/form/types";
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** One sentence per input, the first one that was found. */
+export function errorsOf(issues: readonly Issue[], nameOf: (field: PropertyKey) => string): FormErrors {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of issues) errors[nameOf(path[0] ?? "")] ??= message;
+  return errors;
+}
+
+export const NOTHING_TO_CONFIRM = () => [];
+
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Keys are given by the server; whatever else comes was typed by hand. */
+export const isKey = (text: string) => KEY.test(text);
+
+export const isBlank = (inputs: readonly string[]) => inputs.every((input) => input.trim() === "");

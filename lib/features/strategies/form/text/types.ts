@@ -1,0 +1,1 @@
+export type TextFormValues = { readonly title: string; readonly summary: string };

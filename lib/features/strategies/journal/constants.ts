@@ -1,0 +1,3 @@
+/** What the journal says was done to a strategy. */
+export const STRATEGY_VERBS = ["create", "update", "restore"] as const;
+export type StrategyVerb = (typeof STRATEGY_VERBS)[number];

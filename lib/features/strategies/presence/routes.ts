@@ -1,0 +1,3 @@
+import { strategyPath } from "../routes";
+
+export const strategyPresencePath = (slug: string) => `${strategyPath(slug)}/presences.json`;
