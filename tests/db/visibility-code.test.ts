@@ -216,6 +216,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   getEnvelopeChoices: "tests/db/answers/answers-walls.test.ts",
   setEnvelope: "the operator's: tests/db/answers/answers-walls.test.ts",
   getStrategy: "tests/db/strategies/strategy-walls.test.ts",
+  saveStrategy: "tests/db/strategies/strategy-walls.test.ts",
+  listStrategyPresence: "tests/db/strategies/strategy-walls.test.ts",
   getDraft: "tests/db/projects/autosave.test.ts: its author alone",
   listReadersAtOnce: "the application itself: tests/db/notifications.test.ts",
   listOpenDrafts: "tests/db/projects/autosave.test.ts: their author alone",

@@ -89,3 +89,19 @@ export async function insertStrategy(
   );
   return rows[0].id;
 }
+
+/** As its next version, by the application itself. */
+export async function setStrategyState(pool: Pool, strategyId: number, state: StrategyState): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT set_config('app.role', 'system', true)");
+    await client.query(
+      "UPDATE strategy SET state = $2, version = version + 1, updated_at = clock_timestamp() WHERE id = $1",
+      [strategyId, state],
+    );
+    await client.query("COMMIT");
+  } finally {
+    client.release();
+  }
+}

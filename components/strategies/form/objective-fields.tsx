@@ -7,10 +7,15 @@ import { NEED_KINDS } from "@/lib/features/projects/constants";
 import type { FormErrors } from "@/lib/features/projects/form/types";
 import { NEED_KIND_LABELS } from "@/lib/features/projects/labels";
 import { OBJECTIVE_INPUT_LABELS } from "@/lib/features/strategies/form/labels";
-import type { ObjectiveFormValues } from "@/lib/features/strategies/form/objective/types";
-import type { ObjectiveFormProps } from "./objective-form";
+import type {
+  AxisOption,
+  ObjectiveFormValues,
+  ObjectiveLists,
+} from "@/lib/features/strategies/form/objective/types";
 
-export type ObjectiveFieldsProps = Pick<ObjectiveFormProps, "axes" | "lists"> & {
+export type ObjectiveFieldsProps = {
+  readonly axes: readonly AxisOption[];
+  readonly lists: ObjectiveLists | null;
   readonly values: ObjectiveFormValues;
   readonly errors: FormErrors;
 };

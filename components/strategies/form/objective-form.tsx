@@ -1,18 +1,20 @@
 "use client";
 import { RecordForm, type RecordFormSetting } from "@/components/projects/form/record-form";
 import type { SavedForm } from "@/lib/features/projects/form/types";
-import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { saveObjectiveAction } from "@/lib/features/strategies/form/actions";
 import { nameOfObjectiveInput } from "@/lib/features/strategies/form/labels";
 import { readObjectiveForm } from "@/lib/features/strategies/form/objective/rules";
-import type { ObjectiveFormValues } from "@/lib/features/strategies/form/objective/types";
+import type {
+  AxisOption,
+  ObjectiveFormValues,
+  ObjectiveLists,
+} from "@/lib/features/strategies/form/objective/types";
 import { ObjectiveFields } from "./objective-fields";
 import { TargetFields } from "./target-fields";
 
-export type ObjectiveLists = Pick<ProjectDirectory, "priorities" | "qpvs" | "indicators">;
 export type ObjectiveFormProps = RecordFormSetting & {
   readonly saved: SavedForm<ObjectiveFormValues>;
-  readonly axes: readonly { readonly key: string; readonly title: string }[];
+  readonly axes: readonly AxisOption[];
   /** Null when they cannot be read: what was chosen is kept. */
   readonly lists: ObjectiveLists | null;
 };

@@ -19,10 +19,6 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 /** The sections of the page, and its title, are drawn from the same strategy, read once. */
 const findStrategy = cache(async (slug: string) => getStrategy(await getActor(), slug));
 
-export async function loadStrategy(slug: string): Promise<StrategyView> {
-  return (await findStrategy(slug)) ?? notFound();
-}
-
 /** What names the slugs and the codes of a strategy's text, read once for the sections of a page. */
 export const loadStrategyDirectory = cache(async (territoryId: number): Promise<ProjectDirectory> => {
   return (await getDirectory(await getActor(), territoryId)) ?? notFound();

@@ -2,6 +2,8 @@ import type { Pool, PoolClient } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { STRATEGY_STATES, type StrategyState } from "@/lib/features/strategies/constants";
 import { getStrategy } from "@/lib/features/strategies/data";
+import { saveStrategy } from "@/lib/features/strategies/mutations";
+import { listStrategyPresence } from "@/lib/features/strategies/presence/data";
 import { asActor, attempt } from "@/tests/support/claims";
 import { testDatabase } from "@/tests/support/database";
 import {
@@ -9,6 +11,7 @@ import {
   OBJECTIVE_KEY,
   OTHER_OBJECTIVE_KEY,
   SAMPLE_CONTENT,
+  setStrategyState,
 } from "@/tests/support/strategy-fixture";
 import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
 import { AUDIENCES, type Audience } from "@/tests/support/visibility-matrix";
@@ -52,6 +55,44 @@ describe.each(AUDIENCES)("by the code, %s", (audience) => {
       expect(await getStrategy(fixture.actors[audience], "arras")).toBeNull();
     });
   });
+
+  it("writes the text of its own territory, unless it is adopted", async () => {
+    await inEachState(async (state) => {
+      const result = await saveStrategy(fixture.actors[audience], {
+        territory: "roubaix",
+        baseVersion: 1,
+        change: (content) => ({ ...content, title: "Réécrite" }),
+        resolution: null,
+        confirmed: [],
+      });
+      const said = result.ok ? result.value.kind : result.refusal;
+      const expected = !isOwn(audience) ? "notFound" : state === "adopted" ? "strategyAdopted" : "saved";
+      expect([state, said]).toEqual([state, expected]);
+      const { rows } = await pool.query("SELECT content ->> 'title' AS title, version FROM strategy");
+      const isSaved = expected === "saved";
+      expect(rows).toEqual([
+        { title: isSaved ? "Réécrite" : SAMPLE_CONTENT.title, version: isSaved ? 2 : 1 },
+      ]);
+    });
+  });
+
+  it("is told who writes if it writes too", async () => {
+    const id = await insertStrategy(pool, "roubaix");
+    const { rows } = await pool.query(
+      `INSERT INTO user_account (id, email, name, role, organisation_id) VALUES (gen_random_uuid(), $1, 'Awa', 'contributor', $2) RETURNING id`,
+      [`${audience.toLowerCase()}.presente@exemple.test`, fixture.actors.ownCoordinator.organisationId],
+    );
+    await pool.query("INSERT INTO strategy_presence VALUES ($1, $2, $3, 'Awa', 'Ville')", [
+      id,
+      rows[0].id,
+      `objectif:${OBJECTIVE_KEY}`,
+    ]);
+    const others = await listStrategyPresence(fixture.actors[audience], "roubaix");
+    expect(others?.map(({ subject }) => subject) ?? null).toEqual(
+      isOwn(audience) ? ["l’objectif «\u00A0Vingt locaux remis en activité\u00A0»"] : null,
+    );
+    await pool.query("DELETE FROM user_account WHERE id = $1", [rows[0].id]);
+  });
 });
 
 describe.each(AUDIENCES)("by SQL alone, %s", (audience) => {
@@ -72,7 +113,7 @@ describe.each(AUDIENCES)("by SQL alone, %s", (audience) => {
 
   it("reads of the versions those that were shared, unless it writes them", async () => {
     const id = await insertStrategy(pool, "roubaix");
-    await pool.query("UPDATE strategy SET state = 'shared', version = 2 WHERE id = $1", [id]);
+    await setStrategyState(pool, id, "shared");
     const numbers = await as(audience, async (client) => {
       const { rows } = await client.query("SELECT number FROM strategy_version ORDER BY number");
       return rows.map(({ number }) => number);

@@ -2,6 +2,7 @@ import type { FormErrors, FormOrigin, SavedForm } from "@/lib/features/projects/
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 import type { StrategyContent } from "../content/types";
 import type { StrategyEditRefusal } from "../rules";
+import type { AxisOption } from "./objective/types";
 
 /** What was typed, as a change of the text that it was begun from. Null: it names an axis that this text does not have. */
 export type ContentChange = (content: StrategyContent) => StrategyContent | null;
@@ -35,7 +36,7 @@ export type StrategyFormData<Values> = SavedForm<Values> & {
   /** Null when the lists cannot be read: the form then keeps what was chosen without showing the choices. */
   readonly directory: ProjectDirectory | null;
   /** To choose from, or to name; empty when they cannot be read. */
-  readonly axes: readonly { readonly key: string; readonly title: string }[];
+  readonly axes: readonly AxisOption[];
   readonly copyKey: string | null;
   readonly signInPath: string;
 };

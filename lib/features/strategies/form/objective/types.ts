@@ -1,3 +1,5 @@
+import type { ProjectDirectory } from "@/lib/features/projects/types";
+
 export type TargetValues = {
   readonly key: string;
   /** Slug of the indicator. */
@@ -26,3 +28,7 @@ export type ObjectiveFormValues = {
   /** The indicator of the target to add next, `slug:aggregation`; empty when none is chosen. */
   readonly chosen: string;
 };
+
+/** What the form of an objective chooses from. */
+export type ObjectiveLists = Pick<ProjectDirectory, "priorities" | "qpvs" | "indicators">;
+export type AxisOption = { readonly key: string; readonly title: string };
