@@ -58,6 +58,7 @@ export async function answerStrategyForm<Values>(
     errors: {},
     failure: null,
     conflict: null,
+    comparison: null,
     focusId: null,
     ...given,
   });
