@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { AGREED_STATES } from "@/lib/features/answers/constants";
 import { answerListPath } from "@/lib/features/answers/list/routes";
-import { ALL_TERRITORIES } from "@/lib/features/envelopes/labels";
+import { territoryInWords } from "@/lib/features/envelopes/labels";
 import { changeEnvelopePath } from "@/lib/features/envelopes/routes";
 import type { Envelope } from "@/lib/features/envelopes/types";
 import { formatMoney } from "@/lib/kernel/format";
@@ -13,8 +13,8 @@ type EnvelopeTableProps = {
   readonly maySet: boolean;
 };
 
-const nameOf = ({ schemeName, year, territoryName }: Envelope) =>
-  `${schemeName}, ${year}, ${territoryName ?? ALL_TERRITORIES}`;
+const nameOf = (envelope: Envelope) =>
+  `${envelope.schemeName}, ${envelope.year}, ${territoryInWords(envelope)}`;
 
 const amount = (
   key: "amountCents" | "engagedCents" | "grantedCents" | "paidCents",
@@ -48,7 +48,7 @@ export function EnvelopeTable({ envelopes, maySet }: EnvelopeTableProps) {
             {envelope.schemeName}
           </Link>
           <span className="fr-hint-text block">
-            {envelope.year}, {envelope.territoryName ?? ALL_TERRITORIES}
+            {envelope.year}, {territoryInWords(envelope)}
             {!maySet && `, ${envelope.organisationName}`}
           </span>
         </>

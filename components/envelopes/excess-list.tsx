@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { oneAnswerPath } from "@/lib/features/answers/routes";
-import { ALL_TERRITORIES } from "@/lib/features/envelopes/labels";
+import { territoryInWords } from "@/lib/features/envelopes/labels";
 import type { Envelope } from "@/lib/features/envelopes/types";
 import { formatInstant, formatMoney } from "@/lib/kernel/format";
 
@@ -16,7 +16,7 @@ export function ExcessList({ envelopes }: { readonly envelopes: readonly Envelop
       <ul className="m-0">
         {excesses.map(({ envelope, excess }) => (
           <li key={excess.id}>
-            {envelope.schemeName}, {envelope.year}, {envelope.territoryName ?? ALL_TERRITORIES}&nbsp;:{" "}
+            {envelope.schemeName}, {envelope.year}, {territoryInWords(envelope)}&nbsp;:{" "}
             {formatMoney(excess.overCents)} de plus, confirmés par {excess.confirmedByName} le{" "}
             {formatInstant(excess.at)}
             {excess.reference !== null && (

@@ -3,7 +3,6 @@ import { DemoBadge } from "@/components/ui/demo-badge";
 import { PROFILE_VERDICT_LABELS } from "@/lib/features/profiles/labels";
 import { PHASE_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
-import { VERDICT_LABELS } from "@/lib/features/schemes/criteria/matching/labels";
 import type { Answer, LeafAnswer } from "@/lib/features/schemes/criteria/matching/types";
 import type { MatchingProject } from "@/lib/features/schemes/criteria/projects/types";
 import { formatMoney } from "@/lib/kernel/format";
@@ -40,9 +39,8 @@ export function FitCard({ project, isNew }: { readonly project: MatchingProject;
         {reference} · {facts.join(" · ")}
       </p>
       <ul className="m-0" aria-label={`Raisons, ${reference}`}>
-        {leaves(match.answers).map(({ id, verdict, explanation }) => (
+        {leaves(match.answers).map(({ id, explanation }) => (
           <li key={id} className="break-words">
-            {verdict === "met" ? "" : <strong>{VERDICT_LABELS[verdict]}. </strong>}
             {explanation}
           </li>
         ))}

@@ -194,3 +194,29 @@ test("headers that a stranger may invent, cookies included", async () => {
   const oversized = await sendRaw("/", { headers: { cookie: `a=${"b".repeat(20_000)}` } });
   expect(`${oversized.status} ${oversized.text}`).toMatch(/^431 .*cookies/);
 });
+
+test("what was done, and why not, are no names that every object has", async () => {
+  const pages: Record<string, readonly string[]> = {
+    "admin@demo.test": [
+      "/administration/dispositifs",
+      "/administration/dispositifs/imports",
+      "/administration/dispositifs/propositions",
+      "/administration/dispositifs/citeslab",
+      "/administration/dispositifs/citeslab/criteres",
+      "/administration/indicateurs",
+      "/administration/taches",
+      "/administration/utilisateurs",
+    ],
+    "banque-des-territoires@demo.test": ["/dispositifs/propositions", "/enveloppes", "/reponses", "/vues"],
+    "cheffe.roubaix@demo.test": ["/projets/QP-ROUBAIX-0002", "/projets/QP-ROUBAIX-0002/remarques", "/revue"],
+  };
+  const said = ["fait", "refus", "enregistre", "restaure", "retabli", "archive", "repondu", "envoyee"];
+  for (const [who, paths] of Object.entries(pages)) {
+    const headers = { cookie: await cookieOf(who) };
+    for (const name of ["__proto__", "constructor"]) {
+      const query = said.map((parameter) => `${parameter}=${name}`).join("&");
+      for (const path of paths)
+        expectClear(await sendRaw(`${path}?${query}`, { headers }), `${path} ${name}`);
+    }
+  }
+});

@@ -11,6 +11,7 @@ import { loadAnswers } from "@/lib/features/answers/list/loaders";
 import { ASKED_ANCHOR, answerListPath } from "@/lib/features/answers/list/routes";
 import { partnersViewPath } from "@/lib/features/dashboard/partners/routes";
 import { envelopesPath } from "@/lib/features/envelopes/routes";
+import { withoutArticle } from "@/lib/features/territories/rules";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Réponses des partenaires" };
@@ -80,7 +81,7 @@ export default async function AnswersPage({ searchParams }: PageProps<"/reponses
                 reference={answer.reference}
                 answer={answer}
                 today={today}
-                name={`${answer.projectTitle || answer.reference} (${answer.territoryName})${isPartner ? "" : `\u00A0: ${answer.organisationName}`}`}
+                name={`${answer.projectTitle || answer.reference} (${withoutArticle(answer.territoryName)})${isPartner ? "" : `\u00A0: ${answer.organisationName}`}`}
               />
             ))}
           </ul>

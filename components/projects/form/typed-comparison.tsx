@@ -7,14 +7,14 @@ type Props = { readonly comparison: SchemeComparison; readonly submission: strin
 
 const TITLE_ID = "comparaison";
 
-/** Takes the focus, as whatever else answers the form does. */
+/** Its title takes the focus, as whatever else answers the form does: the whole is often taller than the screen. */
 export function TypedComparison({ comparison, submission }: Props) {
-  const box = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same answer to a new submission takes the focus again
-  useEffect(() => box.current?.focus(), [submission]);
+  useEffect(() => title.current?.focus(), [submission]);
   return (
-    <section ref={box} tabIndex={-1} aria-labelledby={TITLE_ID} className="mb-6 border border-line p-4">
-      <SchemeMoves comparison={comparison} titleId={TITLE_ID} isAside />
+    <section aria-labelledby={TITLE_ID} className="mb-6 border border-line p-4">
+      <SchemeMoves comparison={comparison} titleId={TITLE_ID} titleRef={title} />
     </section>
   );
 }

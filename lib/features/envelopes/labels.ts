@@ -1,11 +1,15 @@
 import { formatMoney } from "@/lib/kernel/format";
+import { withoutArticle } from "../territories/rules";
 import type { EnvelopeRefusal, Excess } from "./types";
 
 export const ALL_TERRITORIES = "Tous les territoires";
 
+export const territoryInWords = ({ territoryName }: { readonly territoryName: string | null }): string =>
+  territoryName === null ? ALL_TERRITORIES : withoutArticle(territoryName);
+
 /** « Tous les territoires : 12 000 € de plus que l’enveloppe de 100 000 € » */
-export const excessInWords = ({ territoryName, overCents, amountCents }: Excess): string =>
-  `${territoryName ?? ALL_TERRITORIES}\u00A0: ${formatMoney(overCents)} de plus que l’enveloppe de ${formatMoney(amountCents)}`;
+export const excessInWords = ({ overCents, amountCents, ...excess }: Excess): string =>
+  `${territoryInWords(excess)}\u00A0: ${formatMoney(overCents)} de plus que l’enveloppe de ${formatMoney(amountCents)}`;
 
 export const ENVELOPE_REFUSALS: Record<EnvelopeRefusal, string> = {
   forbidden: "Seul un partenaire fixe les enveloppes de ses dispositifs. Rien n’a été enregistré.",

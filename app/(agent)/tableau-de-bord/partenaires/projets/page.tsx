@@ -8,6 +8,7 @@ import { partnersViewPath } from "@/lib/features/dashboard/partners/routes";
 import { NEED_KIND_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { DASHBOARD_PATH } from "@/lib/features/projects/search/routes";
+import { withoutArticle } from "@/lib/features/territories/rules";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Projets dont un besoin n’a pas de dispositif" };
@@ -27,7 +28,7 @@ export default async function NeedyProjectsPage({ searchParams }: Props) {
       />
       <PageTitle
         title={`Besoin sans dispositif\u00A0: ${NEED_KIND_LABELS[kind].toLowerCase()}`}
-        lead={projects[0]?.territoryName ?? "Aucun projet"}
+        lead={projects[0] === undefined ? "Aucun projet" : withoutArticle(projects[0].territoryName)}
       />
       <h2 className="fr-h4">
         {formatCount(projects.length, "projet", "projets")}

@@ -110,7 +110,11 @@ export const CHANGED_MEANWHILE =
 export const SIGNED_OUT =
   "Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez\u00A0: rien n’est perdu.";
 
-export const SAVED_NOTICES: Readonly<Record<string, string>> = {
+const SAVED_NOTICES: Readonly<Record<string, string>> = {
   enregistre: "Les critères sont enregistrés. Ils valent dès maintenant pour tous les projets.",
   inchange: "Rien n’a changé\u00A0: les critères étaient déjà ceux-là.",
 };
+
+/** What the address says that was done; an address may say anything. */
+export const savedNotice = (done: unknown): string | null =>
+  typeof done === "string" && Object.hasOwn(SAVED_NOTICES, done) ? (SAVED_NOTICES[done] ?? null) : null;

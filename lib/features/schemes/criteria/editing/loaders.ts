@@ -6,7 +6,7 @@ import { getCriteria } from "../data";
 import { mayWriteSchemeCriteria } from "../policy";
 import { SAVED_PARAMETER, schemeCriteriaPath } from "../routes";
 import { draftsOf } from "../rules";
-import { SAVED_NOTICES } from "./labels";
+import { savedNotice } from "./labels";
 import { rowsOfDrafts } from "./rules";
 import { choicesOf, drawForm, readGround } from "./service";
 import type { CriteriaChoices, CriteriaFormState } from "./types";
@@ -35,6 +35,6 @@ export async function loadCriteriaEditor(slug: string, query: Query): Promise<Cr
     scheme: { slug, name: scheme.name },
     start: drawForm({ rows, version: criteria.version, submission: 0 }, ground),
     choices: choicesOf(ground),
-    notice: SAVED_NOTICES[String(query[SAVED_PARAMETER])] ?? null,
+    notice: savedNotice(query[SAVED_PARAMETER]),
   };
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { MAX_CENTS } from "@/lib/kernel/money";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
+import { withoutArticle } from "../../../territories/rules";
 import { factsJson } from "../facts/data";
 import type { ProjectFacts } from "../facts/types";
 import { getGround } from "../ground/data";
@@ -103,7 +104,11 @@ function pageJson(tree: CriteriaTree): Prisma.Sql {
 type PageRow = Omit<MatchingProject, "match"> & { readonly facts: ProjectFacts };
 
 const matched = (rows: readonly PageRow[], tree: CriteriaTree, ground: Ground): MatchingProject[] =>
-  rows.map(({ facts, ...project }) => ({ ...project, match: matchCriteria(tree, facts, ground) }));
+  rows.map(({ facts, territory, ...project }) => ({
+    ...project,
+    territory: withoutArticle(territory),
+    match: matchCriteria(tree, facts, ground),
+  }));
 
 /**
  * Which projects fit, of those whose financing plan the actor may read, and why: one page, exact counts beside every filter. One

@@ -53,7 +53,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         current={answer.organisationName}
       />
       <PageTitle
-        title={`Réponse de ${answer.organisationName}`}
+        title={`Réponse\u00A0: ${answer.organisationName}`}
         lead={page.title || reference}
         badges={<AnswerStateBadge kind={answer.kind} state={answer.state} />}
         actions={
