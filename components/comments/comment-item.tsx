@@ -3,7 +3,7 @@ import type { CommentView } from "@/lib/features/comments/types";
 import { formatInstant } from "@/lib/kernel/format";
 
 type CommentItemProps = {
-  readonly comment: CommentView;
+  readonly comment: Omit<CommentView, "audience" | "authorId">;
   /** What its author may still do. */
   readonly correction?: { readonly href: string; readonly minutes: number } | null;
 };

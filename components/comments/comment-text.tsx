@@ -1,13 +1,13 @@
 import { useRef, useState } from "react";
 import { COMMENT_INPUTS } from "@/lib/features/comments/constants";
 import { nameBeingTyped, suggestedPeople } from "@/lib/features/comments/rules";
-import type { MentionablePerson } from "@/lib/features/comments/types";
+import type { NamedPerson } from "@/lib/features/comments/types";
 
 type CommentTextProps = {
   readonly id: string;
   readonly label: string;
   readonly body: string;
-  readonly people: readonly MentionablePerson[];
+  readonly people: readonly NamedPerson[];
   readonly error: string | null;
 };
 

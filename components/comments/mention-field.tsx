@@ -1,9 +1,9 @@
-import { COMMENT_INPUTS } from "@/lib/features/comments/constants";
+import { type Audience, COMMENT_INPUTS } from "@/lib/features/comments/constants";
 import { audienceLabel } from "@/lib/features/comments/labels";
-import type { MentionablePerson } from "@/lib/features/comments/types";
+import type { NamedPerson } from "@/lib/features/comments/types";
 
 type MentionFieldProps = {
-  readonly people: readonly MentionablePerson[];
+  readonly people: readonly (NamedPerson & { readonly audience?: Audience })[];
   readonly mentionedIds: readonly string[];
   /** Says of each person from which audience on they read, where the audience is still to be chosen. */
   readonly saysAudience: boolean;
@@ -29,7 +29,7 @@ export function MentionField({ people, mentionedIds, saysAudience, idPrefix }: M
               />
               <label className="fr-label" htmlFor={`${idPrefix}-${id}`}>
                 {name} ({organisationName})
-                {saysAudience && audience !== "territory" && (
+                {saysAudience && audience !== undefined && audience !== "territory" && (
                   <span className="fr-hint-text">
                     Si le commentaire est visible par {audienceLabel(audience, true)}.
                   </span>

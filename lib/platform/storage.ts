@@ -8,15 +8,25 @@ import { readAs, type Tx } from "./db";
  * store can take the place of Postgres (docs/decisions/0019). Removing a document removes its bytes with it.
  */
 
+/** Whose bytes they are: a document's of a project, or the deliberation's of an edition of a strategy. */
+export type BytesOf =
+  | { readonly documentId: string }
+  | { readonly strategyId: number; readonly edition: number };
+
 /** Held in memory at once, and a few times over on their way: small beside a document, large beside a trip. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** Keeps what arrives under `documentId`, in the transaction that writes the document itself. */
-export async function storeBytes(tx: Tx, documentId: string, bytes: AsyncIterable<Buffer>): Promise<void> {
+/** Keeps what arrives, in the transaction that writes what it belongs to. */
+export async function storeBytes(tx: Tx, of: BytesOf, bytes: AsyncIterable<Buffer>): Promise<void> {
   let position = 0;
   for await (const chunk of inChunks(bytes)) {
-    await tx.$executeRaw`
-      INSERT INTO document_chunk (document_id, position, bytes) VALUES (${documentId}::uuid, ${position}, ${chunk})`;
+    if ("documentId" in of)
+      await tx.$executeRaw`
+        INSERT INTO document_chunk (document_id, position, bytes) VALUES (${of.documentId}::uuid, ${position}, ${chunk})`;
+    else
+      await tx.$executeRaw`
+        INSERT INTO strategy_edition_chunk (strategy_id, number, position, bytes)
+        VALUES (${of.strategyId}, ${of.edition}, ${position}, ${chunk})`;
     position += 1;
   }
 }
@@ -25,11 +35,14 @@ export async function storeBytes(tx: Tx, documentId: string, bytes: AsyncIterabl
  * The bytes in order, one chunk at a time: none is asked for before the one before has left, so that a slow reader holds
  * neither a connection nor the whole file. Ends early when the document is removed, or hidden from `actor`, meanwhile.
  */
-export async function* readBytes(actor: Actor, documentId: string): AsyncGenerator<Buffer> {
+export async function* readBytes(actor: Actor, of: BytesOf): AsyncGenerator<Buffer> {
   for (let position = 0; ; position += 1) {
     const [chunk] = await readAs<{ bytes: Buffer }>(
       actor,
-      Prisma.sql`SELECT bytes FROM document_chunk WHERE document_id = ${documentId}::uuid AND position = ${position}`,
+      "documentId" in of
+        ? Prisma.sql`SELECT bytes FROM document_chunk WHERE document_id = ${of.documentId}::uuid AND position = ${position}`
+        : Prisma.sql`SELECT bytes FROM strategy_edition_chunk
+            WHERE strategy_id = ${of.strategyId} AND number = ${of.edition} AND position = ${position}`,
     );
     if (!chunk) return;
     yield chunk.bytes;

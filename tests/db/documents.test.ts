@@ -148,10 +148,12 @@ describe("keeping a document", () => {
     const bytes = randomBytes(1_300_000);
     const id = await added("territory", received(bytes));
     const pieces: Buffer[] = [];
-    for await (const piece of readBytes(fixture.actors.ownCoordinator, id)) pieces.push(piece);
+    for await (const piece of readBytes(fixture.actors.ownCoordinator, { documentId: id }))
+      pieces.push(piece);
     expect(pieces.length).toBeGreaterThan(3);
     expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
-    for await (const _ of readBytes(fixture.actors.reviewer, id)) throw new Error("not for the ministry");
+    for await (const _ of readBytes(fixture.actors.reviewer, { documentId: id }))
+      throw new Error("not for the ministry");
   });
 
   it("tells the same file twice, and leaves nothing of one that breaks off", async () => {

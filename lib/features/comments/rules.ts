@@ -1,5 +1,5 @@
 import { AUDIENCES, type Audience, CORRECTION_MINUTES } from "./constants";
-import type { CommentView, MentionablePerson } from "./types";
+import type { CommentView, NamedPerson } from "./types";
 
 const MINUTE_MS = 60_000;
 
@@ -32,10 +32,10 @@ function plain(text: string): string {
  * Those whose name is typed after an @, whatever the accents and the capitals. A longer name hides the shorter one that
  * begins it: @Anne Martin-Roy does not call Anne Martin.
  */
-export function typedMentions(
+export function typedMentions<Person extends NamedPerson>(
   body: string,
-  people: readonly MentionablePerson[],
-): readonly MentionablePerson[] {
+  people: readonly Person[],
+): readonly Person[] {
   let rest = plain(body);
   const byLength = [...people].sort((one, other) => other.name.length - one.name.length);
   const found = new Set<string>();
@@ -64,9 +64,9 @@ export function nameBeingTyped(text: string, caret: number): string | null {
 /** Those whose first or last name begins so. */
 export function suggestedPeople(
   typed: string,
-  people: readonly MentionablePerson[],
+  people: readonly NamedPerson[],
   atMost: number,
-): readonly MentionablePerson[] {
+): readonly NamedPerson[] {
   const wanted = plain(typed);
   return people.filter(({ name }) => ` ${plain(name)}`.includes(` ${wanted}`)).slice(0, atMost);
 }

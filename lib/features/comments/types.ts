@@ -22,11 +22,15 @@ export type ThreadView = {
   readonly answers: readonly CommentView[];
 };
 
-/** Somebody who may be mentioned. */
-export type MentionablePerson = {
+/** Somebody who may be mentioned, wherever it is. */
+export type NamedPerson = {
   readonly id: string;
   readonly name: string;
   readonly organisationName: string;
+};
+
+/** The same on a project, whose comments have audiences. */
+export type MentionablePerson = NamedPerson & {
   /** The narrowest audience that this person reads. */
   readonly audience: Audience;
 };

@@ -36,22 +36,28 @@ export async function loadPublicDocuments(reference: string): Promise<readonly D
 export async function answerDocument(reference: string, id: string): Promise<Response> {
   const actor = await getActor();
   if (actor.role === "visitor") return seeOther(signInPathWith({ returnTo: documentPath(reference, id) }));
-  return answerFile(actor, await getDocumentFile(actor, reference, id));
+  return answerDocumentFile(actor, await getDocumentFile(actor, reference, id));
 }
 
 /** For everybody: what the public may read, whoever asks. */
 export async function answerPublicDocument(reference: string, id: string): Promise<Response> {
-  return answerFile(visitor, await getDocumentFile(visitor, reference, id));
+  return answerDocumentFile(visitor, await getDocumentFile(visitor, reference, id));
 }
 
+const answerDocumentFile = (actor: Actor, file: DocumentFile | null) =>
+  answerFile(file, file === null ? null : readBytes(actor, { documentId: file.id }));
+
 /** A file to save, never a page of this site: whatever it holds runs nowhere. */
-function answerFile(actor: Actor, file: DocumentFile | null): Response {
-  if (file === null) {
+export function answerFile(
+  file: Omit<DocumentFile, "id"> | null,
+  chunks: AsyncGenerator<Buffer> | null,
+): Response {
+  if (file === null || chunks === null) {
     const missing = plainAnswer(404, "Ce document n’existe pas, ou vous n’y avez pas accès.\n");
     missing.headers.set("Cache-Control", "no-store");
     return missing;
   }
-  return new Response(streamOf(readBytes(actor, file.id), file.byteCount), {
+  return new Response(streamOf(chunks, file.byteCount), {
     headers: {
       "Content-Type": file.mediaType,
       "Content-Length": String(file.byteCount),

@@ -51,7 +51,7 @@ export function addDocument(
         addedByName: actor.name,
       },
     });
-    await storeBytes(tx, id, file.bytes());
+    await storeBytes(tx, { documentId: id }, file.bytes());
     const after = { title, visibility, file: describeFile(file) };
     await recordDocument(tx, actor, held.value, { verb: "addDocument", before: null, after });
     return ok({ id });
