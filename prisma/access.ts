@@ -43,12 +43,16 @@ const GRANTS: Readonly<Record<string, string>> = {
   changed_project: "SELECT, DELETE",
   // What was sent stays; answers are given anew until then.
   "quarterly_review, quarterly_answer": "SELECT, INSERT, UPDATE",
+  // Steps and editions: once, for good. What a step does to its strategy, and what an edition keeps, is the database's.
+  "strategy_event, strategy_edition, strategy_edition_chunk": "SELECT, INSERT",
+  strategy_comment: "SELECT, INSERT, UPDATE",
+  published_strategy: "SELECT, INSERT, UPDATE, DELETE",
   // Written once, for good.
   "project_version, review_event, review_check_record, journal_entry": "SELECT, INSERT",
   "photograph, pack_file, pack_chunk": "SELECT, INSERT",
   pack: "SELECT, INSERT, UPDATE",
   // Written by triggers only.
-  "project_funder, project_indicator, project_fact, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version, strategy_version, strategy_objective":
+  "project_funder, project_indicator, project_fact, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version, strategy_version, strategy_objective, strategy_edition_project":
     "SELECT",
   "project_day, project_lack_day, project_funder_day, open_milestone_day, indicator_day, territory_activity":
     "SELECT",

@@ -1,6 +1,12 @@
 import Link from "next/link";
-import type { StrategyContent } from "@/lib/features/strategies/content/types";
-import { axisAnchor, STRATEGY_ANCHORS, strategyHistoryPath } from "@/lib/features/strategies/routes";
+import {
+  axisAnchor,
+  STRATEGY_ANCHORS,
+  strategyCommentsPath,
+  strategyHistoryPath,
+  strategyProjectsPath,
+  strategyStatePath,
+} from "@/lib/features/strategies/routes";
 import type { StrategyView } from "@/lib/features/strategies/types";
 
 type MenuPage = {
@@ -11,6 +17,9 @@ type MenuPage = {
 
 /** The pages about a strategy besides its text, each for those who may open it. */
 const PAGES: readonly MenuPage[] = [
+  { label: "État, éditions et publication", href: strategyStatePath, isFor: ({ readsLife }) => readsLife },
+  { label: "Commentaires", href: strategyCommentsPath, isFor: ({ readsLife }) => readsLife },
+  { label: "Projets et objectifs", href: strategyProjectsPath, isFor: ({ published }) => published === null },
   { label: "Historique", href: strategyHistoryPath, isFor: ({ readsWorkingText }) => readsWorkingText },
 ];
 
@@ -27,7 +36,7 @@ export function StrategyMenu({ strategy }: StrategyMenuProps) {
           Sommaire
         </h2>
         <ol className="fr-summary__list">
-          {partsOf(strategy.content).map(({ anchor, label, parts }) => (
+          {partsOf(strategy).map(({ anchor, label, parts }) => (
             <li key={anchor}>
               <a className="fr-summary__link" href={`#${anchor}`}>
                 {label}
@@ -69,7 +78,16 @@ export function StrategyMenu({ strategy }: StrategyMenuProps) {
 
 type Part = { readonly anchor: string; readonly label: string };
 
-function partsOf({ axes }: StrategyContent): readonly (Part & { readonly parts: readonly Part[] })[] {
+function partsOf({
+  content,
+  published,
+}: StrategyView): readonly (Part & { readonly parts: readonly Part[] })[] {
+  const { summary, axes } = content;
+  // The public has no more than what was chosen.
+  const isThere = (anchor: string) =>
+    published === null ||
+    (anchor === STRATEGY_ANCHORS.summary && summary !== "") ||
+    (anchor === STRATEGY_ANCHORS.axes && axes.length > 0);
   return [
     { anchor: STRATEGY_ANCHORS.summary, label: "Résumé", parts: [] },
     { anchor: STRATEGY_ANCHORS.diagnosis, label: "Diagnostic", parts: [] },
@@ -82,5 +100,5 @@ function partsOf({ axes }: StrategyContent): readonly (Part & { readonly parts: 
         label: `Axe ${position + 1}\u00A0: ${title}`,
       })),
     },
-  ];
+  ].filter(({ anchor }) => isThere(anchor));
 }

@@ -12,6 +12,7 @@ import { PublicationSection } from "@/components/projects/publication/publicatio
 import { OpenRequestNotice } from "@/components/projects/review/open-request-notice";
 import { ReviewSection } from "@/components/projects/review/review-section";
 import { ProjectSchemesSection } from "@/components/schemes/matching/project-schemes-section";
+import { ObjectivesSection } from "@/components/strategies/attachments/objectives-section";
 import { presencePath } from "@/lib/features/projects/presence/routes";
 import type { ProjectDetail, ProjectDirectory } from "@/lib/features/projects/types";
 import { MissingFields } from "./missing-fields";
@@ -37,6 +38,7 @@ type ProjectRecordProps = {
   readonly indicators: ComponentProps<typeof IndicatorsSection> | null;
   readonly place: Pick<ComponentProps<typeof PlaceSection>, "ground" | "found">;
   readonly answers: ComponentProps<typeof AnswerSection>["answers"] | null;
+  readonly served: ComponentProps<typeof ObjectivesSection>["served"] | null;
   readonly completeness: ComponentProps<typeof CompletenessSection>["completeness"] | null;
   readonly copyKind: ComponentProps<typeof ProjectTools>["copyKind"];
   readonly archive: ComponentProps<typeof ProjectTools>["archive"];
@@ -74,6 +76,7 @@ export function ProjectRecord(record: ProjectRecordProps) {
         />
       )}
       <ProjectFacts project={project} />
+      {record.served !== null && <ObjectivesSection reference={reference} served={record.served} />}
       <PlaceSection project={project} {...place} mayEdit={edit?.ok ?? false} />
       <PlanSection project={project} mayEdit={edit?.ok ?? false} />
       {record.answers !== null && <AnswerSection answers={record.answers} />}

@@ -36,7 +36,7 @@ export const NOTIFICATION_EVENTS = {
     "pay",
   ],
   proposal: ["proposed", "published", "refused"],
-  strategy: ["shared", "takenBack", "commented", "adopted", "revised"],
+  strategy: ["shared", "takenBack", "changesAsked", "commented", "mentioned", "adopted", "revised"],
   programme: ["added", "changed", "cancelled"],
   account: ["accepted", "expired"],
   work: ["imported", "analysed", "packed"],

@@ -73,6 +73,8 @@ const EVENT_LABELS: Readonly<Record<string, string>> = {
   "proposal proposed": "propose pour le catalogue",
   "strategy shared": "a partagé la stratégie du territoire",
   "strategy takenBack": "a repris la stratégie du territoire",
+  "strategy changesAsked": "demande des modifications de la stratégie du territoire",
+  "strategy mentioned": "vous mentionne dans un commentaire de la stratégie du territoire",
   "strategy commented": "a commenté la stratégie du territoire",
   "strategy adopted": "a fait adopter la stratégie du territoire",
   "strategy revised": "révise la stratégie du territoire",

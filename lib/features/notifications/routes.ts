@@ -8,7 +8,7 @@ import { opinionPath, projectOpinionsPath } from "../projects/review/opinions/ro
 import { projectReviewPath } from "../projects/review/routes";
 import { projectPath } from "../projects/routes";
 import { decideProposalPath, proposalPath } from "../schemes/proposals/routes";
-import { territoryPath } from "../territories/routes";
+import { strategyItemPath } from "../strategies/notices/routes";
 import type { NotificationKind } from "./constants";
 import type { NotificationView } from "./types";
 
@@ -89,7 +89,7 @@ export function itemPath(view: NotificationView): string {
     case "strategy":
       return view.territorySlug === null
         ? notificationsPath
-        : `${territoryPath(view.territorySlug)}/strategie`;
+        : strategyItemPath(view.territorySlug, view.event, view.subjectKey);
     case "programme":
       return calendarPath;
     case "account":

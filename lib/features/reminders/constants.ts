@@ -44,5 +44,8 @@ export const MILESTONE_DAYS_AHEAD = 15;
 /** The review of a quarter is worth a word in its last weeks, and what was sent is news for some days. */
 export const QUARTERLY_DAYS_AHEAD = 30;
 export const QUARTERLY_NEWS_DAYS = 7;
+/** A strategy that was shared is news for some days; what is said of it waits some days for an answer before it is recalled. */
+export const STRATEGY_NEWS_DAYS = 14;
+export const STRATEGY_COMMENT_WAIT_DAYS = 2;
 /** An invitation that nobody used is worth another word; after some months it is no longer news. */
 export const INVITATION_DAYS = { from: 7, to: 90 } as const;

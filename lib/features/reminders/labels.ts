@@ -80,6 +80,11 @@ export const REMINDER_TEXTS = {
     `${projectInWords(reference, title)}${cents === null ? "" : `, ${formatMoney(cents)}`}, ${isRequested ? "demande déposée" : "proposition acceptée"}`,
   request: (reference: string, title: string, cents: number | null) =>
     `${projectInWords(reference, title)}, le plan vous demande ${cents === null ? "une somme à préciser" : formatMoney(cents)}`,
+  strategyShared: (territory: string, actorName: string) =>
+    `${territory}\u00A0: stratégie partagée par ${actorName}`,
+  strategyChanges: (days: number) => `Modifications demandées ${sinceInWords(days)}`,
+  strategyComment: (territory: string | null, about: string, authorName: string, days: number) =>
+    `${territory === null ? "" : `${territory}\u00A0: `}${about}, commentaire de ${authorName} sans réponse ${sinceInWords(days)}`,
   invitation: (name: string, email: string, days: number) =>
     `${name} (${email}), invitation sans réponse ${sinceInWords(days)}`,
 } as const;
@@ -108,6 +113,9 @@ export const REMINDER_TITLES = {
   comingMilestones: "Jalons des 15 prochains jours",
   quarterlyReview: "Revue trimestrielle à envoyer",
   quarterlySent: "Revues trimestrielles reçues",
+  strategiesShared: "Stratégies partagées avec le ministère",
+  strategyChanges: "Stratégie à modifier",
+  strategyComments: "Commentaires de stratégie sans réponse",
   invitations: "Invitations restées sans réponse",
   proposals: "Propositions d’opérateurs à décider",
   schemeImports: "Import des dispositifs à examiner",

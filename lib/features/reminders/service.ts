@@ -23,6 +23,11 @@ import { proposalsToDecide } from "./sources/proposals/service";
 import { quarterlyReviewsSent, quarterlyReviewToSend } from "./sources/quarterly/service";
 import { projectsToReview } from "./sources/review/service";
 import { reportsToReview } from "./sources/scheme-imports/service";
+import {
+  sharedStrategies,
+  strategyChangesToMake,
+  strategyCommentsToAnswer,
+} from "./sources/strategies/service";
 import type { ReminderList, ReminderReader, ReminderSource } from "./types";
 
 const messenger = systemActor("rappels");
@@ -32,6 +37,9 @@ const SOURCES: readonly ReminderSource[] = [
   projectsToReview,
   opinionsToGive,
   changesToMake,
+  strategyChangesToMake,
+  strategyCommentsToAnswer,
+  sharedStrategies,
   answersToDecide,
   answersToGoOnWith,
   requestsToAnswer,

@@ -17,7 +17,7 @@ import type { StrategyTerritory, StrategyView } from "./types";
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The sections of the page, and its title, are drawn from the same strategy, read once. */
-const findStrategy = cache(async (slug: string) => getStrategy(await getActor(), slug));
+export const findStrategy = cache(async (slug: string) => getStrategy(await getActor(), slug));
 
 /** What names the slugs and the codes of a strategy's text, read once for the sections of a page. */
 export const loadStrategyDirectory = cache(async (territoryId: number): Promise<ProjectDirectory> => {
@@ -47,7 +47,8 @@ export type StrategyPage =
 export const loadStrategyPage = cache(async (slug: string): Promise<StrategyPage> => {
   const strategy = await findStrategy(slug);
   if (strategy === null) return { kind: "none", territory: await loadOwnTerritory(slug) };
-  const directory = await loadStrategyDirectory(strategy.territory.id);
+  // An edition keeps the names of its day.
+  const directory = { ...(await loadStrategyDirectory(strategy.territory.id)), ...strategy.names };
   const named = namedQpvs(strategy.content);
   return {
     kind: "strategy",

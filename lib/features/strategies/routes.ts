@@ -5,6 +5,13 @@ const below = (page: string) => (slug: string) => `${strategyPath(slug)}/${page}
 
 export const createStrategyPath = below("creer");
 export const strategyHistoryPath = below("historique");
+/** Share, take back, adopt, revise, publish. */
+export const strategyStatePath = below("etat");
+export const strategyCommentsPath = below("commentaires");
+/** Which projects serve which objective. */
+export const strategyProjectsPath = below("projets");
+export const strategyEditionPath = (slug: string, number: number) =>
+  `${strategyPath(slug)}/editions/${number}`;
 
 /** Sections that have a form of their own; an objective is one more. */
 export const STRATEGY_SECTIONS = ["texte", "diagnostic", "chiffres", "axes"] as const;
@@ -32,6 +39,8 @@ export const newObjectivePath = (slug: string, axisKey: string) =>
 
 /** Where an objective stands on the page. */
 export const objectiveAnchor = (objectiveKey: string) => `objectif-${objectiveKey}`;
+export const objectivePath = (slug: string, objectiveKey: string) =>
+  `${strategyPath(slug)}#${objectiveAnchor(objectiveKey)}`;
 
 /** Parts of the page that a link leads to. */
 export const STRATEGY_ANCHORS = {

@@ -1,6 +1,8 @@
 import type { StrategyState } from "./constants";
+import type { ContentNames } from "./content/labels";
 import type { ContentDispute } from "./content/merge/types";
 import type { StrategyContent } from "./content/types";
+import type { PublishablePart } from "./publication/constants";
 import type { SizeRefusal, StrategyEditRefusal } from "./rules";
 
 export type StrategyTerritory = {
@@ -17,13 +19,22 @@ export type StrategyView = {
   readonly id: number;
   readonly territory: StrategyTerritory;
   readonly state: StrategyState;
-  /** Of the working text. */
+  /** Of the working text, or the one that the edition was. */
   readonly version: number;
   /** What is read: the working text, or the text of `edition`. */
   readonly content: StrategyContent;
   /** The one that is read; null where the working text is. */
   readonly edition: EditionHead | null;
   readonly readsWorkingText: boolean;
+  /** What slugs and codes stood for when the edition was adopted; null for the working text, which uses today's. */
+  readonly names: ContentNames | null;
+  /** Where the reader reads no more than what was published of the edition: which parts, and how many projects if that was chosen. */
+  readonly published: {
+    readonly parts: readonly PublishablePart[];
+    readonly projectCount: number | null;
+  } | null;
+  /** Its states, steps and comments are this reader's to read: mayReadLife. */
+  readonly readsLife: boolean;
   /** Its text may be changed by this reader, state permitting: decideStrategyEdit says whether now. */
   readonly isOwn: boolean;
   readonly demo: boolean;

@@ -37,5 +37,6 @@ export const PROJECT_VERBS = [
   "refuseAnswer",
   "payAnswer",
   "alignAnswer",
+  "attachObjectives",
 ] as const;
 export type ProjectVerb = (typeof PROJECT_VERBS)[number];

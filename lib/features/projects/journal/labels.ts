@@ -69,6 +69,7 @@ export const PROJECT_VERB_LABELS: Record<ProjectVerb, string> = {
   refuseAnswer: "a refusé le financement",
   payAnswer: "a noté le total versé",
   alignAnswer: "a aligné le plan de financement sur ce que dit un partenaire",
+  attachObjectives: "a choisi les objectifs de la stratégie que sert le projet",
 };
 
 export const EMPTY_VALUE = "vide";
@@ -264,6 +265,7 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   answerReason: "Motif",
   answerAmount: "Montant",
   answerDay: "Le",
+  servedObjectives: "Objectifs servis",
 };
 
 export function labelOfRecorded(name: string): string {

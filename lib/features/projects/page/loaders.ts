@@ -3,6 +3,7 @@ import { findProjectAnswers } from "@/lib/features/answers/loaders";
 import { loadLatestThreads } from "@/lib/features/comments/loaders";
 import { loadDocuments } from "@/lib/features/documents/loaders";
 import { loadConfirmation } from "@/lib/features/quarterly/loaders";
+import { loadProjectObjectives } from "@/lib/features/strategies/attachments/loaders";
 import { inOneTrip } from "@/lib/platform/trip";
 import { loadArchiveDecision } from "../archive/loaders";
 import { loadCompleteness } from "../completeness/loaders";
@@ -36,6 +37,7 @@ async function loadSections(reference: string, parameters: SearchParams) {
     archive,
     confirmation,
     answers,
+    served,
   ] = await Promise.all([
     loadProjectPage(reference, parameters[JOURNAL_PARAMETER] === "tout"),
     loadProjectReview(reference, parameters),
@@ -50,6 +52,7 @@ async function loadSections(reference: string, parameters: SearchParams) {
     loadArchiveDecision(reference),
     loadConfirmation(reference),
     findProjectAnswers(reference),
+    loadProjectObjectives(reference),
   ]);
   return {
     ...page,
@@ -65,5 +68,6 @@ async function loadSections(reference: string, parameters: SearchParams) {
     archive,
     confirmation,
     answers,
+    served,
   };
 }

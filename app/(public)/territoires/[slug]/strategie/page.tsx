@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PresenceLine } from "@/components/projects/detail/presence-line";
+import { partComments } from "@/components/strategies/comments/part-comments";
+import { StrategyStanding } from "@/components/strategies/life/strategy-standing";
+import { PublishedNotice } from "@/components/strategies/publication/published-notice";
+import { PublishedText } from "@/components/strategies/publication/published-text";
 import { QpvFilter } from "@/components/strategies/qpv-filter";
 import "@/components/strategies/strategy.css";
 import { SavedStrategy } from "@/components/strategies/saved-strategy";
@@ -9,6 +13,8 @@ import { StrategyMenu } from "@/components/strategies/strategy-menu";
 import { StrategyText } from "@/components/strategies/strategy-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { loadThreadCounts } from "@/lib/features/strategies/comments/loaders";
+import { loadEditions } from "@/lib/features/strategies/editions/loaders";
 import { loadStrategyPage, loadStrategyReading } from "@/lib/features/strategies/loaders";
 import { strategyPresencePath } from "@/lib/features/strategies/presence/routes";
 import { createStrategyPath, strategyPath } from "@/lib/features/strategies/routes";
@@ -41,7 +47,9 @@ export default async function StrategyPage({ params, searchParams }: Props) {
       ) : (
         <>
           {page.saved !== null && <SavedStrategy {...page.saved} />}
-          <StrategyHeader strategy={page.strategy} isEditable={page.isEditable} />
+          <StrategyHeader strategy={page.strategy} isEditable={page.isEditable}>
+            <StrategyStanding strategy={page.strategy} editions={await loadEditions(slug)} />
+          </StrategyHeader>
           {page.presence !== null && (
             <PresenceLine path={strategyPresencePath(slug)} others={page.presence} />
           )}
@@ -54,14 +62,30 @@ export default async function StrategyPage({ params, searchParams }: Props) {
                 chosen={page.qpv}
                 isUnknown={page.isUnknownQpv}
               />
-              <StrategyText
-                slug={slug}
-                content={page.strategy.content}
-                names={page.directory}
-                isEditable={page.isEditable}
-                qpv={page.qpv}
-                today={parisDay(new Date())}
-              />
+              {page.strategy.published ? (
+                <>
+                  <PublishedNotice strategy={page.strategy} />
+                  <PublishedText
+                    content={page.strategy.content}
+                    names={page.directory}
+                    projectCount={page.strategy.published.projectCount}
+                    hasHeadings
+                  />
+                </>
+              ) : (
+                <StrategyText
+                  slug={slug}
+                  content={page.strategy.content}
+                  names={page.directory}
+                  isEditable={page.isEditable}
+                  qpv={page.qpv}
+                  today={parisDay(new Date())}
+                  {...partComments(
+                    slug,
+                    page.strategy.readsWorkingText ? await loadThreadCounts(slug) : null,
+                  )}
+                />
+              )}
             </div>
           </div>
         </>

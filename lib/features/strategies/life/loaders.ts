@@ -1,0 +1,44 @@
+import "server-only";
+import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
+import { STRATEGY_PUBLICATION_COMMANDS, type StrategyPublicationCommand } from "../publication/constants";
+import { getPublishable } from "../publication/data";
+import { PUBLISHED_PARAMETER } from "../publication/routes";
+import { strategyStatePath } from "../routes";
+import { getStrategyLife } from "./data";
+import { STEP_PARAMETERS } from "./routes";
+import { ADOPTION_REFUSALS, STRATEGY_COMMANDS, STRATEGY_TRANSITIONS, type StrategyCommand } from "./rules";
+import type { StatePage, StrategyLife } from "./types";
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Null: a form sent without JavaScript is drawn alone, to be sent again. */
+export const loadState = (slug: string, parameters: Parameters): Promise<StatePage | null> =>
+  readOrDrawAlone(strategyStatePath(slug), async (actor) => {
+    const life = await getStrategyLife(actor, slug);
+    if (life === null) return null;
+    return {
+      life,
+      done: doneOf(life, parameters),
+      adoption: adoptionOf(parameters),
+      publishable: life.side === "coordinator" ? await getPublishable(actor, slug) : null,
+      published: publishedOf(life, parameters),
+    };
+  });
+
+function doneOf(life: StrategyLife, parameters: Parameters): StrategyCommand | null {
+  const told = STRATEGY_COMMANDS.find((command) => command === parameters[STEP_PARAMETERS.done]);
+  return told !== undefined && life.state === STRATEGY_TRANSITIONS[told].to ? told : null;
+}
+
+function publishedOf(life: StrategyLife, parameters: Parameters): StrategyPublicationCommand | null {
+  const told = STRATEGY_PUBLICATION_COMMANDS.find((command) => command === parameters[PUBLISHED_PARAMETER]);
+  return told !== undefined && (life.published !== null) === (told === "publish") ? told : null;
+}
+
+const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+function adoptionOf(parameters: Parameters): StatePage["adoption"] {
+  const told = textOf(parameters[STEP_PARAMETERS.refusals]).split(".");
+  const refusals = ADOPTION_REFUSALS.filter((refusal) => told.includes(refusal));
+  return { refusals, adoptedOn: textOf(parameters[STEP_PARAMETERS.adoptedOn]) };
+}
