@@ -35,7 +35,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   // Proposed once, then withdrawn or decided once.
   scheme_proposal: "SELECT, INSERT, UPDATE",
   "saved_view, intervention_profile, following, following_news": "SELECT, INSERT, UPDATE, DELETE",
-  following_entry: "SELECT, INSERT, DELETE",
+  "following_entry, strategy_dismissal": "SELECT, INSERT, DELETE",
   // Made by notify_people only.
   notification: "SELECT, UPDATE, DELETE",
   notification_choice: "SELECT, INSERT, UPDATE",

@@ -210,6 +210,7 @@ const viewOfAll: ProjectFilters = {
   progressStatuses: [],
   reviewStatuses: [],
   qpvCodes: [],
+  objectives: [],
   funders: [],
   costFromCents: null,
   costToCents: null,

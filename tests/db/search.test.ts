@@ -16,17 +16,27 @@ import { NO_FILTERS, parseProjectFilters } from "@/lib/features/projects/search/
 import type { ListPosition, ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { testDatabase } from "@/tests/support/database";
-import { type PlainProject, readEverything, recount, seenFunders } from "@/tests/support/list-recount";
+import {
+  type PlainProject,
+  readEverything,
+  recount,
+  seenFunders,
+  servedObjectives,
+} from "@/tests/support/list-recount";
 import { actorsOf, fillProgramme, viewFilters } from "@/tests/support/programme";
+import { fillStrategies } from "@/tests/support/strategy-programme";
 
 const database = testDatabase();
 let pool: Pool;
 let actors: readonly Actor[];
 let projects: readonly PlainProject[];
+/** Keys of the objectives of three territories. */
+let objectives: readonly string[];
 
 beforeAll(async () => {
   pool = database.superuserPool();
   await fillProgramme(pool);
+  objectives = await fillStrategies(pool);
   actors = await actorsOf(pool);
   projects = await readEverything(pool);
 });
@@ -50,6 +60,7 @@ function valuesOf(facet: FacetName, p: PlainProject, actor: Actor): string[] {
     phase: [PHASE_TOKENS[p.phase ?? "notStated"]],
     progress: [PROGRESS_STATUS_TOKENS[p.progressStatus ?? "notStated"]],
     qpv: p.qpvCodes,
+    objective: servedObjectives(actor, p),
     funder: seenFunders(actor, p),
   };
   return values[facet];
@@ -65,9 +76,13 @@ function tally(facet: FacetName, kept: readonly PlainProject[], actor: Actor): R
 it("lists, counts and facets what a naive recount finds, for every reader and filter", {
   timeout: 120_000,
 }, async () => {
+  const chosen = fc.oneof(
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...objectives, NOT_STATED_TOKEN], { minLength: 1, maxLength: 3 }) },
+  );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...actors), viewFilters(), async (actor, asked) => {
-      const answer = await list(actor, asked);
+    fc.asyncProperty(fc.constantFrom(...actors), viewFilters(), chosen, async (actor, others, choice) => {
+      const answer = await list(actor, { ...others, objectives: choice });
       // What does not exist is told, and not applied.
       const { filters } = answer;
       const kept = recount(projects, actor, filters);
@@ -76,7 +91,9 @@ it("lists, counts and facets what a naive recount finds, for every reader and fi
       const references = new Set(kept.map(({ reference }) => reference));
       expect(answer.items.filter(({ reference }) => !references.has(reference))).toEqual([]);
       for (const facet of FACETS) {
-        if (facet === "qpv" && filters.territoryIds.length === 0) continue;
+        if ((facet === "qpv" || facet === "objective") && filters.territoryIds.length === 0) continue;
+        // Offered, and counted, where there are some to see.
+        if (facet === "objective" && answer.choices.objectives.length === 0) continue;
         const expected = tally(facet, recount(projects, actor, filters, facet), actor);
         expect([facet, answer.counts[facet]]).toEqual([facet, expected]);
       }

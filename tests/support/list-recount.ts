@@ -4,7 +4,7 @@ import { maySeeFundingAndContact, maySeeProject } from "@/lib/features/projects/
 import { NOT_STATED_TOKEN } from "@/lib/features/projects/search/constants";
 import type { FacetName } from "@/lib/features/projects/search/facets/types";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
-import type { Actor } from "@/lib/kernel/actor";
+import { type Actor, isTerritoryMember, readsForMinistry } from "@/lib/kernel/actor";
 
 export type PlainProject = {
   reference: string;
@@ -17,6 +17,7 @@ export type PlainProject = {
   phase: Phase | null;
   progressStatus: ProgressStatus | null;
   qpvCodes: string[];
+  objectives: string[];
   funders: string[];
   costCents: number | null;
   gapCents: number | null;
@@ -30,6 +31,7 @@ export async function readEverything(pool: Pool): Promise<PlainProject[]> {
        ARRAY(SELECT slug FROM priority WHERE id = ANY (p.priority_ids)) AS priorities,
        (SELECT slug FROM priority WHERE id = p.main_priority_id) AS "mainPriority", p.phase, p.progress_status AS "progressStatus",
        p.qpv_codes AS "qpvCodes",
+       ARRAY(SELECT objective_key::text FROM objective_project WHERE project_id = p.id) AS objectives,
        ARRAY(SELECT DISTINCT o.slug FROM funding_line l JOIN organisation o ON o.id = l.funder_id WHERE l.project_id = p.id) AS funders,
        p.total_cost_cents::float8 AS "costCents", p.funding_gap_cents::float8 AS "gapCents", p.starts_on::text AS "startsOn"
      FROM project p JOIN territory t ON t.id = p.territory_id`,
@@ -61,6 +63,7 @@ function predicates(
     phase: (p) => among(filters.phases, p.phase, "notStated"),
     progress: (p) => among(filters.progressStatuses, p.progressStatus, "notStated"),
     qpv: (p) => anyOf(filters.qpvCodes, p.qpvCodes),
+    objective: (p) => anyOf(filters.objectives, servedObjectives(actor, p)),
     funder: (p) => anyOf(filters.funders, seenFunders(actor, p)),
     others: (p) =>
       found(p) &&
@@ -68,6 +71,13 @@ function predicates(
       within(p.gapCents, filters.gapFromCents, filters.gapToCents) &&
       within(p.startsOn, filters.startsFrom, filters.startsTo),
   };
+}
+
+/** Of strategies that are shared with the ministry, and of no edition: partners and other territories see none. */
+export function servedObjectives(actor: Actor, p: PlainProject): string[] {
+  const isOwn = isTerritoryMember(actor) && actor.territoryId === p.territoryId;
+  const seen = isOwn || readsForMinistry(actor) ? p.objectives : [];
+  return seen.length > 0 ? seen : [NOT_STATED_TOKEN];
 }
 
 export const seenFunders = (actor: Actor, p: PlainProject) =>

@@ -5,7 +5,7 @@ import {
   PHASE_TOKENS,
   PROGRESS_STATUS_TOKENS,
 } from "@/lib/features/projects/search/constants";
-import { NOT_STATED_LABEL, qpvLabel } from "@/lib/features/projects/search/labels";
+import { NO_OBJECTIVE_LABEL, NOT_STATED_LABEL, qpvLabel } from "@/lib/features/projects/search/labels";
 import type { ProjectList } from "@/lib/features/projects/search/list/types";
 import { hasMoreFilters } from "@/lib/features/projects/search/rules";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
@@ -77,6 +77,18 @@ export function MoreFilters({ list }: { list: MoreFiltersView }) {
             counts={counts?.qpv}
             onlyCounted
             hint="Périmètres de 2024 et de 2015"
+          />
+        )}
+        {choices.objectives.length > 0 && (
+          <FacetChoice
+            parameter="objectif"
+            options={[
+              ...choices.objectives.map(({ key, label }) => ({ value: key, label })),
+              { value: NOT_STATED_TOKEN, label: NO_OBJECTIVE_LABEL },
+            ]}
+            chosen={filters.objectives}
+            counts={counts?.objective}
+            onlyCounted
           />
         )}
       </div>

@@ -25,7 +25,8 @@ export function visibleStatuses(actor: Actor): readonly ReviewStatus[] {
  * the funders' know territory and review status; whatever else is filtered by is counted project by project.
  */
 export function figureSources(filters: ProjectFilters): FigureSources {
-  const { query, priorities, qpvCodes, funders, mainPriorities, phases, progressStatuses } = filters;
+  const { query, priorities, qpvCodes, objectives, funders, mainPriorities, phases, progressStatuses } =
+    filters;
   const bounds = [
     filters.costFromCents,
     filters.costToCents,
@@ -37,7 +38,7 @@ export function figureSources(filters: ProjectFilters): FigureSources {
   ];
   const isKept =
     query === "" &&
-    [priorities, qpvCodes, funders].every((values) => values.length === 0) &&
+    [priorities, qpvCodes, objectives, funders].every((values) => values.length === 0) &&
     bounds.every((bound) => bound === null);
   const isWhole = [mainPriorities, phases, progressStatuses].every((values) => values.length === 0);
   return { cells: isKept ? "rollup" : "live", funders: isKept && isWhole ? "rollup" : "live" };

@@ -1,6 +1,6 @@
 import "server-only";
 import { projectConditions, type Resolution, resolveFilters } from "@/lib/features/projects/search/data";
-import type { ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
+import type { IgnoredValue, ProjectFilters, ResolvedFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
@@ -86,19 +86,33 @@ function tablesAt(day: string): FigureTables {
 }
 
 /**
- * What a view can ask of a past evening: everything but words, which are looked for in today's texts. Territories that
- * joined the programme later are not offered, nor missed.
+ * What a view can ask of a past evening: everything but words, which are looked for in today's texts, and objectives, to which
+ * projects are attached today. Territories that joined the programme later are not offered, nor missed.
  */
 export async function resolvePast(actor: Actor, asked: ProjectFilters, day: string): Promise<Resolution> {
-  const { filters, choices, ignored } = await resolveFilters(actor, { ...asked, query: "" }, "past");
+  const { filters, choices, ignored } = await resolveFilters(
+    actor,
+    { ...asked, query: "", objectives: [] },
+    "past",
+  );
   const later = choices.territories.filter(({ launchedOn }) => launchedOn > day).map(({ id }) => id);
   const absent = later.length === 0 ? [] : await listAbsent(actor, later, day);
-  const notAsked = { parameter: "q", value: asked.query, reason: "notOfThePast" } as const;
   return {
     filters,
-    choices: { ...choices, territories: choices.territories.filter(({ id }) => !absent.includes(id)) },
-    ignored: asked.query === "" ? ignored : [...ignored, notAsked],
+    choices: {
+      ...choices,
+      territories: choices.territories.filter(({ id }) => !absent.includes(id)),
+      objectives: [],
+    },
+    ignored: [...ignored, ...notOfThePast(asked)],
   };
+}
+
+function notOfThePast({ query, objectives }: ProjectFilters): IgnoredValue[] {
+  return [
+    ...(query === "" ? [] : [{ parameter: "q", value: query, reason: "notOfThePast" } as const]),
+    ...objectives.map((value) => ({ parameter: "objectif", value, reason: "attachedToday" }) as const),
+  ];
 }
 
 /** Those without anything to see that evening: a territory may prepare its projects before it is launched. */

@@ -10,6 +10,7 @@ export const FILTER_PARAMETERS = [
   "avancement",
   "instruction",
   "qpv",
+  "objectif",
   "financeur",
   "cout-min",
   "cout-max",
@@ -43,6 +44,7 @@ export const FILTER_NAMES = [
   "phase",
   "progress",
   "qpv",
+  "objective",
   "funder",
   "search",
   "range",
@@ -95,4 +97,4 @@ export const MAX_PAGE = 1_000_000;
 /** Code points of a search; a longer text is refused, never cut. */
 export const MAX_QUERY_LENGTH = 200;
 /** Values of one repeated parameter. */
-export const MAX_VALUES = 50;
+export const MAX_VALUES = 60;

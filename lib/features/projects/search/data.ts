@@ -35,11 +35,11 @@ export async function resolveFilters(
 ): Promise<Resolution> {
   const isReference = REFERENCE.test(filters.query.toUpperCase());
   const searched = isReference ? "" : filters.query;
-  const [lists, { qpvs: offered, found }] = await Promise.all([
+  const [lists, { qpvs: offered, objectives: ownObjectives, found }] = await Promise.all([
     listChoices(actor),
     understandWords(actor, filters, searched),
   ]);
-  const choices: FilterChoices = { ...lists, qpvs: offered };
+  const choices: FilterChoices = { ...lists, qpvs: offered, objectives: ownObjectives };
 
   const ignored: IgnoredValue[] = [];
   /** The values that exist, and what they stand for; the others are told. */
@@ -72,6 +72,9 @@ export async function resolveFilters(
       ? known("financeur", [...new Set(filters.funders.map(successorOf))], bySlug(choices.funders))
       : known("financeur", filters.funders, bySlug([...choices.funders, ...mergedFunders]));
   const qpvs = known("qpv", filters.qpvCodes, (code) => choices.qpvs.find((qpv) => qpv.code === code));
+  const objectives = known("objectif", filters.objectives, (key) =>
+    key === NOT_STATED_TOKEN ? key : choices.objectives.find((one) => one.key === key)?.key,
+  );
   const ids = (items: readonly NamedValue[]) =>
     items.filter((item) => item !== notStated).map((item) => item.id);
   const slugs = (items: readonly NamedValue[]) => items.map((item) => item.slug);
@@ -85,10 +88,13 @@ export async function resolveFilters(
       mainPriorities: slugs(mainPriorities),
       funders: slugs(funders),
       qpvCodes: qpvs.map((qpv) => qpv.code),
+      objectives,
       territoryIds: ids(territories),
       priorityIds: ids(priorities),
       mainPriorityIds: ids(mainPriorities),
       mainPriorityNotStated: mainPriorities.includes(notStated),
+      objectiveKeys: objectives.filter((key) => key !== NOT_STATED_TOKEN),
+      objectiveNotStated: objectives.includes(NOT_STATED_TOKEN),
       funderIds: ids(funders),
       searchMode: searchMode(filters.query, isReference, found),
     },
@@ -152,6 +158,8 @@ function conditionsByFilter(
   if (filters.reviewStatuses.length > 0)
     conditions.set("reviewStatus", sql`p.review_status = ANY (${filters.reviewStatuses}::text[])`);
   if (filters.qpvCodes.length > 0) conditions.set("qpv", sql`p.qpv_codes && ${filters.qpvCodes}::text[]`);
+  const objective = objectiveCondition(filters);
+  if (objective !== null) conditions.set("objective", objective);
   if (filters.funderIds.length > 0)
     conditions.set(
       "funder",
@@ -160,6 +168,15 @@ function conditionsByFilter(
   const ranges = rangeConditions(filters);
   if (ranges.length > 0) conditions.set("range", Prisma.join(ranges, " AND "));
   return conditions;
+}
+
+/** Attached to one of these objectives, as far as the reader may read them; or to none. */
+function objectiveCondition({ objectiveKeys, objectiveNotStated }: ResolvedFilters): Prisma.Sql | null {
+  const { sql } = Prisma;
+  const attached = sql`p.id = ANY (ARRAY(SELECT a.project_id FROM objective_project a WHERE a.objective_key = ANY (${objectiveKeys}::uuid[])))`;
+  if (!objectiveNotStated) return objectiveKeys.length > 0 ? attached : null;
+  const alone = sql`NOT EXISTS (SELECT FROM objective_project a WHERE a.project_id = p.id)`;
+  return objectiveKeys.length > 0 ? sql`(${attached} OR ${alone})` : alone;
 }
 
 function rangeConditions(filters: ProjectFilters): Prisma.Sql[] {

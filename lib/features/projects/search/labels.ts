@@ -3,6 +3,7 @@ import { parseAmount } from "@/lib/kernel/money";
 import { PHASES, PROGRESS_STATUSES, REVIEW_STATUSES } from "../constants";
 import { PHASE_LABELS, PROGRESS_STATUS_LABELS, REVIEW_STATUS_LABELS } from "../labels";
 import {
+  MAX_VALUES,
   NOT_STATED_TOKEN,
   PHASE_TOKENS,
   PROGRESS_STATUS_TOKENS,
@@ -22,6 +23,7 @@ export const PARAMETER_LABELS: Record<ViewParameter, string> = {
   avancement: "Avancement",
   instruction: "Instruction",
   qpv: "QPV",
+  objectif: "Objectif de la stratégie",
   financeur: "Financeur",
   "cout-min": "Coût total à partir de",
   "cout-max": "Coût total jusqu’à",
@@ -55,14 +57,17 @@ export const SORT_LABELS: Record<ProjectSort, string> = {
 };
 
 export const NOT_STATED_LABEL = "Non renseigné";
+/** Of the objectives of a strategy. */
+export const NO_OBJECTIVE_LABEL = "Aucun objectif";
 
 const IGNORED_REASONS: Record<IgnoredReason, string> = {
   unknown: "cette valeur n’existe pas",
   malformed: "cette valeur ne se comprend pas",
   tooLong: "le texte est trop long (200 caractères au plus)",
   repeated: "une seule valeur est possible",
-  tooMany: "trop de valeurs (50 au plus)",
+  tooMany: `trop de valeurs (${MAX_VALUES} au plus)`,
   notOfThePast: "les mots se cherchent dans les textes d’aujourd’hui, pas à une date passée",
+  attachedToday: "les projets sont rattachés aux objectifs d’aujourd’hui, pas d’une date passée",
   amountMalformed: "ce n’est pas un montant, par exemple 1 234,56",
   amountNegative: "un montant ne peut pas être négatif",
   amountTooLarge: "ce montant est trop grand",
@@ -93,7 +98,7 @@ export const qpvLabel = (qpv: NamedQpv) => `${qpv.label} (${qpv.generation})`;
 
 /** What a value of the address means, in words. */
 export function valueLabel([parameter, value]: FilterEntry, choices: FilterChoices): string {
-  if (value === NOT_STATED_TOKEN) return NOT_STATED_LABEL;
+  if (value === NOT_STATED_TOKEN) return parameter === "objectif" ? NO_OBJECTIVE_LABEL : NOT_STATED_LABEL;
   const bySlug = (items: readonly { slug: string; label: string }[]) =>
     items.find((item) => item.slug === value)?.label ?? value;
   switch (parameter) {
@@ -110,6 +115,8 @@ export function valueLabel([parameter, value]: FilterEntry, choices: FilterChoic
       const qpv = choices.qpvs.find(({ code }) => code === value);
       return qpv ? qpvLabel(qpv) : value;
     }
+    case "objectif":
+      return choices.objectives.find(({ key }) => key === value)?.label ?? value;
     case "cout-min":
     case "cout-max":
     case "reste-min":

@@ -34,6 +34,7 @@ export function filterEntries(filters: ProjectFilters): FilterEntry[] {
       filters.reviewStatuses.map((status) => REVIEW_STATUS_TOKENS[status]),
     ),
     ...each("qpv", filters.qpvCodes),
+    ...each("objectif", filters.objectives),
     ...each("financeur", filters.funders),
     ...amount("cout-min", filters.costFromCents),
     ...amount("cout-max", filters.costToCents),

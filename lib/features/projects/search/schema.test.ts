@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_CENTS } from "@/lib/kernel/money";
 import { PHASES, PROGRESS_STATUSES, REVIEW_STATUSES } from "../constants";
-import { NOT_STATED, SORTS } from "./constants";
+import { MAX_VALUES, NOT_STATED, NOT_STATED_TOKEN, SORTS } from "./constants";
 import { ignoredLabel } from "./labels";
 import { dashboardPath, exportPath, projectListPath, projectListPathWithout } from "./routes";
 import { formatCursor } from "./rules";
@@ -53,6 +53,7 @@ describe("a view in its address", () => {
     progressStatuses: some(fc.constantFrom(...PROGRESS_STATUSES, NOT_STATED)),
     reviewStatuses: some(fc.constantFrom(...REVIEW_STATUSES)),
     qpvCodes: some(fc.stringMatching(/^Q[NP][0-9A-Z]{6}$/)),
+    objectives: some(fc.oneof(fc.uuid(), fc.constant(NOT_STATED_TOKEN))),
     funders: some(slug),
     costFromCents: cents,
     costToCents: cents,
@@ -123,7 +124,7 @@ describe("what is not understood", () => {
     [`q=${"a".repeat(100_000)}`, "q", "tooLong"],
     ["q=un&q=deux", "q", "repeated"],
     [
-      `territoire=${Array.from({ length: 51 }, (_, n) => `t${n}`).join("&territoire=")}`,
+      `territoire=${Array.from({ length: MAX_VALUES + 1 }, (_, n) => `t${n}`).join("&territoire=")}`,
       "territoire",
       "tooMany",
     ],

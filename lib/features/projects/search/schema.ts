@@ -7,6 +7,7 @@ import {
   MAX_QUERY_LENGTH,
   MAX_VALUES,
   NOT_STATED,
+  NOT_STATED_TOKEN,
   PHASE_TOKENS,
   PROGRESS_STATUS_TOKENS,
   REVIEW_STATUS_TOKENS,
@@ -31,6 +32,7 @@ export const NO_FILTERS: ProjectFilters = {
   progressStatuses: [],
   reviewStatuses: [],
   qpvCodes: [],
+  objectives: [],
   funders: [],
   costFromCents: null,
   costToCents: null,
@@ -43,6 +45,7 @@ export const NO_FILTERS: ProjectFilters = {
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const QPV_CODE = /^Q[NP][0-9A-Z]{6}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Read<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -127,6 +130,10 @@ export function parseProjectFilters(parameters: AddressParameters): ParsedView {
     qpvCodes: many("qpv", (text) =>
       read(QPV_CODE.test(text.toUpperCase()) ? text.toUpperCase() : undefined, "unknown"),
     ),
+    objectives: many("objectif", (text) => {
+      const key = text.toLowerCase();
+      return read(key === NOT_STATED_TOKEN || UUID.test(key) ? key : undefined, "unknown");
+    }),
     funders: many("financeur", readSlug),
     costFromCents: one("cout-min", parseAmount),
     costToCents: one("cout-max", parseAmount),

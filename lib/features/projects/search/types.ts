@@ -15,6 +15,8 @@ export type ProjectFilters = {
   readonly progressStatuses: readonly OrNotStated<ProgressStatus>[];
   readonly reviewStatuses: readonly ReviewStatus[];
   readonly qpvCodes: readonly string[];
+  /** Keys of objectives of territorial strategies; or `NOT_STATED_TOKEN`: attached to none. */
+  readonly objectives: readonly string[];
   /** Slugs of organisations. */
   readonly funders: readonly string[];
   /** Bounds are inclusive, in euro cents. */
@@ -47,7 +49,8 @@ export type IgnoredReason =
   | "tooLong"
   | "repeated"
   | "tooMany"
-  | "notOfThePast";
+  | "notOfThePast"
+  | "attachedToday";
 
 /** Something in the address that is not applied; the page says so, so that nobody takes the result for narrower than it is. */
 export type IgnoredValue = {
@@ -83,12 +86,21 @@ export type NamedQpv = {
   readonly territory: string;
 };
 
+/** An objective of the strategy of one territory, as far as the reader may read it. */
+export type NamedObjective = {
+  readonly key: string;
+  readonly label: string;
+  readonly territory: string;
+};
+
 /** Filters whose words are known to the database. Made by `resolveFilters` only. */
 export type ResolvedFilters = ProjectFilters & {
   readonly territoryIds: readonly number[];
   readonly priorityIds: readonly number[];
   readonly mainPriorityIds: readonly number[];
   readonly mainPriorityNotStated: boolean;
+  readonly objectiveKeys: readonly string[];
+  readonly objectiveNotStated: boolean;
   readonly funderIds: readonly number[];
   readonly searchMode: SearchMode;
 };
@@ -102,4 +114,6 @@ export type FilterChoices = {
   readonly mergedFunders: readonly MergedFunder[];
   /** QPV of the chosen territories, both generations; none before a territory is chosen. */
   readonly qpvs: readonly NamedQpv[];
+  /** Of the strategies of the chosen territories, in their order; none before a territory is chosen. */
+  readonly objectives: readonly NamedObjective[];
 };

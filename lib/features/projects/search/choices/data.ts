@@ -3,10 +3,22 @@ import { withoutArticle } from "@/lib/features/territories/rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { FilterChoices, NamedQpv, NamedTerritory, NamedValue, ProjectFilters } from "../types";
+import { NOT_STATED_TOKEN } from "../constants";
+import type {
+  FilterChoices,
+  NamedObjective,
+  NamedQpv,
+  NamedTerritory,
+  NamedValue,
+  ProjectFilters,
+} from "../types";
 
-type ReferenceLists = Omit<FilterChoices, "qpvs">;
-type Understood = { readonly qpvs: readonly NamedQpv[]; readonly found: boolean };
+type ReferenceLists = Omit<FilterChoices, "qpvs" | "objectives">;
+type Understood = {
+  readonly qpvs: readonly NamedQpv[];
+  readonly objectives: readonly NamedObjective[];
+  readonly found: boolean;
+};
 
 const LISTS_KEPT_MS = 60_000;
 type KeptLists = { readonly lists: Promise<ReferenceLists>; readonly until: number };
@@ -45,21 +57,27 @@ async function readReferenceLists(actor: Actor): Promise<ReferenceLists> {
   return { ...row, territories: row.territories.map(asHeading).sort(byLabel) };
 }
 
-/** What of a view only the database can tell: its neighbourhoods, and whether its words are found as they are written. */
+/** What of a view only the database can tell: its neighbourhoods, its objectives, and whether its words are found as they are written. */
 export async function understandWords(
   actor: Actor,
   filters: ProjectFilters,
   searched: string,
 ): Promise<Understood> {
-  if (searched === "" && filters.territories.length === 0 && filters.qpvCodes.length === 0)
-    return { qpvs: [], found: true };
+  const { territories, qpvCodes, objectives } = filters;
+  if (searched === "" && [territories, qpvCodes, objectives].every(({ length }) => length === 0))
+    return { qpvs: [], objectives: [], found: true };
+  const keys = objectives.filter((key) => key !== NOT_STATED_TOKEN);
   const [row] = await readAs<Understood>(
     actor,
     Prisma.sql`
     SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'label', q.name, 'generation', q.generation, 'territory', t.slug)
           ORDER BY q.generation DESC, q.name, q.code), '[]')
         FROM qpv q JOIN territory t ON t.id = q.territory_id
-        WHERE t.slug = ANY (${filters.territories}::text[]) OR q.code = ANY (${filters.qpvCodes}::text[])) AS qpvs,
+        WHERE t.slug = ANY (${territories}::text[]) OR q.code = ANY (${qpvCodes}::text[])) AS qpvs,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('key', o.key, 'label', o.title, 'territory', t.slug)
+          ORDER BY t.slug, o.axis_position, o.position, o.key), '[]')
+        FROM strategy_objective o JOIN territory t ON t.id = o.territory_id
+        WHERE t.slug = ANY (${territories}::text[]) OR o.key = ANY (${keys}::uuid[])) AS objectives,
       CASE WHEN ${searched} = '' THEN true ELSE search_finds(${searched}) END AS found`,
   );
   if (!row) throw new Error("a SELECT without FROM has one row");

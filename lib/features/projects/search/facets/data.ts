@@ -21,13 +21,14 @@ export type CountPlan = {
 };
 
 /** Chooses, facet by facet, between sums of the rollup, the projects that match, and those that match all but the facet's own filter. */
-export function planCounts(filters: ResolvedFilters): CountPlan {
+export function planCounts(filters: ResolvedFilters, hasObjectives: boolean): CountPlan {
   const active = activeFilters(filters);
   const counts: Prisma.Sql[] = [];
   const fromMatches: Counted[] = [];
   for (const facet of [...FACETS, "total"] as const) {
     // QPV are offered, and counted, once a territory is chosen.
     if (facet === "qpv" && filters.territoryIds.length === 0) continue;
+    if (facet === "objective" && (!hasObjectives || filters.territoryIds.length === 0)) continue;
     const others = active.filter((name) => name !== facet);
     const dimension = rollupFor(facet, others, filters);
     if (dimension !== null) counts.push(countFromRollup(facet, dimension, others, filters));
@@ -94,6 +95,9 @@ function countLive(facet: Counted, filters: ResolvedFilters | null): Prisma.Sql 
     return sql`SELECT 'priority', tag::text, count(*) FROM ${source} CROSS JOIN unnest(p.priority_ids) AS tag GROUP BY 2`;
   if (facet === "qpv")
     return sql`SELECT 'qpv', tag, count(*) FROM ${source} CROSS JOIN unnest(p.qpv_codes) AS tag GROUP BY 2`;
+  if (facet === "objective")
+    return sql`SELECT 'objective', coalesce(a.objective_key::text, ''), count(*) FROM ${source}
+      LEFT JOIN objective_project a ON a.project_id = p.id GROUP BY 2`;
   // As an array: a join would look up the lines of each project in turn.
   if (facet === "funder")
     return sql`SELECT 'funder', c.id::text, c.count FROM (SELECT f.funder_id AS id, count(*) AS count FROM project_funder f

@@ -22,6 +22,8 @@ describe("rollupFor", () => {
     ["phase", ["priority"], one, null],
     ["funder", ["phase"], one, null],
     ["qpv", [], one, null],
+    ["objective", ["territory"], one, null],
+    ["total", ["objective"], one, null],
     ["total", ["search"], one, null],
     ["territory", ["range"], one, null],
     ["reviewStatus", ["funder"], one, null],

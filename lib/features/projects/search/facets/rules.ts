@@ -20,6 +20,7 @@ export function activeFilters(filters: ResolvedFilters): FilterName[] {
     phase: filters.phases.length > 0,
     progress: filters.progressStatuses.length > 0,
     qpv: filters.qpvCodes.length > 0,
+    objective: filters.objectiveKeys.length > 0 || filters.objectiveNotStated,
     funder: filters.funderIds.length > 0,
     search: filters.searchMode !== "none",
     range: [
@@ -38,6 +39,8 @@ export function activeFilters(filters: ResolvedFilters): FilterName[] {
 /** Dimensions of project_rollup that count projects (migration 0004). */
 export type RollupDimension = "all" | "mainPriority" | "phase" | "progress" | "priority" | "funder" | "cell";
 
+/** A project may have several of their values. */
+const MANY_VALUED: readonly string[] = ["priority", "funder", "qpv", "objective"];
 const SCOPE: readonly FilterName[] = ["territory", "reviewStatus"];
 const CELL: readonly FilterName[] = [...SCOPE, "mainPriority", "phase", "progress"];
 const OWN_DIMENSION: Partial<Record<FacetName | "total", RollupDimension>> = {
@@ -63,7 +66,7 @@ export function rollupFor(
   const within = (known: readonly FilterName[]) => others.every((name) => known.includes(name));
   const own = OWN_DIMENSION[facet];
   if (own !== undefined && within(SCOPE)) return own;
-  const isCellFacet = facet !== "priority" && facet !== "funder" && facet !== "qpv";
+  const isCellFacet = !MANY_VALUED.includes(facet);
   if (isCellFacet && within(CELL)) return "cell";
   // Projects with any of two priorities are not the sum of those with each.
   const countsScope = facet === "total" || facet === "territory" || facet === "reviewStatus";
@@ -88,6 +91,7 @@ export function addressCounts(
     progress: new Map(Object.entries(PROGRESS_STATUS_TOKENS)),
     reviewStatus: new Map(Object.entries(REVIEW_STATUS_TOKENS)),
     qpv: null,
+    objective: null,
   };
   const facets: Record<FacetName, Record<string, number>> = {
     territory: {},
@@ -97,6 +101,7 @@ export function addressCounts(
     progress: {},
     reviewStatus: {},
     qpv: {},
+    objective: {},
     funder: {},
   };
   let total = 0;

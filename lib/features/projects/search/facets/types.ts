@@ -6,6 +6,7 @@ export const FACETS = [
   "progress",
   "reviewStatus",
   "qpv",
+  "objective",
   "funder",
 ] as const;
 export type FacetName = (typeof FACETS)[number];

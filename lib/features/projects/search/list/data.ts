@@ -81,7 +81,7 @@ type ItemRow = {
 /** What the actor may see of a view: one page of it, its exact total, and its facets, in two statements. */
 export async function listProjects(actor: Actor, view: ParsedView): Promise<ProjectList> {
   const { filters, choices, ignored } = await resolveFilters(actor, view.filters);
-  const plan = planCounts(filters);
+  const plan = planCounts(filters, choices.objectives.length > 0);
   const [row] = await readAs<{ items: ItemRow[]; counts: RawCount[] }>(
     actor,
     listStatement(filters, view.position, plan),

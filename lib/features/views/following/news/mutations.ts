@@ -10,7 +10,7 @@ import { BATCH_FOLLOWINGS, BATCH_PROJECTS, type FollowingFrequency, NEWS_KEPT_DA
 import { hasBit, withBits } from "../rules";
 import type { News } from "../types";
 import { type NewsRow, recordEntries, recordRows } from "./rows/mutations";
-import type { ChangedProject, ChangedState, Changes, Comparison } from "./types";
+import type { ChangedProject, ChangedState, Changes, Comparison, Save } from "./types";
 
 /** Of a batch with a thousand followings. */
 const LONGEST_BATCH_MS = 120_000;
@@ -26,16 +26,16 @@ export function forgetChanges(actor: Actor): Promise<number> {
 export async function nextChanges(actor: Actor): Promise<Changes> {
   const rows = await withActor(
     actor,
-    (tx) => tx.$queryRaw<{ id: bigint; projectId: number; version: number; at: Date }[]>`
-      SELECT id, project_id AS "projectId", version, at FROM changed_project ORDER BY id LIMIT ${4 * BATCH_PROJECTS}`,
+    (tx) => tx.$queryRaw<(Save & { id: bigint; projectId: number })[]>`
+      SELECT id, project_id AS "projectId", version, CASE WHEN is_save THEN version - 1 ELSE version END AS "fromVersion", at FROM changed_project ORDER BY id LIMIT ${4 * BATCH_PROJECTS}`,
   );
   const projects = new Map<number, ChangedProject>();
   const rowIds: number[] = [];
-  for (const { id, projectId, version, at } of rows) {
+  for (const { id, projectId, version, fromVersion, at } of rows) {
     const known = projects.get(projectId);
     if (!known && projects.size === BATCH_PROJECTS) break;
     rowIds.push(Number(id));
-    const saves = [...(known?.saves ?? []), { version, at }].toSorted(
+    const saves = [...(known?.saves ?? []), { version, fromVersion, at }].toSorted(
       (one, other) => one.version - other.version,
     );
     projects.set(projectId, { projectId, saves, toVersion: saves.at(-1)?.version ?? version });
@@ -151,7 +151,7 @@ async function recordChunk(
         project,
         wasMember: news?.wasMember ?? was,
         isMember: is,
-        fromVersion: news?.fromVersion ?? (first === null ? project.toVersion : first.version - 1),
+        fromVersion: news?.fromVersion ?? (first === null ? project.toVersion : first.fromVersion),
         at: news?.at ?? first?.at ?? following.basedAt,
         hasRow: news !== undefined,
       });

@@ -1,15 +1,16 @@
 import type { ReviewStatus } from "../../../projects/constants";
 import type { ProjectSnapshot } from "../../../projects/types";
 
-/** A project that was saved since the job last looked, whatever the number of times. */
+/** A project that was saved, or attached to an objective or detached, since the job last looked; whatever the number of times. */
 export type ChangedProject = {
   readonly projectId: number;
-  /** Each of these saves, the earliest first; never none. */
+  /** Each of these times, the earliest first; never none. */
   readonly saves: readonly Save[];
   readonly toVersion: number;
 };
 
-export type Save = { readonly version: number; readonly at: Date };
+/** `fromVersion`: the one before; the same where nothing of the project itself was written. */
+export type Save = { readonly version: number; readonly fromVersion: number; readonly at: Date };
 
 export type Changes = {
   readonly projects: readonly ChangedProject[];
