@@ -4,6 +4,7 @@ import pg from "pg";
 import { plainCreation } from "./plain-creation";
 import { PROJECTS_OF_SCHEME, SCHEMES_OF_PROJECT } from "./plain-matching";
 import { BETWEEN_EVENINGS, DASHBOARD_PAST } from "./plain-past";
+import { MATRIX, STRATEGY } from "./plain-strategies";
 import { DASHBOARD_LIVE, LIST_CHOICES, LISTS, ONE_PROJECT, SESSION } from "./plain-statements";
 
 /** The other contestant: `pg` behind a bare node:http server. Knows who asks, as ours does; applies no policy. */
@@ -40,6 +41,8 @@ const ROUTES: Record<string, (url: URL, body: string) => Promise<unknown>> = {
   "/projet": (url) => query("project", ONE_PROJECT, [url.searchParams.get("reference")]),
   "/dispositifs": (url) => query("schemes", SCHEMES_OF_PROJECT, [url.searchParams.get("reference")]),
   "/projets-du-dispositif": () => query("projects", PROJECTS_OF_SCHEME),
+  "/strategie": (url) => query("strategy", STRATEGY, [url.searchParams.get("territoire")]),
+  "/matrice": (url) => query("matrix", MATRIX, [url.searchParams.get("territoire")]),
   "/creation": (_url, body) => plainCreation(pool, JSON.parse(body)),
   "/pret": () => query("ready", "SELECT 1"),
 };

@@ -15,6 +15,7 @@ import { idleWatch } from "./idle";
 import { findLandmarks } from "./landmarks";
 import { loadProjects } from "./load";
 import { loadSchemes } from "./load-schemes";
+import { forgetStrategies, loadStrategies } from "./load-strategies";
 import { matchingCases } from "./matching";
 import { measure } from "./measure";
 import { timePack } from "./pack";
@@ -23,6 +24,7 @@ import { pastCases } from "./past";
 import { type Served, serve } from "./processes";
 import { report, type SizeResult } from "./report";
 import { sectionCase } from "./section";
+import { strategyCases } from "./strategies";
 import { buildSite, WORKPLACE } from "./workplace";
 
 const SIZES = process.argv
@@ -31,6 +33,7 @@ const SIZES = process.argv
   .filter((size) => size > 0);
 /** In the catalogue, one after the other. */
 const SCHEMES = [50, 500];
+const STRATEGIES = 1_500;
 const COLD_STARTS = 3;
 /** Of one reader each. */
 const FOLLOWED_VIEWS = 1_000;
@@ -60,6 +63,7 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
   console.log(`${size}: loading`);
   const { url, loading } = await filledDatabase(postgres.url, size);
   await forgetFollowers(url);
+  await forgetStrategies(url);
   const cookies = await signIn(url);
   const landmarks = await findLandmarks(url);
   const environment = { DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE, AUTH_SECRET };
@@ -99,6 +103,9 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
     await saveProjects(url, CHANGED_PROJECTS);
     const digest = await timeDigest(environment, new Date(Date.now() + 86_400_000));
     console.log(`${size}: digest`, JSON.stringify(digest));
+    // Last, as their territories stand in every list of territories from then on.
+    await loadStrategies(url, STRATEGIES);
+    await measureAll(strategyCases(origins, cookies.reviewer, STRATEGIES));
     await idle.untilIdle();
     const peakMemoryMb = ours.peakMemoryMb();
     const pack = await timePack(ours.origin, cookies.reviewer);
