@@ -42,7 +42,9 @@ export function forgetStrategies(databaseUrl: string): Promise<void> {
     await client.query("DELETE FROM strategy");
     await client.query("DELETE FROM territory WHERE slug LIKE 'banc-d-essai-%'");
     await client.query("DELETE FROM changed_project");
-    await client.query("VACUUM ANALYZE objective_project, strategy_objective, strategy, strategy_version, territory, changed_project");
+    await client.query(
+      "VACUUM ANALYZE objective_project, strategy_objective, strategy, strategy_version, territory, changed_project",
+    );
   });
 }
 
@@ -74,6 +76,8 @@ export function loadStrategies(databaseUrl: string, count: number): Promise<void
     // Nobody is told of what the benchmark attached.
     await client.query("DELETE FROM changed_project");
     await client.query("COMMIT");
-    await client.query("VACUUM ANALYZE objective_project, strategy_objective, strategy, strategy_version, territory");
+    await client.query(
+      "VACUUM ANALYZE objective_project, strategy_objective, strategy, strategy_version, territory",
+    );
   });
 }

@@ -4,8 +4,8 @@ import pg from "pg";
 import { plainCreation } from "./plain-creation";
 import { PROJECTS_OF_SCHEME, SCHEMES_OF_PROJECT } from "./plain-matching";
 import { BETWEEN_EVENINGS, DASHBOARD_PAST } from "./plain-past";
-import { MATRIX, STRATEGY } from "./plain-strategies";
 import { DASHBOARD_LIVE, LIST_CHOICES, LISTS, ONE_PROJECT, SESSION } from "./plain-statements";
+import { MATRIX, STRATEGY } from "./plain-strategies";
 
 /** The other contestant: `pg` behind a bare node:http server. Knows who asks, as ours does; applies no policy. */
 const pool = new pg.Pool({

@@ -3,9 +3,13 @@ import {
   axisAnchor,
   STRATEGY_ANCHORS,
   strategyCommentsPath,
+  strategyComparisonPath,
   strategyHistoryPath,
+  strategyMatrixPath,
   strategyProjectsPath,
+  strategyRoadmapPath,
   strategyStatePath,
+  strategySuggestionsPath,
 } from "@/lib/features/strategies/routes";
 import type { StrategyView } from "@/lib/features/strategies/types";
 
@@ -15,11 +19,18 @@ type MenuPage = {
   readonly isFor: (strategy: StrategyView) => boolean;
 };
 
+/** Whoever reads more than what was published looks at what stands behind it too. */
+const looksBehind: MenuPage["isFor"] = ({ published }) => published === null;
+
 /** The pages about a strategy besides its text, each for those who may open it. */
 const PAGES: readonly MenuPage[] = [
   { label: "État, éditions et publication", href: strategyStatePath, isFor: ({ readsLife }) => readsLife },
   { label: "Commentaires", href: strategyCommentsPath, isFor: ({ readsLife }) => readsLife },
-  { label: "Projets et objectifs", href: strategyProjectsPath, isFor: ({ published }) => published === null },
+  { label: "Projets et objectifs", href: strategyProjectsPath, isFor: looksBehind },
+  { label: "Matrice", href: strategyMatrixPath, isFor: looksBehind },
+  { label: "Feuille de route", href: strategyRoadmapPath, isFor: looksBehind },
+  { label: "Suggestions", href: strategySuggestionsPath, isFor: looksBehind },
+  { label: "Entre territoires", href: strategyComparisonPath, isFor: looksBehind },
   { label: "Historique", href: strategyHistoryPath, isFor: ({ readsWorkingText }) => readsWorkingText },
 ];
 

@@ -37,6 +37,7 @@ import { systemActor } from "@/lib/platform/actors";
 import { readReminderToken } from "@/lib/platform/reminder-token";
 import { testDatabase } from "@/tests/support/database";
 import { type CapriciousServer, openCapriciousServer } from "@/tests/support/smtp-capricious";
+import { insertStrategy, OBJECTIVE_KEY } from "@/tests/support/strategy-fixture";
 import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
 import type { Audience } from "@/tests/support/visibility-matrix";
 
@@ -172,6 +173,27 @@ describe("what is told", () => {
     await followChanges(next(2, 9));
     expect((await textsOf("partner"))[2]).toContain(`Sorti de «\u00A0Commerces\u00A0»\u00A0: ${reference}`);
     expect(await queued()).toHaveLength(3);
+  });
+
+  it("is what is attached to an objective and detached, and nothing elsewhere, where nothing of it was written", async () => {
+    const { reviewer, partner } = fixture.actors;
+    await insertStrategy(pool, "roubaix", { state: "shared" });
+    await saveProject(accepted().id, { summary: "Attaché" });
+    await follow(reviewer, `territoire=roubaix&objectif=${OBJECTIVE_KEY}`);
+    await follow(partner, "territoire=roubaix");
+    await pool.query("INSERT INTO objective_project (objective_key, project_id) VALUES ($1, $2)", [
+      OBJECTIVE_KEY,
+      accepted().id,
+    ]);
+    await followChanges(next(2, 9));
+    expect(await textsOf("reviewer")).toEqual([
+      expect.stringContaining("Nouveau dans «\u00A0Commerces\u00A0»"),
+    ]);
+    await pool.query("DELETE FROM objective_project");
+    await followChanges(next(2, 9));
+    expect((await textsOf("reviewer"))[1]).toContain("Sorti de «\u00A0Commerces\u00A0»");
+    expect(await textsOf("partner")).toEqual([]);
+    await pool.query("DELETE FROM strategy");
   });
 
   it("is nothing where nothing is different in the end", async () => {

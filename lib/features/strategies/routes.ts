@@ -12,6 +12,13 @@ export const strategyCommentsPath = below("commentaires");
 export const strategyProjectsPath = below("projets");
 export const strategyEditionPath = (slug: string, number: number) =>
   `${strategyPath(slug)}/editions/${number}`;
+/** For programs. */
+export const strategyDataPath = below("donnees.json");
+export const strategyMatrixPath = below("matrice");
+export const strategyMatrixDataPath = below("matrice/donnees.json");
+export const strategyRoadmapPath = below("feuille-de-route");
+export const strategySuggestionsPath = below("suggestions");
+export const strategyComparisonPath = below("comparaison");
 
 /** Sections that have a form of their own; an objective is one more. */
 export const STRATEGY_SECTIONS = ["texte", "diagnostic", "chiffres", "axes"] as const;

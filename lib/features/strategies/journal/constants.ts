@@ -11,5 +11,7 @@ export const STRATEGY_VERBS = [
   "publish",
   "unpublish",
   "attachProjects",
+  "dismissSuggestion",
+  "restoreSuggestion",
 ] as const;
 export type StrategyVerb = (typeof STRATEGY_VERBS)[number];

@@ -3,6 +3,8 @@ import Link from "next/link";
 import { PresenceLine } from "@/components/projects/detail/presence-line";
 import { partComments } from "@/components/strategies/comments/part-comments";
 import { StrategyStanding } from "@/components/strategies/life/strategy-standing";
+import { besideObjectives } from "@/components/strategies/progress/beside-objectives";
+import { ProgressSummary } from "@/components/strategies/progress/progress-summary";
 import { PublishedNotice } from "@/components/strategies/publication/published-notice";
 import { PublishedText } from "@/components/strategies/publication/published-text";
 import { QpvFilter } from "@/components/strategies/qpv-filter";
@@ -17,6 +19,7 @@ import { loadThreadCounts } from "@/lib/features/strategies/comments/loaders";
 import { loadEditions } from "@/lib/features/strategies/editions/loaders";
 import { loadStrategyPage, loadStrategyReading } from "@/lib/features/strategies/loaders";
 import { strategyPresencePath } from "@/lib/features/strategies/presence/routes";
+import { loadStrategyProgress } from "@/lib/features/strategies/progress/loaders";
 import { createStrategyPath, strategyPath } from "@/lib/features/strategies/routes";
 import type { StrategyTerritory } from "@/lib/features/strategies/types";
 import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
@@ -35,6 +38,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const page = await loadStrategyReading(slug, await searchParams);
   const territory = page.kind === "none" ? page.territory : page.strategy.territory;
+  const progress = page.kind === "none" ? null : await loadStrategyProgress(page.strategy);
   const segments = [
     { label: "Territoires", href: territoriesPath },
     { label: withoutArticle(territory.programmeName), href: territoryPath(slug) },
@@ -73,18 +77,25 @@ export default async function StrategyPage({ params, searchParams }: Props) {
                   />
                 </>
               ) : (
-                <StrategyText
-                  slug={slug}
-                  content={page.strategy.content}
-                  names={page.directory}
-                  isEditable={page.isEditable}
-                  qpv={page.qpv}
-                  today={parisDay(new Date())}
-                  {...partComments(
-                    slug,
-                    page.strategy.readsWorkingText ? await loadThreadCounts(slug) : null,
-                  )}
-                />
+                <>
+                  {progress !== null && <ProgressSummary territory={slug} progress={progress} />}
+                  <StrategyText
+                    slug={slug}
+                    content={page.strategy.content}
+                    names={page.directory}
+                    isEditable={page.isEditable}
+                    qpv={page.qpv}
+                    today={parisDay(new Date())}
+                    {...besideObjectives(
+                      page.strategy,
+                      progress,
+                      partComments(
+                        slug,
+                        page.strategy.readsWorkingText ? await loadThreadCounts(slug) : null,
+                      ),
+                    )}
+                  />
+                </>
               )}
             </div>
           </div>
