@@ -50,6 +50,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   // Written once, for good.
   "project_version, review_event, review_check_record, journal_entry": "SELECT, INSERT",
   "photograph, pack_file, pack_chunk": "SELECT, INSERT",
+  // Cancelled, a committee stays and says so.
+  committee: "SELECT, INSERT, UPDATE",
   pack: "SELECT, INSERT, UPDATE",
   // Written by triggers only.
   "project_funder, project_indicator, project_fact, published_project, project_rollup, removed_project, project_confirmation, review_dossier, support_scheme_version, strategy_version, strategy_objective, strategy_edition_project":

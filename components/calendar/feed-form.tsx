@@ -6,18 +6,18 @@ import type { FeedFormState } from "@/lib/features/calendar/feed/types";
 
 export type FeedFormProps = {
   readonly hasAddress: boolean;
-  /** The view that the address is to follow, as the page's own address says it. */
-  readonly view: string;
-  readonly territory: string | null;
+  /** What the address is to follow, as the page's own address says it. */
+  readonly fields: readonly (readonly [string, string])[];
 };
 
 /** Makes, renews and revokes the secret address. It is shown once, in the answer: the server keeps its hash only. */
-export function FeedForm({ hasAddress, view, territory }: FeedFormProps) {
+export function FeedForm({ hasAddress, fields }: FeedFormProps) {
   const [state, formAction, isPending] = useActionState<FeedFormState | null, FormData>(feedAction, null);
   return (
     <form action={formAction} className="flex flex-col gap-4">
-      <input type="hidden" name="vue" value={view} />
-      {territory !== null && <input type="hidden" name="territoire" value={territory} />}
+      {fields.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <div aria-live="polite">
         {state?.error && (
           <Alert severity="error" small>

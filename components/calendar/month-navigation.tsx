@@ -10,12 +10,13 @@ export type MonthNavigationProps = {
   readonly today: string;
 };
 
-export function MonthNavigation({ params: { month, territory }, today }: MonthNavigationProps) {
-  const pathOf = (shown: string) => calendarViewPath({ view: "mois", month: shown, territory });
+export function MonthNavigation({ params, today }: MonthNavigationProps) {
+  const { month } = params;
+  const pathOf = (shown: string) => calendarViewPath({ ...params, month: shown, past: false, after: null });
   const [before, after] = [shiftMonth(month, -1), shiftMonth(month, 1)];
   const current = today.slice(0, 7);
   return (
-    <nav aria-label="Mois" className="flex flex-wrap items-center gap-4">
+    <nav aria-label="Mois" className="flex flex-wrap items-center gap-4 print:hidden">
       <Link
         className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-arrow-left-s-line"
         href={pathOf(before)}

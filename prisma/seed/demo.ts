@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { insertAnswers } from "@/prisma/seed/demo/answers";
+import { insertCommittees } from "@/prisma/seed/demo/committees";
 import { type Directory, openDirectory, uuidOf } from "@/prisma/seed/demo/directory";
 import { insertExchanges } from "@/prisma/seed/demo/exchanges";
 import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
@@ -46,6 +47,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
     await insertReviewWork(client, now);
     await insertSchemeProposals(client, now);
     await insertAnswers(client, directory, now);
+    await insertCommittees(client, directory, now);
     return { projects: histories.length };
   });
 }
@@ -184,7 +186,7 @@ async function insertHistories(client: pg.Client, directory: Directory, historie
   await insertRows(
     client,
     "milestone",
-    placed.flatMap(({ id, present }) =>
+    placed.flatMap(({ id, key, present }) =>
       present.milestones.map(({ label, plannedOn, actualOn, state }, position) => ({
         project_id: id,
         position: position + 1,
@@ -192,6 +194,7 @@ async function insertHistories(client: pg.Client, directory: Directory, historie
         planned_on: plannedOn,
         actual_on: actualOn,
         state,
+        event_key: uuidOf(`${key}/jalon/${position}`),
       })),
     ),
   );

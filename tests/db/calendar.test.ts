@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getCalendarSetting, listMilestones } from "@/lib/features/calendar/data";
 import { answerFeed } from "@/lib/features/calendar/feed/loaders";
 import { renewFeed, revokeFeed } from "@/lib/features/calendar/feed/mutations";
-import type { CalendarCursor, CalendarEntry, CalendarSpan } from "@/lib/features/calendar/types";
+import type { CalendarEntry, CalendarSpan } from "@/lib/features/calendar/types";
 import { updateProject } from "@/lib/features/projects/mutations";
 import type { MilestoneState } from "@/lib/features/projects/types";
 import type { Actor } from "@/lib/kernel/actor";
@@ -65,6 +65,30 @@ describe("listMilestones", () => {
     ]);
   });
 
+  it("keeps what serves a priority, and what concerns the reader in person", async () => {
+    const some = (actor: Actor, filters: { priority?: string; mine?: boolean }) =>
+      listMilestones(actor, { span: NOVEMBER, territory: null, after: null, limit: 1000, ...filters });
+    expect(await some(partner, { priority: "commerce-artisanat" })).toHaveLength(4);
+    expect(await some(partner, { priority: "transition-numerique" })).toEqual([]);
+    // Written by the agent; a colleague wrote none, nobody has it in hand, and no partner has answered.
+    expect(await some(stage.agent, { mine: true })).toHaveLength(5);
+    for (const reader of [stage.colleague, reviewer, partner])
+      expect(await some(reader, { mine: true })).toEqual([]);
+    const system = await stage.pool.connect();
+    try {
+      await system.query("SELECT set_config('app.role', 'system', false)");
+      await system.query(
+        `INSERT INTO review_assignment (project_id, assignee_id, assignee_name, assigned_by_name)
+         SELECT id, $2, 'x', 'x' FROM project WHERE reference = $1`,
+        [accepted, reviewer.userId],
+      );
+    } finally {
+      await system.query("SELECT set_config('app.role', '', false)");
+      system.release();
+    }
+    expect(await some(reviewer, { mine: true })).toHaveLength(4);
+  });
+
   it("gives each reader their own", async () => {
     expect((await list(stage.colleague, NOVEMBER)).map(({ reference }) => reference)).toContain(draft);
     for (const stranger of [stage.other, visitor]) expect(await list(stranger, NOVEMBER)).toEqual([]);
@@ -79,7 +103,7 @@ describe("listMilestones", () => {
 
   it("goes on page after page without losing or repeating any", async () => {
     const seen: CalendarEntry[] = [];
-    let after: CalendarCursor | null = null;
+    let after: { readonly day: string; readonly id: number } | null = null;
     for (;;) {
       const page: CalendarEntry[] = await listMilestones(stage.agent, {
         span: NOVEMBER,
@@ -134,7 +158,9 @@ describe("listMilestones", () => {
 const fetchFeed = (token: string, query = "") =>
   answerFeed(new Request(`http://qp.test/calendrier/flux/${token}.ics${query}`), `${token}.ics`, NOW);
 const secretOf = async (actor: Actor) => (await renewFeed(actor)) ?? "";
-const eventsOf = async (response: Response) => parseIcal(await response.text()).events;
+/** Of milestones: the reference schemes have days too, and the quarter its own. */
+const eventsOf = async (response: Response) =>
+  parseIcal(await response.text()).events.filter(({ UID }) => UID?.startsWith("jalon-"));
 
 describe("the secret address", () => {
   it("shows what its owner sees, and no more", async () => {
@@ -165,7 +191,7 @@ describe("the secret address", () => {
     expect(await eventsOf(await fetchFeed(token, "?territoire=laval"))).toEqual([]);
   });
 
-  it("moves an event when its milestone moves: the name stays the same after a save", async () => {
+  it("moves an event when its milestone moves, or is renamed: its own name stays the same after a save", async () => {
     const token = await secretOf(stage.agent);
     const before = await eventsOf(await fetchFeed(token));
     const moved = MILESTONES.map((one) =>
@@ -182,6 +208,20 @@ describe("the secret address", () => {
     const opening = (events: typeof before) => events.find(({ SUMMARY }) => SUMMARY?.startsWith("Ouverture"));
     expect(opening(after)).toMatchObject({ UID: opening(before)?.UID, "DTSTART;VALUE=DATE": "20270215" });
     expect(after.map(({ UID }) => UID).sort()).toEqual(before.map(({ UID }) => UID).sort());
+    const renamed = moved.map((one) =>
+      one.label === "Ouverture, enfin" ? { ...one, label: "Ouverture au public" } : one,
+    );
+    const again = await updateProject(stage.agent, {
+      reference: accepted,
+      baseVersion: 2,
+      state: { milestones: renamed },
+      resolution: null,
+    });
+    expect(again).toMatchObject({ ok: true });
+    expect(opening(await eventsOf(await fetchFeed(token)))).toMatchObject({
+      SUMMARY: "Ouverture au public – Halle",
+      UID: opening(before)?.UID,
+    });
   });
 
   it("leads nowhere once renewed, revoked, or when the account is disabled", async () => {

@@ -148,7 +148,7 @@ test("each reader has their own calendar", async ({ openVisitor }) => {
   const reviewer = await openVisitor();
   await signInAs(reviewer, "anct@demo.test");
   await reviewer.getByRole("link", { name: "Calendrier" }).first().click();
-  await expect(reviewer.getByRole("heading", { level: 1, name: "Calendrier des jalons" })).toBeVisible();
+  await expect(reviewer.getByRole("heading", { level: 1, name: "Calendrier du programme" })).toBeVisible();
   await reviewer.getByLabel("Territoire").selectOption("laval");
   await reviewer.getByRole("button", { name: "Afficher" }).click();
   await expect(reviewer).toHaveURL(/territoire=laval/);
@@ -157,7 +157,7 @@ test("each reader has their own calendar", async ({ openVisitor }) => {
   await months.getByRole("link").last().click();
   await expect(reviewer).toHaveURL(/mois=20\d\d-\d\d&territoire=laval/);
   await reviewer.goto("/calendrier?mois=1991-01");
-  await expect(reviewer.getByText("Aucun jalon en janvier 1991.")).toBeVisible();
+  await expect(reviewer.getByText("Rien en janvier 1991.")).toBeVisible();
 
   const agent = await openVisitor();
   await enterAs(agent, "agent.laval@demo.test");

@@ -1,4 +1,4 @@
-/** Reads an iCalendar file as RFC 5545 says, for tests: unfolds, splits, unescapes. Enough for events of whole days. */
+/** Reads the lines of an iCalendar file as RFC 5545 says, for tests: unfolds, splits, unescapes. What they mean, ts-ics tells. */
 export type IcalEvent = Readonly<Record<string, string>>;
 
 const unescaped = (text: string) =>
@@ -15,11 +15,13 @@ export function parseIcal(file: string): { readonly head: IcalEvent; readonly ev
     .split("\r\n")
     .slice(0, -1);
   if (lines[0] !== "BEGIN:VCALENDAR" || lines.at(-1) !== "END:VCALENDAR") throw new Error("no calendar");
+  if (!lines.includes("BEGIN:VTIMEZONE")) throw new Error("no time zone");
   const head: Record<string, string> = {};
   const events: Record<string, string>[] = [];
   let current = head;
-  for (const line of lines.slice(1, -1)) {
-    const [, name, value] = /^([A-Z-]+(?:;[A-Z]+=[A-Z]+)?):(.*)$/s.exec(line) ?? [];
+  const zone = lines.indexOf("END:VTIMEZONE");
+  for (const line of [...lines.slice(1, lines.indexOf("BEGIN:VTIMEZONE")), ...lines.slice(zone + 1, -1)]) {
+    const [, name, value] = /^([A-Z-]+(?:;[A-Z]+=[A-Za-z/]+)?):(.*)$/s.exec(line) ?? [];
     if (name === undefined || value === undefined) throw new Error(`not a property: ${line}`);
     if (name === "BEGIN") {
       current = {};

@@ -26,8 +26,9 @@ function readStop(page: Page, target: ElementHandle): Promise<Stop> {
       getComputedStyle(element, "::before"),
       ...(label ? [getComputedStyle(label), getComputedStyle(label, "::before")] : []),
     ].filter(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px");
-    // The button within a date is the browser's own, and so is its focus.
-    const isDate = element instanceof HTMLInputElement && element.type === "date";
+    // The button within a date or a time is the browser's own, and so is its focus.
+    const isDate =
+      element instanceof HTMLInputElement && (element.type === "date" || element.type === "time");
     const { top, bottom } = (label ?? element).getBoundingClientRect();
     return {
       name,

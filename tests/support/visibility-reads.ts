@@ -1,4 +1,5 @@
 import { listMilestones } from "@/lib/features/calendar/data";
+import { listCalendarEvents } from "@/lib/features/calendar/events/data";
 import { getDashboard } from "@/lib/features/dashboard/data";
 import { getIndicatorSums, listIndicatorShares } from "@/lib/features/indicators/summary/data";
 import { getArchives } from "@/lib/features/projects/archive/data";
@@ -138,6 +139,20 @@ export const READS: Readonly<Record<string, Read>> = {
       const span = { kind: "between", from: "2026-06-01", to: "2026-06-30" } as const;
       const found = await listMilestones(actor, { span, territory: "roubaix", after: null, limit: 1000 });
       return found.some((entry) => entry.reference === reference);
+    },
+  },
+  listCalendarEvents: {
+    allowed: readable("milestone"),
+    sees: async (actor, { reference }) => {
+      const { events } = await listCalendarEvents(actor, {
+        span: { kind: "between", from: "2026-06-01", to: "2026-06-30" },
+        filters: { kinds: [], territory: "roubaix", priority: null, mine: false },
+        after: null,
+        limit: 1000,
+        today: "2026-06-01",
+        ownTerritory: null,
+      });
+      return events.some((event) => event.kind === "milestone" && event.reference === reference);
     },
   },
   listProjects: {

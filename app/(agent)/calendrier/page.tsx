@@ -1,27 +1,50 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { CalendarFilters } from "@/components/calendar/calendar-filters";
+import { EventMonths } from "@/components/calendar/event-months";
 import { FeedSection } from "@/components/calendar/feed-section";
-import { MilestoneTable } from "@/components/calendar/milestone-table";
 import { MonthNavigation } from "@/components/calendar/month-navigation";
+import { PastEvents } from "@/components/calendar/past-events";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
-import { emptyLabel, viewTitle } from "@/lib/features/calendar/labels";
+import { committeesPath, newCommitteePath } from "@/lib/features/calendar/committees/routes";
+import { emptyLabel, filtersInWords, viewTitle } from "@/lib/features/calendar/labels";
 import { loadCalendar } from "@/lib/features/calendar/loaders";
 import { calendarViewPath } from "@/lib/features/calendar/routes";
-import { groupByMonth } from "@/lib/features/calendar/rules";
 
 export const metadata: Metadata = { title: "Calendrier" };
 
 export default async function CalendarPage({ searchParams }: PageProps<"/calendrier">) {
   const screen = await loadCalendar(await searchParams, new Date());
-  const { params, today, entries, next, territoryLabel } = screen;
+  const { params, today, page, past, territoryLabel } = screen;
+  const shared = { namesTerritory: territoryLabel === null, today };
+  const filters = filtersInWords(screen);
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Calendrier" />
       <PageTitle
-        title="Calendrier des jalons"
-        lead={`${territoryLabel ?? "Tous les territoires"}. Un jalon atteint est au jour où il l’a été, un autre au jour prévu.`}
+        title="Calendrier du programme"
+        lead={`${territoryLabel ?? "Tous les territoires"}. Jalons des projets, comités, appels à projets et dates limites, tels que vous les voyez.`}
+        actions={
+          <ul className="fr-btns-group fr-btns-group--inline-md print:hidden">
+            {screen.mayPlanCommittee && (
+              <li>
+                <Link
+                  className="fr-btn fr-btn--icon-left fr-icon-calendar-event-line"
+                  href={newCommitteePath}
+                  prefetch={false}
+                >
+                  Prévoir un comité
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link className="fr-btn fr-btn--secondary" href={committeesPath} prefetch={false}>
+                Tous les comités
+              </Link>
+            </li>
+          </ul>
+        }
       />
       <div className="flex flex-col gap-6">
         <CalendarFilters screen={screen} />
@@ -29,33 +52,30 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calendr
           <h2 id="vue" className="fr-h4 m-0">
             {viewTitle(params)}
           </h2>
+          {filters !== "" && <p className="m-0">{filters}</p>}
           {params.view === "mois" && <MonthNavigation params={params} today={today} />}
-          {params.after !== null && (
-            <Link href={calendarViewPath({ ...params, after: null })} className="fr-link" prefetch={false}>
-              Revenir au début
-            </Link>
-          )}
-          {entries.length === 0 ? (
-            <p>{emptyLabel(params)}</p>
-          ) : (
-            groupByMonth(entries).map(({ month, entries: inMonth }) => (
-              <MilestoneTable
-                key={month}
-                month={month}
-                entries={inMonth}
-                namesTerritory={territoryLabel === null}
-                captionHidden={params.view === "mois"}
-                today={today}
-              />
-            ))
-          )}
-          {next !== null && (
+          {past !== null && <PastEvents past={past} params={params} {...shared} />}
+          {(params.after !== null || params.past) && (
             <Link
-              className="self-start fr-btn fr-btn--secondary"
-              href={calendarViewPath({ ...params, after: next })}
+              href={calendarViewPath({ ...params, past: false, after: null })}
+              className="fr-link self-start print:hidden"
               prefetch={false}
             >
-              Jalons suivants
+              {params.past ? "Revenir à ce qui vient" : "Revenir au début"}
+            </Link>
+          )}
+          {page.events.length === 0 ? (
+            <p>{emptyLabel(params, today)}</p>
+          ) : (
+            <EventMonths events={page.events} captionHidden={params.view === "mois"} {...shared} />
+          )}
+          {page.next !== null && (
+            <Link
+              className="self-start fr-btn fr-btn--secondary"
+              href={calendarViewPath({ ...params, after: page.next })}
+              prefetch={false}
+            >
+              Suite du calendrier
             </Link>
           )}
         </section>

@@ -13,7 +13,7 @@ export type TextFieldProps = {
   readonly required?: boolean;
   /** Height of a text of several lines. */
   readonly rows?: number;
-  readonly type?: "text" | "email" | "tel" | "date";
+  readonly type?: "text" | "email" | "tel" | "date" | "time" | "url";
   readonly className?: string;
   /** Takes the focus when it appears: it was asked for by a button. */
   readonly isNew?: boolean;

@@ -3,7 +3,7 @@ import { type Actor, isTerritoryMember, readsForMinistry } from "@/lib/kernel/ac
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { NamedValue } from "../projects/search/types";
-import type { CalendarCursor, CalendarEntry, CalendarSpan } from "./types";
+import type { CalendarEntry, CalendarSpan } from "./types";
 
 const { sql } = Prisma;
 
@@ -11,10 +11,14 @@ export type MilestoneQuery = {
   readonly span: CalendarSpan;
   /** Slug; null: every territory that the actor sees. */
   readonly territory: string | null;
-  readonly after: CalendarCursor | null;
+  readonly after: { readonly day: string; readonly id: number } | null;
   readonly limit: number;
   /** Only of projects that were neither refused nor abandoned. */
   readonly isAlive?: boolean;
+  /** Slug: only of projects that serve it. */
+  readonly priority?: string | null;
+  /** Only of the actor’s own projects: see {@link ownMilestones}. */
+  readonly mine?: boolean;
 };
 
 /** The first wall: milestones are for the territory, the ministry and, once accepted, the partners. */
@@ -23,6 +27,17 @@ function visibleMilestones(actor: Actor): Prisma.Sql {
     return sql`m.territory_id = ${actor.territoryId}::smallint AND p.review_status <> 'archived'`;
   if (readsForMinistry(actor)) return sql`p.review_status NOT IN ('draft', 'archived')`;
   return actor.role === "partner" ? sql`p.review_status = 'accepted'` : sql`false`;
+}
+
+/** Projects that an agent wrote, that a reviewer has in hand, that a partner's organisation answered. */
+function ownMilestones(actor: Actor): Prisma.Sql {
+  if (isTerritoryMember(actor))
+    return sql`(p.created_by_id = ${actor.userId}::uuid OR EXISTS (
+      SELECT FROM project_version v WHERE v.project_id = p.id AND v.author_id = ${actor.userId}::uuid))`;
+  if (actor.role === "partner")
+    return sql`EXISTS (SELECT FROM partner_answer a WHERE a.project_id = p.id AND a.organisation_id = ${actor.organisationId}::integer
+      AND a.kind <> 'refusal' AND a.state <> 'withdrawn')`;
+  return sql`EXISTS (SELECT FROM review_assignment a WHERE a.project_id = p.id AND a.assignee_id = ${actor.userId}::uuid)`;
 }
 
 const inSpan = (span: CalendarSpan) =>
@@ -36,12 +51,12 @@ const inSpan = (span: CalendarSpan) =>
  */
 export async function listMilestones(
   actor: Actor,
-  { span, territory, after, limit, isAlive = false }: MilestoneQuery,
+  { span, territory, after, limit, isAlive = false, priority = null, mine = false }: MilestoneQuery,
 ): Promise<CalendarEntry[]> {
   const rows = await readAs<CalendarEntry>(
     actor,
     sql`
-    SELECT m.id, m.day, m.label, m.planned_on AS "plannedOn", m.actual_on AS "actualOn", m.state,
+    SELECT m.id, m.day, m.label, m.planned_on AS "plannedOn", m.actual_on AS "actualOn", m.state, m.event_key AS "eventKey",
       (SELECT count(*) FROM milestone o
        WHERE o.project_id = m.project_id AND o.label = m.label AND (o.position, o.id) < (m.position, m.id)) AS occurrence,
       p.reference, p.title AS "projectTitle", p.review_status AS "reviewStatus", p.territory_id AS "territoryId",
@@ -50,6 +65,8 @@ export async function listMilestones(
     WHERE ${visibleMilestones(actor)} AND ${inSpan(span)}
       AND ${territory === null ? sql`true` : sql`m.territory_id = (SELECT id FROM territory WHERE slug = ${territory})`}
       AND ${isAlive ? sql`p.review_status <> 'rejected' AND p.progress_status IS DISTINCT FROM 'abandoned'` : sql`true`}
+      AND ${priority === null ? sql`true` : sql`(SELECT id FROM priority WHERE slug = ${priority}) = ANY (p.priority_ids)`}
+      AND ${mine ? ownMilestones(actor) : sql`true`}
       AND ${after === null ? sql`true` : sql`(m.day, m.id) > (${after.day}::date, ${after.id}::integer)`}
     ORDER BY m.day, m.id LIMIT ${limit}::integer`,
   );
@@ -58,16 +75,19 @@ export async function listMilestones(
 
 export type CalendarSetting = {
   readonly territories: readonly NamedValue[];
+  readonly priorities: readonly NamedValue[];
   readonly feedSince: Date | null;
 };
 
-/** What stands around the milestones: the territories to choose from, and when the actor’s secret address was made. */
+/** What stands around the events: what to choose from, and when the actor’s secret address was made. */
 export async function getCalendarSetting(actor: Actor): Promise<CalendarSetting> {
   const [row] = await readAs<CalendarSetting>(
     actor,
     sql`
     SELECT (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'label', programme_name) ORDER BY unaccent(programme_name)), '[]')
             FROM territory) AS territories,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'label', short_label) ORDER BY position), '[]')
+       FROM priority) AS priorities,
       (SELECT created_at FROM calendar_feed WHERE user_id = ${actor.userId}::uuid) AS "feedSince"`,
   );
   if (!row) throw new Error("a SELECT without FROM has one row");

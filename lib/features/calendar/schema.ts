@@ -1,9 +1,18 @@
 import * as z from "zod";
-import { CALENDAR_VIEWS } from "./constants";
+import { CALENDAR_VIEWS, EVENT_KIND_TOKENS, EVENT_KINDS, MINE_VALUE, PAST_VALUE } from "./constants";
 import { parseCalendarCursor } from "./rules";
 import type { CalendarParams } from "./types";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const all = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const slug = z.preprocess(
+  first,
+  z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional()
+    .catch(undefined),
+);
 
 const paramsSchema = z.object({
   vue: z.preprocess(first, z.enum(CALENDAR_VIEWS).catch("mois")),
@@ -15,24 +24,28 @@ const paramsSchema = z.object({
       .optional()
       .catch(undefined),
   ),
-  territoire: z.preprocess(
-    first,
-    z
-      .string()
-      .regex(/^[a-z0-9-]{1,80}$/)
-      .optional()
-      .catch(undefined),
-  ),
+  type: z.preprocess(all, z.array(z.unknown())),
+  territoire: slug,
+  priorite: slug,
+  concerne: z.preprocess(first, z.literal(MINE_VALUE).optional().catch(undefined)),
+  passe: z.preprocess(first, z.literal(PAST_VALUE).optional().catch(undefined)),
   apres: z.preprocess(first, z.string().optional().catch(undefined)),
 });
 
 /** The address of the calendar. What it does not understand it leaves out: a shared link never breaks. `today`: in Paris. */
 export function parseCalendarParams(parameters: unknown, today: string): CalendarParams {
-  const { vue, mois, territoire, apres } = paramsSchema.parse(parameters);
+  const { vue, mois, type, territoire, priorite, concerne, passe, apres } = paramsSchema.parse(parameters);
+  const month = mois ?? today.slice(0, 7);
+  const kinds = EVENT_KINDS.filter((kind) => type.includes(EVENT_KIND_TOKENS[kind]));
   return {
     view: vue,
-    month: mois ?? today.slice(0, 7),
+    month,
+    // All of them, chosen one by one, are all of them.
+    kinds: kinds.length === EVENT_KINDS.length ? [] : kinds,
     territory: territoire ?? null,
+    priority: priorite ?? null,
+    mine: concerne !== undefined,
+    past: passe !== undefined && vue === "mois" && month === today.slice(0, 7),
     after: apres === undefined ? null : parseCalendarCursor(apres),
   };
 }

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
 import { answersPath } from "../answers/routes";
+import { committeesPath, newCommitteePath } from "../calendar/committees/routes";
 import { calendarPath } from "../calendar/routes";
 import { contoursPath } from "../contours/routes";
 import { partnersViewPath } from "../dashboard/partners/routes";
@@ -51,6 +52,8 @@ const imports = { label: "Importer un tableau", href: importsPath };
 const dashboard = { label: "Tableau de bord", href: DASHBOARD_PATH };
 const photographs = { label: "Photographies", href: photographsPath };
 const calendar = { label: "Calendrier", href: calendarPath };
+const committees = { label: "Comités", href: committeesPath };
+const newCommittee = { label: "Prévoir un comité", href: newCommitteePath };
 const indicators = { label: "Indicateurs", href: indicatorSumsPath };
 const library = { label: "Bibliothèque d’indicateurs", href: libraryPath };
 const review = { label: "Instruction", href: reviewQueuePath };
@@ -142,6 +145,8 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       dashboard,
       ...(writesProjects(role) || reviews(role) ? [photographs] : []),
       calendar,
+      committees,
+      ...(role === "coordinator" || role === "reviewer" ? [newCommittee] : []),
       indicators,
       ...(reviews(role) ? [review, quarterlyReviews] : []),
       ...(writesProjects(role) ? [quarterlyReview] : []),

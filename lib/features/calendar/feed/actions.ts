@@ -26,7 +26,8 @@ export async function feedAction(previous: unknown, input: unknown): Promise<Fee
       const token = await renewFeed(actor);
       if (token === null) return { ...state, error: FEED_SIGNED_OUT };
       refresh();
-      const view = parseCalendarParams(Object.fromEntries(form), parisDay(new Date()));
+      const asked = Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name)]));
+      const view = parseCalendarParams(asked, parisDay(new Date()));
       return { ...state, address: `${env().appUrl}${feedPath(token, view)}` };
     },
     () => ({ ...state, error: FEED_UNAVAILABLE }),

@@ -1,16 +1,17 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import { queryOf } from "@/lib/kernel/query";
 import { env } from "@/lib/platform/env";
 import { getFeedActor } from "@/lib/platform/session";
-import { projectPath } from "../../projects/routes";
 import { FEED_BATCH } from "../constants";
-import { listMilestones } from "../data";
+import { getCalendarSetting } from "../data";
+import { listCalendarEvents } from "../events/data";
+import { icsOf } from "../ics/labels";
 import { calendarEvent, calendarFoot, calendarHead } from "../ics/rules";
 import { feedSpanOf } from "../rules";
 import { feedTokenSchema, parseCalendarParams } from "../schema";
-import type { CalendarEntry, CalendarParams } from "../types";
+import type { CalendarPage, CalendarParams } from "../types";
 
 const HEADERS = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex, nofollow" };
 
@@ -24,7 +25,7 @@ export async function answerFeed(request: Request, fileName: string, now: Date):
       headers: { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" },
     });
   const today = parisDay(now);
-  const view = parseCalendarParams(Object.fromEntries(new URL(request.url).searchParams), today);
+  const view = parseCalendarParams(queryOf(new URL(request.url).searchParams), today);
   return new Response(streamOf(writeFeed(actor, view, today)), {
     headers: {
       ...HEADERS,
@@ -38,34 +39,22 @@ export async function answerFeed(request: Request, fileName: string, now: Date):
 async function* writeFeed(actor: Actor, view: CalendarParams, today: string): AsyncGenerator<string> {
   const { appUrl } = env();
   yield calendarHead(`Quartiers Productifs – ${actor.organisationName}`);
+  const { territories } = await getCalendarSetting(actor);
+  const own = territories.find(({ id }) => id === actor.territoryId);
   let after: CalendarParams["after"] = null;
-  for (;;) {
-    const entries: CalendarEntry[] = await listMilestones(actor, {
+  do {
+    const page: CalendarPage = await listCalendarEvents(actor, {
       span: feedSpanOf(view.view, today),
-      territory: view.territory,
+      filters: view,
       after,
       limit: FEED_BATCH,
+      today,
+      ownTerritory: own?.slug ?? null,
     });
-    yield entries
-      .map((entry) =>
-        calendarEvent(entry, {
-          uid: uidOf(entry, appUrl),
-          url: `${appUrl}${projectPath(entry.reference)}`,
-          today,
-        }),
-      )
-      .join("");
-    const last = entries.at(-1);
-    if (entries.length < FEED_BATCH || !last) break;
-    after = { day: last.day, id: last.id };
-  }
+    yield page.events.map((event) => calendarEvent(icsOf(event, { appUrl, today }))).join("");
+    after = page.next;
+  } while (after !== null);
   yield calendarFoot();
-}
-
-/** By project and name, not by row: saving a project writes its milestones anew, and moving one must move its event. */
-function uidOf({ reference, label, occurrence }: CalendarEntry, appUrl: string): string {
-  const digest = createHash("sha256").update(`${label}\n${occurrence}`).digest("hex").slice(0, 16);
-  return `${reference}-${digest}@${new URL(appUrl).hostname}`;
 }
 
 function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {

@@ -4,7 +4,7 @@ import { addDays, daysFrom } from "@/lib/kernel/dates";
 import { MILESTONE_STATES } from "../constants";
 import type { MilestoneState } from "../types";
 import { milestoneStanding } from "./labels";
-import { dayOf, faultsOf, latenessOf, sortMilestones } from "./rules";
+import { dayOf, faultsOf, keptNames, latenessOf, sortMilestones } from "./rules";
 
 const TODAY = "2026-11-23";
 const milestone = (changes: Partial<MilestoneState>): MilestoneState => ({
@@ -130,3 +130,67 @@ it.each([
 ] satisfies [string, Partial<MilestoneState>, unknown][])("finds fault: %s", (_, changes, faults) =>
   expect(faultsOf(milestone(changes), TODAY)).toEqual(faults),
 );
+
+describe("the names by which calendar programs know milestones, when all are written anew", () => {
+  const was = (eventKey: string, label: string, plannedOn: string | null) => ({ eventKey, label, plannedOn });
+  const BEFORE = [
+    was("a", "Permis", "2026-05-01"),
+    was("b", "Permis", "2026-06-01"),
+    was("c", "Ouverture", null),
+  ];
+  const is = (label: string, plannedOn: string | null) => ({ label, plannedOn });
+  it.each([
+    [
+      "nothing changed",
+      [is("Permis", "2026-05-01"), is("Permis", "2026-06-01"), is("Ouverture", null)],
+      ["a", "b", "c"],
+    ],
+    [
+      "moved",
+      [is("Permis", "2026-05-01"), is("Permis", "2026-07-01"), is("Ouverture", null)],
+      ["a", "b", "c"],
+    ],
+    ["the first of two is gone", [is("Permis", "2026-06-01"), is("Ouverture", null)], ["b", "c"]],
+    [
+      "in another order",
+      [is("Ouverture", null), is("Permis", "2026-06-01"), is("Permis", "2026-05-01")],
+      ["c", "b", "a"],
+    ],
+    [
+      "renamed",
+      [is("Permis obtenu", "2026-05-01"), is("Permis", "2026-06-01"), is("Ouverture", null)],
+      ["a", "b", "c"],
+    ],
+    [
+      "renamed, without a day",
+      [is("Permis", "2026-05-01"), is("Permis", "2026-06-01"), is("Fête", null)],
+      ["a", "b", "c"],
+    ],
+    [
+      "a new one",
+      [is("Étude", null), is("Permis", "2026-05-01"), is("Permis", "2026-06-01"), is("Ouverture", null)],
+      [null, "a", "b", "c"],
+    ],
+    [
+      "another instead, and one more",
+      [is("Permis", "2026-05-01"), is("Fête", null), is("Étude", null), is("Bal", null)],
+      ["a", null, null, null],
+    ],
+  ] as const)("%s", (_, after, names) => expect(keptNames(BEFORE, after)).toEqual(names));
+
+  it("are never given twice, and all are kept by what did not change", () => {
+    const few = fc.record({
+      label: fc.constantFrom("x", "y", "z"),
+      plannedOn: fc.constantFrom(null, "2026-05-01", "2026-06-01"),
+    });
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 6 }), fc.array(few, { maxLength: 6 }), (before, after) => {
+        const named = before.map((milestone, position) => ({ ...milestone, eventKey: String(position) }));
+        const names = keptNames(named, after).filter((name) => name !== null);
+        expect(new Set(names).size).toBe(names.length);
+        expect(keptNames(named, named)).toHaveLength(named.length);
+        expect(keptNames(named, named).every((name) => name !== null)).toBe(true);
+      }),
+    );
+  });
+});

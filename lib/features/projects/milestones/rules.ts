@@ -40,6 +40,38 @@ export function withOccurrence<Milestone extends { readonly label: string }>(
   }));
 }
 
+/** A milestone that stands in the database, with the name by which calendar programs know it. */
+export type NamedMilestone = Pick<MilestoneState, "label" | "plannedOn"> & { readonly eventKey: string };
+
+/**
+ * The names that milestones keep when all of them are written anew: of the same label, in their order; then, renamed, of the
+ * same day; then, where one is left on each side, the one from the other. Null: it is a new one.
+ */
+export function keptNames(
+  before: readonly NamedMilestone[],
+  after: readonly Pick<MilestoneState, "label" | "plannedOn">[],
+): readonly (string | null)[] {
+  const left = [...before];
+  const names: (string | null)[] = after.map(() => null);
+  const keep = (isSame: (one: NamedMilestone, other: (typeof after)[number]) => boolean) => {
+    for (const [position, milestone] of after.entries()) {
+      if (names[position] !== null) continue;
+      const found = left.findIndex((one) => isSame(one, milestone));
+      if (found >= 0) names[position] = left.splice(found, 1)[0]?.eventKey ?? null;
+    }
+  };
+  keep((one, other) => one.label === other.label && one.plannedOn === other.plannedOn);
+  keep((one, other) => one.label === other.label);
+  keep((one, other) => one.plannedOn !== null && one.plannedOn === other.plannedOn);
+  if (
+    left.length === 1 &&
+    names.filter((name) => name === null).length === 1 &&
+    before.length === after.length
+  )
+    keep(() => true);
+  return names;
+}
+
 export type MilestoneFault = "labelMissing" | "actualMissing" | "actualInFuture" | "notReached";
 
 /** What does not hold together in one milestone, by input. */

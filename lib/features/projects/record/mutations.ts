@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import type { ProjectField } from "../constants";
+import { keptNames, type NamedMilestone } from "../milestones/rules";
 import { type Successors, successorsOf } from "../rules";
 import type { ProjectState } from "../types";
 
@@ -87,13 +88,23 @@ async function replaceFundingLines(tx: Tx, projectId: number, lines: ProjectStat
 }
 
 async function replaceMilestones(tx: Tx, projectId: number, milestones: ProjectState["milestones"]) {
-  await tx.milestone.deleteMany({ where: { projectId } });
+  const before = await tx.$queryRaw<(NamedMilestone & { position: number })[]>`
+    DELETE FROM milestone WHERE project_id = ${projectId}
+    RETURNING position, label, planned_on::text AS "plannedOn", event_key AS "eventKey"`;
   if (milestones.length === 0) return;
+  const names = keptNames(
+    before.toSorted((one, other) => one.position - other.position),
+    milestones,
+  );
+  const named = milestones.map((milestone, position) => ({
+    ...milestone,
+    eventKey: names[position] ?? null,
+  }));
   await tx.$executeRaw`
-    INSERT INTO milestone (project_id, position, label, planned_on, actual_on, state)
-    SELECT ${projectId}, position, label, "plannedOn", "actualOn", state
-    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(milestones)}::jsonb) AS (label text, "plannedOn" date, "actualOn" date, state text))
-      WITH ORDINALITY AS m (label, "plannedOn", "actualOn", state, position)`;
+    INSERT INTO milestone (project_id, position, label, planned_on, actual_on, state, event_key)
+    SELECT ${projectId}, position, label, "plannedOn", "actualOn", state, coalesce("eventKey", gen_random_uuid())
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS (label text, "plannedOn" date, "actualOn" date, state text,
+      "eventKey" uuid)) WITH ORDINALITY AS m (label, "plannedOn", "actualOn", state, "eventKey", position)`;
 }
 
 async function replaceNeeds(tx: Tx, projectId: number, needs: ProjectState["needs"]) {

@@ -33,7 +33,7 @@ function listOf(
   return {
     title,
     total: entries.length,
-    path: calendarViewPath({ view }),
+    path: calendarViewPath({ view, kinds: ["milestone"] }),
     items: entries.map(({ reference, projectTitle, label, occurrence, day }) => ({
       key: `milestone ${view} ${reference} ${day} ${label} ${occurrence}`,
       text: REMINDER_TEXTS.milestone(label, reference, projectTitle, standing(day)),

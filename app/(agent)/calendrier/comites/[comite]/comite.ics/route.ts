@@ -1,0 +1,8 @@
+import { answerCommitteeFile } from "@/lib/features/calendar/committees/loaders";
+
+export async function GET(
+  _: Request,
+  { params }: RouteContext<"/calendrier/comites/[comite]/comite.ics">,
+): Promise<Response> {
+  return answerCommitteeFile((await params).comite, new Date());
+}
