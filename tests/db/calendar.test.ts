@@ -222,6 +222,10 @@ describe("the secret address", () => {
       SUMMARY: "Ouverture au public – Halle",
       UID: opening(before)?.UID,
     });
+    // As it was, for whoever looks next.
+    const back = { reference: accepted, baseVersion: 3, state: { milestones: MILESTONES }, resolution: null };
+    expect(await updateProject(stage.agent, back)).toMatchObject({ ok: true });
+    expect(opening(await eventsOf(await fetchFeed(token)))?.UID).toBe(opening(before)?.UID);
   });
 
   it("leads nowhere once renewed, revoked, or when the account is disabled", async () => {

@@ -7,7 +7,7 @@ import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { CalendarFilters, CalendarSpan, CommitteeEntry } from "../types";
 import { COMMITTEE_SUBJECT, COMMITTEES_PER_PAGE } from "./constants";
-import { mayChangeCommittee, mayReadCommittee, organiserOf } from "./policy";
+import { mayPlanCommittee, mayReadCommittee, organiserOf } from "./policy";
 import type { Committee, CommitteeChoices, CommitteeList, CommitteeStep } from "./types";
 
 const { sql } = Prisma;
@@ -109,7 +109,7 @@ export async function getCommitteeChoices(actor: Actor): Promise<CommitteeChoice
   return {
     programme: organiser === "ministry",
     territories: territories
-      .filter(({ id }) => mayChangeCommittee(actor, { organiser, territoryId: id }))
+      .filter(({ id }) => mayPlanCommittee(actor, { organiser, territoryId: id }))
       .map(({ id, slug, label }) => ({ id, slug, label })),
     photographs: photographs.map((one) => ({
       value: String(one.id),

@@ -10,7 +10,7 @@ import { calendarOfOne } from "../ics/labels";
 import { COMMITTEES_PER_PAGE, WHOLE_PROGRAMME } from "./constants";
 import { getCommittee, getCommitteeChoices, listCommitteeSteps, listCommittees } from "./data";
 import { COMMITTEE_REFUSALS } from "./labels";
-import { mayChangeCommittee, organiserOf } from "./policy";
+import { mayPlanCommittee, organiserOf } from "./policy";
 import {
   cancelCommitteePath,
   changeCommitteePath,
@@ -55,7 +55,7 @@ export async function loadCommittee(given: string, now: Date): Promise<Committee
   return {
     committee,
     steps: await listCommitteeSteps(actor, committee),
-    mayChange: mayChangeCommittee(actor, committee),
+    mayChange: mayPlanCommittee(actor, committee),
     isOver: isOver(committee, parisDay(now)),
   };
 }
@@ -98,7 +98,7 @@ export async function loadChangedCommittee(
   const id = committeeIdSchema.safeParse(given).data ?? notFound();
   const page = await readOrDrawAlone(changeCommitteePath(id), async (actor) => {
     const committee = await getCommittee(actor, id);
-    if (!committee || !mayChangeCommittee(actor, committee)) return null;
+    if (!committee || !mayPlanCommittee(actor, committee)) return null;
     return { committee, choices: withPaper(await getCommitteeChoices(actor), committee) };
   });
   const committee = page?.committee ?? null;
@@ -138,7 +138,7 @@ async function loadToChange(given: string, pathOf: (id: number) => string) {
   const id = committeeIdSchema.safeParse(given).data ?? notFound();
   const committee = await readOrDrawAlone(pathOf(id), async (actor) => {
     const found = await getCommittee(actor, id);
-    return found && mayChangeCommittee(actor, found) ? found : null;
+    return found && mayPlanCommittee(actor, found) ? found : null;
   });
   return { id, committee };
 }

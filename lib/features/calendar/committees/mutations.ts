@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { selectCommittee, selectCommitteeForUpdate } from "./data";
 import { recordCommittee } from "./journal/mutations";
-import { mayChangeCommittee, mayPlanCommittee, mayReadCommittee, organiserOf } from "./policy";
+import { mayPlanCommittee, mayReadCommittee, organiserOf } from "./policy";
 import { committeeChanges } from "./rules";
 import type { ChangeOutcome, Committee, CommitteeContent, CommitteeRefusal } from "./types";
 
@@ -74,7 +74,7 @@ export async function changeCommittee(
     const known = await knownChoices(tx, input, current.photographId);
     if (!known.ok) return known;
     const { territoryId } = known;
-    if (!mayChangeCommittee(actor, { organiser: current.organiser, territoryId })) return refuse("forbidden");
+    if (!mayPlanCommittee(actor, { organiser: current.organiser, territoryId })) return refuse("forbidden");
     const { content } = input;
     const isSame =
       territoryId === current.territoryId &&
@@ -105,7 +105,7 @@ export async function heldCommittee(
   // Who may not change it cannot hold it either: the policies of UPDATE decide which rows FOR UPDATE finds.
   const seen = await selectCommittee(tx, id);
   if (!seen || !mayReadCommittee(actor, seen)) return refuse("notFound");
-  if (!mayChangeCommittee(actor, seen)) return refuse("forbidden");
+  if (!mayPlanCommittee(actor, seen)) return refuse("forbidden");
   const held = await selectCommitteeForUpdate(tx, id);
   return held ? ok(held) : refuse("notFound");
 }

@@ -20,10 +20,8 @@ export function organiserOf(actor: Actor): Organiser | null {
   return actor.role === "coordinator" && isTerritoryMember(actor) ? "territory" : null;
 }
 
+/** Whoever may plan it changes it, cancels it, and writes down what it decided. */
 export function mayPlanCommittee(actor: Actor, { organiser, territoryId }: CommitteeScope): boolean {
   if (organiserOf(actor) !== organiser) return false;
   return organiser === "ministry" || territoryId === actor.territoryId;
 }
-
-/** Whoever may plan it changes it, cancels it, and writes down what it decided. */
-export const mayChangeCommittee = mayPlanCommittee;

@@ -56,8 +56,6 @@ export type CommitteeStep = {
 export const COMMITTEE_VERBS = ["plan", "change", "cancel", "restore", "record"] as const;
 export type CommitteeVerb = (typeof COMMITTEE_VERBS)[number];
 
-export type CommitteeSummary = CommitteeEntry & { readonly isOver: boolean };
-
 export type CommitteeList = {
   readonly coming: readonly CommitteeEntry[];
   readonly over: readonly CommitteeEntry[];
@@ -72,8 +70,7 @@ export type CommitteeRefusal =
   | "unknownPhotograph"
   | "keyUsed";
 
-/** Somebody else has changed it meanwhile: as it stands now, and who did it. */
-export type CommitteeConflict = { readonly current: Committee };
+/** A conflict: somebody else has changed it meanwhile; as it stands now. */
 export type ChangeOutcome =
   | Result<number, CommitteeRefusal>
   | { readonly ok: "conflict"; readonly current: Committee };
