@@ -55,7 +55,7 @@ export function CalendarFilters({ screen }: CalendarFiltersProps) {
           ]}
         />
       </div>
-      <fieldset className="fr-fieldset m-0">
+      <fieldset className="fr-fieldset mb-0">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
           Ce que vous voulez voir
           <span className="fr-hint-text">Sans choix, tout est affiché</span>

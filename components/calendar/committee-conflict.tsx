@@ -17,7 +17,7 @@ export function CommitteeConflict({ conflict: { byName, at, disputes } }: Commit
         Par {changedBy(byName, new Date(at))}. Rien n’est écrasé&nbsp;: ce que vous avez saisi est dans le
         formulaire. Reprenez-y ce qui doit l’être, puis enregistrez votre version.
       </p>
-      <dl className="pt-4">
+      <dl className="m-0 p-0 pt-4">
         {disputes.map(({ label, theirs, mine }) => (
           <div key={label} className="pb-2">
             <dt className="font-bold">{label}</dt>

@@ -8,7 +8,7 @@ import { photographPath } from "@/lib/features/photographs/routes";
 export function CommitteeFacts({ committee }: { readonly committee: Committee }) {
   const { territory, place, link, paper } = committee;
   return (
-    <dl className="m-0 flex max-w-3xl flex-col gap-3">
+    <dl className="m-0 flex max-w-3xl flex-col gap-3 p-0">
       <Fact label="Date">{committeeTime(committee)} (heure de Paris)</Fact>
       <Fact label="Périmètre">{scopeLabel(territory)}</Fact>
       {place !== "" && <Fact label="Lieu">{place}</Fact>}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { DemoBadge } from "@/components/ui/demo-badge";
-import { committeeTime, scopeLabel } from "@/lib/features/calendar/committees/labels";
+import { committeeTime, placeLabel, scopeLabel } from "@/lib/features/calendar/committees/labels";
 import { committeePath } from "@/lib/features/calendar/committees/routes";
 import type { CommitteeEntry } from "@/lib/features/calendar/types";
 
@@ -41,7 +41,7 @@ export function CommitteeTable({ caption, empty, committees }: CommitteeTablePro
           wrap: true,
           cell: ({ territory }) => scopeLabel(territory),
         },
-        { key: "place", header: "Lieu", wrap: true, cell: ({ place }) => place || "–" },
+        { key: "place", header: "Lieu", wrap: true, cell: (committee) => placeLabel(committee) || "–" },
         {
           key: "state",
           header: "État",

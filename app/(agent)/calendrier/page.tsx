@@ -26,24 +26,20 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calendr
         title="Calendrier du programme"
         lead={`${territoryLabel ?? "Tous les territoires"}. Jalons des projets, comités, appels à projets et dates limites, tels que vous les voyez.`}
         actions={
-          <ul className="fr-btns-group fr-btns-group--inline-md print:hidden">
+          <>
             {screen.mayPlanCommittee && (
-              <li>
-                <Link
-                  className="fr-btn fr-btn--icon-left fr-icon-calendar-event-line"
-                  href={newCommitteePath}
-                  prefetch={false}
-                >
-                  Prévoir un comité
-                </Link>
-              </li>
-            )}
-            <li>
-              <Link className="fr-btn fr-btn--secondary" href={committeesPath} prefetch={false}>
-                Tous les comités
+              <Link
+                className="fr-btn fr-btn--icon-left fr-icon-calendar-event-line print:hidden"
+                href={newCommitteePath}
+                prefetch={false}
+              >
+                Prévoir un comité
               </Link>
-            </li>
-          </ul>
+            )}
+            <Link className="fr-btn fr-btn--secondary print:hidden" href={committeesPath} prefetch={false}>
+              Tous les comités
+            </Link>
+          </>
         }
       />
       <div className="flex flex-col gap-6">
@@ -65,7 +61,18 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calendr
             </Link>
           )}
           {page.events.length === 0 ? (
-            <p>{emptyLabel(params, today)}</p>
+            <p className="m-0">
+              {emptyLabel(params, today)}{" "}
+              {past !== null && (
+                <Link
+                  className="fr-link print:hidden"
+                  href={calendarViewPath({ ...params, view: "90-jours" })}
+                  prefetch={false}
+                >
+                  Voir les 90 prochains jours
+                </Link>
+              )}
+            </p>
           ) : (
             <EventMonths events={page.events} captionHidden={params.view === "mois"} {...shared} />
           )}

@@ -35,6 +35,10 @@ export const hoursLabel = ({ startsAt, endsAt }: Hours) =>
     ? "toute la journée"
     : `de ${formatTime(startsAt)} à ${formatTime(endsAt)}`;
 
+/** Where it is held, in a word; empty when nobody said. */
+export const placeLabel = ({ place, link }: Pick<CommitteeContent, "place" | "link">) =>
+  place || (link === "" ? "" : "En visioconférence");
+
 /** « 4 décembre 2026, de 14 h à 16 h ». */
 export const committeeTime = (committee: Hours & { readonly day: string }) =>
   `${formatDate(committee.day)}, ${hoursLabel(committee)}`;

@@ -3,6 +3,7 @@ import { milestoneStanding } from "../../projects/milestones/labels";
 import { latenessOf } from "../../projects/milestones/rules";
 import { quarterLabel } from "../../quarterly/labels";
 import { NATURE_LABELS, STATE_LABELS } from "../../schemes/labels";
+import { placeLabel } from "../committees/labels";
 import type { EventKind } from "../constants";
 import type { CalendarEvent } from "../types";
 
@@ -56,7 +57,7 @@ export function eventSubject(event: CalendarEvent): string {
     case "quarter":
       return "Revue des projets en vie";
     case "committee":
-      return event.place;
+      return placeLabel(event);
   }
 }
 
@@ -68,7 +69,13 @@ export function eventStanding(event: CalendarEvent, today: string): string {
     case "quarter":
       return quarterStanding(event, today);
     case "opinion":
-      return event.isGiven ? "Rendu" : event.day < today ? "En retard" : "Attendu";
+      return event.isGiven
+        ? "Rendu"
+        : event.day < today
+          ? "En retard"
+          : event.isAsked
+            ? "À rendre"
+            : "Attendu";
     case "scheme":
       return STATE_LABELS[event.state];
     case "milestone":
