@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { CommitteeActions } from "@/components/calendar/committee-actions";
 import { CommitteeFacts } from "@/components/calendar/committee-facts";
 import { CommitteeSteps } from "@/components/calendar/committee-steps";
@@ -50,13 +49,14 @@ export default async function CommitteePage({
           </>
         }
         actions={
-          <Link
+          // Not a Link: the router would take the file for the page.
+          <a
             className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-calendar-2-line print:hidden"
             href={committeeFilePath(committee.id)}
-            prefetch={false}
+            download
           >
             Ajouter à mon agenda
-          </Link>
+          </a>
         }
       />
       <div className="flex flex-col gap-8">
