@@ -8,6 +8,7 @@ import { DASHBOARD_VIEW_LABELS, DASHBOARD_VIEW_TITLES } from "@/lib/features/das
 import { figurePath } from "@/lib/features/dashboard/routes";
 import { filtersBehind } from "@/lib/features/dashboard/rules";
 import type { FrameScreen } from "@/lib/features/dashboard/types";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { DASHBOARD_PATH, exportPath } from "@/lib/features/projects/search/routes";
 import { ComparisonPanels } from "./comparison/comparison-panels";
 import { DashboardFilters } from "./dashboard-filters";
@@ -35,6 +36,7 @@ export function ViewFrame({ view, screen, children }: ViewFrameProps) {
         current={isWhole ? "Tableau de bord" : DASHBOARD_VIEW_LABELS[view]}
       />
       <PageTitle
+        help={guidePath("lire-le-tableau-de-bord")}
         title={DASHBOARD_VIEW_TITLES[view]}
         actions={
           <>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { OpinionItem } from "@/components/projects/review/opinions/opinion-item";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadAskedOpinions } from "@/lib/features/projects/review/opinions/loaders";
 import { opinionPath } from "@/lib/features/projects/review/opinions/routes";
 import type { Opinion } from "@/lib/features/projects/review/opinions/types";
@@ -16,6 +17,7 @@ export default async function AskedOpinionsPage() {
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Avis" />
       <PageTitle
+        help={guidePath("donner-un-avis")}
         title="Avis demandés"
         lead="Ce que le ministère et l’ANCT vous demandent avant de décider, à vous ou à votre organisation."
       />

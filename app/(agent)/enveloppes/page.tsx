@@ -8,6 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { answersPath } from "@/lib/features/answers/routes";
 import { ENVELOPE_FIGURES, ENVELOPE_SET } from "@/lib/features/envelopes/labels";
 import { loadEnvelopes } from "@/lib/features/envelopes/loaders";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Enveloppes" };
 
@@ -17,6 +18,7 @@ export default async function EnvelopesPage({ searchParams }: PageProps<"/envelo
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Réponses", href: answersPath }]} current="Enveloppes" />
       <PageTitle
+        help={guidePath("fixer-une-enveloppe")}
         title="Enveloppes"
         lead={
           isMinistry

@@ -4,6 +4,7 @@ import { UploadForm } from "@/components/imports/upload-form";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadImports } from "@/lib/features/imports/loaders";
 import { projectsPath } from "@/lib/features/projects/routes";
 
@@ -16,6 +17,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports"
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current="Importer un tableau" />
       <PageTitle
+        help={guidePath("importer-un-tableau")}
         title="Importer un tableau"
         lead="Déposez le tableau que vous tenez déjà. Vous verrez ce que chaque ligne changerait avant que quoi que ce soit ne soit enregistré."
       />

@@ -6,6 +6,7 @@ import { ReadAllForm } from "@/components/notifications/read-forms";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { unreadSentence } from "@/lib/features/notifications/labels";
 import { loadNotifications } from "@/lib/features/notifications/loaders";
 import { notificationListPath } from "@/lib/features/notifications/routes";
@@ -21,6 +22,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
   return (
     <div className="fr-container flex flex-col gap-6 py-12">
       <PageTitle
+        help={guidePath("lire-ses-notifications")}
         title="Notifications"
         lead="Ce qui s’est passé et qui vous concerne, le plus récent d’abord."
         actions={

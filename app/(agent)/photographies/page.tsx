@@ -4,6 +4,7 @@ import { PhotographTable } from "@/components/photographs/photograph-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadPhotographs } from "@/lib/features/photographs/loaders";
 import { newPhotographPath, photographsPagePath } from "@/lib/features/photographs/routes";
 import { DASHBOARD_PATH } from "@/lib/features/projects/search/routes";
@@ -16,6 +17,7 @@ export default async function PhotographsPage({ searchParams }: PageProps<"/phot
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Tableau de bord", href: DASHBOARD_PATH }]} current="Photographies" />
       <PageTitle
+        help={guidePath("preparer-un-comite")}
         title="Photographies"
         lead="Les chiffres d’une date, ou de deux, figés pour un comité. Rien ne les change plus, quoi qu’il arrive aux projets."
         actions={

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadProfiles } from "@/lib/features/profiles/loaders";
 import {
   deleteProfilePath,
@@ -22,6 +23,7 @@ export default async function ProfilesPage() {
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Profils d’intervention" />
       <PageTitle
+        help={guidePath("tenir-un-profil-d-intervention")}
         title="Profils d’intervention"
         lead="Ce que votre organisation finance, et la liste vivante des projets qui y correspondent. Vos collègues partagent ces profils."
         actions={

@@ -12,6 +12,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { ViewBar } from "@/components/views/view-bar";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadOpenDrafts } from "@/lib/features/projects/autosave/loaders";
 import { newProjectPath } from "@/lib/features/projects/routes";
 import { loadProjectList } from "@/lib/features/projects/search/list/loaders";
@@ -34,6 +35,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/projets
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Projets" />
       <PageTitle
+        help={guidePath("trouver-des-projets")}
         title="Projets"
         actions={
           mayCreate && (

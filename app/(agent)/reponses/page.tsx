@@ -11,6 +11,7 @@ import { loadAnswers } from "@/lib/features/answers/list/loaders";
 import { ASKED_ANCHOR, answerListPath } from "@/lib/features/answers/list/routes";
 import { partnersViewPath } from "@/lib/features/dashboard/partners/routes";
 import { envelopesPath } from "@/lib/features/envelopes/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
 import { formatCount } from "@/lib/kernel/format";
 
@@ -22,6 +23,7 @@ export default async function AnswersPage({ searchParams }: PageProps<"/reponses
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Réponses" />
       <PageTitle
+        help={guidePath(isPartner ? "repondre-a-un-projet" : "decider-d-une-proposition")}
         title="Réponses des partenaires"
         lead={
           isPartner

@@ -7,6 +7,7 @@ import { ReviewedTable } from "@/components/quarterly/reviewed-table";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { LIVE_DEFINITION, monthsLabel, quarterLabel, sentLabel } from "@/lib/features/quarterly/labels";
 import { loadReviewOverview } from "@/lib/features/quarterly/loaders";
 import { answerPath, reportPath, sendPath } from "@/lib/features/quarterly/routes";
@@ -39,6 +40,7 @@ export default async function QuarterlyReviewPage({ searchParams }: PageProps<"/
       )}
       {answered && <AnsweredAlert {...answered} />}
       <PageTitle
+        help={guidePath("faire-la-revue-trimestrielle")}
         title={`Revue trimestrielle, ${quarterLabel(quarter)}`}
         lead={`${withoutArticle(territory.programmeName)}, ${monthsLabel(quarter)}. Un projet après l’autre\u00A0: ce qui est nouveau, ou que rien ne l’est.`}
       />

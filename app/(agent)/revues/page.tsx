@@ -4,6 +4,7 @@ import { StandingTable } from "@/components/quarterly/standing-table";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { monthsLabel, overviewLabel, quarterLabel, UNKNOWN_QUARTER } from "@/lib/features/quarterly/labels";
 import { loadQuarters } from "@/lib/features/quarterly/loaders";
 
@@ -16,6 +17,7 @@ export default async function QuarterlyReviewsPage({ searchParams }: PageProps<"
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Revues trimestrielles" />
       <PageTitle
+        help={guidePath("lire-les-revues")}
         title={`Revues trimestrielles, ${quarterLabel(quarter)}`}
         lead={`Ce que les territoires disent de leurs projets, ${monthsLabel(quarter)}.`}
       />

@@ -4,6 +4,7 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { ViewItem } from "@/components/views/view-item";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { projectsPath } from "@/lib/features/projects/routes";
 import { loadViews } from "@/lib/features/views/loaders";
 
@@ -17,6 +18,7 @@ export default async function ViewsPage({ searchParams }: PageProps<"/vues">) {
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current="Vos vues" />
       <PageTitle
+        help={guidePath("enregistrer-une-vue")}
         title="Vos vues"
         lead="Des listes de projets à retrouver d’un clic, à partager, et à suivre à l’écran ou par courriel."
       />

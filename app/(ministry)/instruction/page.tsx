@@ -6,6 +6,7 @@ import { QueueViews } from "@/components/projects/review/queue/queue-views";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { QUEUE_VIEW_HINTS } from "@/lib/features/projects/review/queue/labels";
 import { loadReviewQueue } from "@/lib/features/projects/review/queue/loaders";
 import { queuePath } from "@/lib/features/projects/review/queue/routes";
@@ -18,7 +19,11 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/inst
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Instruction" />
-      <PageTitle title="Instruction des projets" lead={QUEUE_VIEW_HINTS[params.view]} />
+      <PageTitle
+        help={guidePath("instruire-un-projet")}
+        title="Instruction des projets"
+        lead={QUEUE_VIEW_HINTS[params.view]}
+      />
       <div className="flex flex-col gap-6">
         <AssignNoticeAlert notice={assigned} />
         <QueueViews queue={queue} />

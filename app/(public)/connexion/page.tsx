@@ -7,6 +7,7 @@ import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadSignIn } from "@/lib/features/accounts/sign-in/loaders";
 import { afterSignInPath } from "@/lib/features/accounts/sign-in/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Connexion" };
 
@@ -15,6 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
   return (
     <div className="fr-container flex flex-col gap-8 py-12">
       <PageTitle
+        help={guidePath("se-connecter")}
         title="Connexion"
         lead="Pour les agents des territoires, du ministère, de l’ANCT et des partenaires qui ont été invités."
       />

@@ -9,6 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { schemeAdministrationPath } from "@/lib/features/schemes/administration/routes";
 import { loadSchemes } from "@/lib/features/schemes/loaders";
 import { proposalsPath } from "@/lib/features/schemes/proposals/routes";
@@ -24,6 +25,7 @@ export default async function SchemesPage({ searchParams }: Props) {
     <div className="fr-container pb-12">
       <Breadcrumb segments={[]} current="Dispositifs" />
       <PageTitle
+        help={guidePath("consulter-le-catalogue")}
         title="Dispositifs de soutien"
         lead={
           <p>

@@ -12,6 +12,8 @@ export type SectionPageProps<Values> = {
   /** What this form is about: « Jalons ». */
   readonly name: string;
   readonly loaded: RecordFormPage<Values>;
+  /** The page of the help that explains this form. */
+  readonly help: string;
   readonly introduction: ReactNode;
   readonly form: (data: RecordFormData<Values>) => ReactNode;
 };
@@ -21,6 +23,7 @@ export function SectionPage<Values>({
   reference,
   name,
   loaded,
+  help,
   introduction,
   form,
 }: SectionPageProps<Values>) {
@@ -31,7 +34,7 @@ export function SectionPage<Values>({
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={segments} current={name} />
-      <PageTitle title={`${name} du projet`} lead={loaded.title} />
+      <PageTitle title={`${name} du projet`} lead={loaded.title} help={help} />
       {loaded.kind === "ready" ? (
         <div className="max-w-3xl">
           {loaded.request && (

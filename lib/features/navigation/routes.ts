@@ -5,9 +5,11 @@ import { answersPath } from "../answers/routes";
 import { committeesPath, newCommitteePath } from "../calendar/committees/routes";
 import { calendarPath } from "../calendar/routes";
 import { contoursPath } from "../contours/routes";
+import { definitionsPath } from "../dashboard/definitions/routes";
 import { partnersViewPath } from "../dashboard/partners/routes";
 import { envelopesPath } from "../envelopes/routes";
 import { fundersPath } from "../funders/routes";
+import { glossaryPath, helpPath } from "../help/routes";
 import { importsPath } from "../imports/routes";
 import { indicatorSumsPath, libraryPath } from "../indicators/routes";
 import { jobsPath } from "../jobs/routes";
@@ -124,7 +126,12 @@ export function mainNavigation(role: Role): readonly PageLink[] {
   ];
 }
 
+const help = { label: "Aide", href: helpPath };
+const definitions = { label: "Définitions des chiffres", href: definitionsPath };
+const glossary = { label: "Glossaire", href: glossaryPath };
+
 export const footerLinks: readonly PageLink[] = [
+  help,
   { label: "Plan du site", href: siteMapPath },
   { label: "Accessibilité\u00A0: non conforme", href: accessibilityPath },
   { label: "Mentions légales", href: legalNoticePath },
@@ -165,6 +172,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
     { title: "Le programme", links: [home, territories, schemes] },
     isSignedIn(role) ? work : account,
     ...(role === "admin" ? [{ title: "Administrer", links: administrationPages }] : []),
-    { title: "Le site", links: footerLinks },
+    { title: "Comprendre", links: [help, glossary, definitions] },
+    { title: "Le site", links: footerLinks.filter((link) => link !== help) },
   ];
 }

@@ -8,6 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadContours } from "@/lib/features/contours/loaders";
 import { contourImportParameter } from "@/lib/features/contours/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Contours" };
 
@@ -18,6 +19,7 @@ export default async function ContoursPage({ searchParams }: PageProps<"/adminis
     <div className="fr-container flex flex-col gap-8 pb-12">
       <AdministrationBreadcrumb current="Contours" />
       <PageTitle
+        help={guidePath("charger-des-contours")}
         title="Contours"
         lead={
           "Les limites officielles des quartiers, des communes, des territoires et des départements. Avec elles, un point sur la carte donne la commune et le quartier\u00A0; sans elles, on les choisit dans des listes."

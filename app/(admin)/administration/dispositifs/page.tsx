@@ -6,6 +6,7 @@ import { AdministeredTable } from "@/components/schemes/administration/administe
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadAdministeredSchemes } from "@/lib/features/schemes/administration/loaders";
 import { administeredPath, newSchemePath } from "@/lib/features/schemes/administration/routes";
 import { waitingProposalsPath } from "@/lib/features/schemes/proposals/routes";
@@ -21,6 +22,7 @@ export default async function SchemeAdministrationPage({
     <div className="fr-container flex flex-col gap-6 pb-16">
       <AdministrationBreadcrumb current="Tenue du catalogue" />
       <PageTitle
+        help={guidePath("tenir-le-catalogue")}
         title="Tenue du catalogue"
         lead="Les dispositifs, ceux que personne n’a vérifiés depuis longtemps d’abord."
         actions={

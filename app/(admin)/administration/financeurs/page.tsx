@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { MERGE_DONE } from "@/lib/features/funders/labels";
 import { loadFunders } from "@/lib/features/funders/loaders";
 import { fundersPathWith } from "@/lib/features/funders/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Financeurs" };
@@ -21,6 +22,7 @@ export default async function FundersPage({ searchParams }: PageProps<"/administ
     <div className="fr-container flex flex-col gap-6 pb-12">
       <AdministrationBreadcrumb current="Financeurs" />
       <PageTitle
+        help={guidePath("fusionner-des-financeurs")}
         title="Financeurs"
         lead="Les organisations que les plans de financement nomment. Deux qui n’en font plus qu’une se fusionnent ici."
       />

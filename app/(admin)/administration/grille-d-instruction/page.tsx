@@ -4,6 +4,7 @@ import { AdministrationBreadcrumb } from "@/components/layout/administration-bre
 import { GridTable } from "@/components/projects/review/grid/grid-table";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import {
   GRID_NOTICE_LABELS,
   gridRefusalSentence,
@@ -20,6 +21,7 @@ export default async function GridPage({ searchParams }: PageProps<"/administrat
     <div className="fr-container flex flex-col gap-6 pb-12">
       <AdministrationBreadcrumb current="Grille d’instruction" />
       <PageTitle
+        help={guidePath("tenir-la-grille")}
         title="Grille d’instruction"
         lead="Ce que le ministère et l’ANCT vérifient sur chaque projet transmis, dans l’ordre où ils le lisent."
         actions={

@@ -4,6 +4,7 @@ import { LibraryTable } from "@/components/indicators/library-table";
 import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { indicatorRefusalSentence, LIBRARY_NOTICE_LABELS } from "@/lib/features/indicators/labels";
 import { loadLibrary } from "@/lib/features/indicators/loaders";
 import { newIndicatorPath } from "@/lib/features/indicators/routes";
@@ -17,6 +18,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/administ
     <div className="fr-container flex flex-col gap-6 pb-12">
       <AdministrationBreadcrumb current="Bibliothèque d’indicateurs" />
       <PageTitle
+        help={guidePath("tenir-les-indicateurs")}
         title="Bibliothèque d’indicateurs"
         lead="Ce que les projets peuvent suivre, dans l’ordre où les listes le proposent."
         actions={

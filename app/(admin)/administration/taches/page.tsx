@@ -5,6 +5,7 @@ import { RunTable } from "@/components/jobs/run-table";
 import { AdministrationBreadcrumb } from "@/components/layout/administration-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { JOB_NOTICE_LABELS, jobRefusalSentence } from "@/lib/features/jobs/labels";
 import { loadJobs } from "@/lib/features/jobs/loaders";
 import { FAILURES_ANCHOR } from "@/lib/features/jobs/routes";
@@ -28,6 +29,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/administrat
     <div className="fr-container flex flex-col gap-6 pb-12">
       <AdministrationBreadcrumb current="Tâches" />
       <PageTitle
+        help={guidePath("surveiller-les-taches")}
         title="Tâches"
         lead={`Ce que le site fait de lui-même, et ce qui n’a pas abouti. État au ${formatInstant(now)}.`}
       />

@@ -4,6 +4,7 @@ import { MailChoicesForm } from "@/components/notifications/mail-choices-form";
 import { WaitingLists } from "@/components/reminders/waiting-lists";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { notificationsPath } from "@/lib/features/notifications/routes";
 import { reminderRefusalSentence } from "@/lib/features/reminders/labels";
 import { loadReminders } from "@/lib/features/reminders/loaders";
@@ -26,6 +27,7 @@ export default async function RemindersPage({ searchParams }: PageProps<"/compte
   return (
     <div className="fr-container flex flex-col gap-6 py-12">
       <PageTitle
+        help={guidePath("choisir-ses-courriels")}
         title="Rappels et courriels"
         lead="Ce qui vous attend, et ce que vous voulez qu’on vous écrive."
         actions={

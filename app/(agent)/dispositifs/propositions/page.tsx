@@ -4,6 +4,7 @@ import { ProposalList } from "@/components/schemes/proposals/proposal-list";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { PROPOSAL_NOTICE_LABELS } from "@/lib/features/schemes/proposals/labels";
 import { loadOwnProposals } from "@/lib/features/schemes/proposals/loaders";
 import { newSchemeProposalPath, proposalPath, proposePath } from "@/lib/features/schemes/proposals/routes";
@@ -17,6 +18,7 @@ export default async function OwnProposalsPage({ searchParams }: PageProps<"/dis
     <div className="fr-container flex flex-col gap-8 pb-16">
       <Breadcrumb segments={[{ label: "Dispositifs", href: schemesPath }]} current="Vos propositions" />
       <PageTitle
+        help={guidePath("corriger-une-fiche")}
         title="Vos propositions"
         lead="Ce que votre organisation propose pour les fiches de ses dispositifs. L’administration du programme relit, puis publie."
         actions={

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PhotographForm } from "@/components/photographs/photograph-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadNewPhotograph } from "@/lib/features/photographs/loaders";
 import { photographsPath } from "@/lib/features/photographs/routes";
 
@@ -13,6 +14,7 @@ export default async function NewPhotographPage({ searchParams }: PageProps<"/ph
     <div className="fr-container pb-12">
       <Breadcrumb segments={[{ label: "Photographies", href: photographsPath }]} current="Photographier" />
       <PageTitle
+        help={guidePath("preparer-un-comite")}
         title="Photographier"
         lead="Fige les chiffres du tableau de bord au soir d’une date, ou entre deux, avec leurs définitions. Une photographie ne se modifie ni ne se supprime."
       />

@@ -3,6 +3,7 @@ import { FormIntroduction } from "@/components/projects/form/form-introduction";
 import { ProjectForm } from "@/components/projects/form/project-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadNewProjectForm } from "@/lib/features/projects/form/loaders";
 import { projectsPath } from "@/lib/features/projects/routes";
 
@@ -14,7 +15,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<"/proje
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current="Nouveau projet" />
-      <PageTitle title="Nouveau projet" />
+      <PageTitle help={guidePath("creer-un-projet")} title="Nouveau projet" />
       {loaded.kind === "ready" ? (
         <div className="max-w-3xl">
           <FormIntroduction />

@@ -10,6 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { loadPartnersView } from "@/lib/features/dashboard/partners/loaders";
 import { partnersExportPath } from "@/lib/features/dashboard/partners/routes";
 import { envelopesPath } from "@/lib/features/envelopes/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { DASHBOARD_PATH } from "@/lib/features/projects/search/routes";
 
 export const metadata: Metadata = { title: "Partenaires et dispositifs" };
@@ -20,6 +21,7 @@ export default async function PartnersPage() {
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Tableau de bord", href: DASHBOARD_PATH }]} current="Partenaires" />
       <PageTitle
+        help={guidePath("suivre-les-partenaires")}
         title="Partenaires et dispositifs"
         lead="Qui répond, en combien de temps, et ce que personne ne finance encore."
         actions={

@@ -5,6 +5,7 @@ import { RunTable } from "@/components/schemes/imports/run-table";
 import { SourceForm } from "@/components/schemes/imports/source-form";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { refusalSentence } from "@/lib/features/schemes/imports/labels";
 import { loadSchemeImports } from "@/lib/features/schemes/imports/loaders";
 import { REFUSAL_PARAMETER } from "@/lib/features/schemes/imports/routes";
@@ -20,6 +21,7 @@ export default async function SchemeImportsPage({
     <div className="fr-container flex flex-col gap-8 pb-12">
       <AdministrationBreadcrumb current="Import des dispositifs" />
       <PageTitle
+        help={guidePath("importer-des-dispositifs")}
         title="Import des dispositifs"
         lead={
           "Les aides d’Aides-territoires, comparées à celles du catalogue. Rien n’y entre avant que vous l’ayez demandé\u00A0: chaque import est d’abord un rapport."

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SectionPage } from "@/components/projects/form/section-page";
 import { NeedsForm } from "@/components/projects/needs/needs-form";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadNeedsForm } from "@/lib/features/projects/needs/loaders";
 import { projectPath } from "@/lib/features/projects/routes";
 
@@ -10,6 +11,7 @@ export default async function NeedsPage({ params }: PageProps<"/projets/[referen
   const { reference } = await params;
   return (
     <SectionPage
+      help={guidePath("suivre-jalons-besoins-indicateurs")}
       reference={reference}
       name="Besoins"
       loaded={await loadNeedsForm(reference)}

@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { projectPath, projectsPath } from "@/lib/features/projects/routes";
 import { PROJECT_SCHEME_PARAMETERS } from "@/lib/features/schemes/criteria/project-page/constants";
@@ -38,6 +39,7 @@ export default async function ProjectSchemesPage({ params, searchParams }: Props
         current="Dispositifs"
       />
       <PageTitle
+        help={guidePath("trouver-un-dispositif")}
         title="Quels dispositifs pour ce projet"
         lead={
           <>

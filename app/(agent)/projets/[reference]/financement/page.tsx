@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FinancingForm } from "@/components/projects/financing/financing-form";
 import { SectionPage } from "@/components/projects/form/section-page";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadFinancingForm } from "@/lib/features/projects/financing/form/loaders";
 import { projectPath } from "@/lib/features/projects/routes";
 
@@ -10,6 +11,7 @@ export default async function FinancingPage({ params }: PageProps<"/projets/[ref
   const { reference } = await params;
   return (
     <SectionPage
+      help={guidePath("remplir-le-plan-de-financement")}
       reference={reference}
       name="Plan de financement"
       loaded={await loadFinancingForm(reference)}

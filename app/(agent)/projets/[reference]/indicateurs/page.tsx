@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SectionPage } from "@/components/projects/form/section-page";
 import { IndicatorsForm } from "@/components/projects/indicators/indicators-form";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadIndicatorsForm } from "@/lib/features/projects/indicators/loaders";
 import { projectPath } from "@/lib/features/projects/routes";
 
@@ -12,6 +13,7 @@ export default async function ProjectIndicatorsPage({
   const { reference } = await params;
   return (
     <SectionPage
+      help={guidePath("suivre-jalons-besoins-indicateurs")}
       reference={reference}
       name="Indicateurs"
       loaded={await loadIndicatorsForm(reference)}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SectionPage } from "@/components/projects/form/section-page";
 import { MilestonesForm } from "@/components/projects/milestones/milestones-form";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadMilestonesForm } from "@/lib/features/projects/milestones/loaders";
 import { projectPath } from "@/lib/features/projects/routes";
 
@@ -10,6 +11,7 @@ export default async function MilestonesPage({ params }: PageProps<"/projets/[re
   const { reference } = await params;
   return (
     <SectionPage
+      help={guidePath("suivre-jalons-besoins-indicateurs")}
       reference={reference}
       name="Jalons"
       loaded={await loadMilestonesForm(reference)}

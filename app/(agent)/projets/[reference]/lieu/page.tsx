@@ -3,6 +3,7 @@ import { shippedDepartements } from "@/components/map/departements";
 import { SectionPage } from "@/components/projects/form/section-page";
 import { PlaceForm } from "@/components/projects/place/place-form";
 import { withShippedGround } from "@/lib/features/contours/drawing/rules";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadPlaceForm } from "@/lib/features/projects/place/loaders";
 import { projectPath } from "@/lib/features/projects/routes";
 
@@ -17,6 +18,7 @@ export default async function PlacePage({ params }: PageProps<"/projets/[referen
   };
   return (
     <SectionPage
+      help={guidePath("creer-un-projet")}
       reference={reference}
       name="Lieu"
       loaded={page}

@@ -4,6 +4,7 @@ import { SchemeMoves } from "@/components/schemes/matching/scheme-moves";
 import { WhatIfForm } from "@/components/schemes/matching/what-if-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { editProjectPath, projectPath, projectsPath } from "@/lib/features/projects/routes";
 import { loadWhatIf } from "@/lib/features/schemes/criteria/project-page/loaders";
@@ -33,6 +34,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         current="Et si…"
       />
       <PageTitle
+        help={guidePath("essayer-et-si")}
         title="Et si le projet changeait…"
         lead={
           <>

@@ -1,0 +1,157 @@
+import { signInPath } from "@/lib/features/accounts/sign-in/routes";
+import { calendarPath } from "@/lib/features/calendar/routes";
+import { notificationsPath } from "@/lib/features/notifications/routes";
+import { remindersPath } from "@/lib/features/reminders/routes";
+import type { Guide } from "../../types";
+
+export const ACCESS_GUIDES = {
+  "se-connecter": {
+    title: "Se connecter, sans mot de passe",
+    summary: "Vous donnez votre adresse, vous recevez un lien, vous êtes connecté.",
+    page: { label: "Connexion", href: signInPath },
+    steps: [
+      {
+        title: "Donnez votre adresse",
+        text: "Ouvrez la page de connexion. Écrivez l’adresse électronique à laquelle vous avez été invité, puis choisissez **Recevoir un lien de connexion**.",
+        picture: {
+          name: "connexion",
+          alt: "Le formulaire de connexion : un champ pour l’adresse, et le bouton « Recevoir un lien de connexion ».",
+        },
+      },
+      {
+        title: "Ouvrez le message reçu",
+        text: "Il arrive en une minute environ. Suivez le lien qu’il contient. Il ne sert qu’une fois, dans les 15 minutes qui suivent votre demande.",
+      },
+      {
+        title: "Confirmez",
+        text: "Appuyez sur **Se connecter**. Vous arrivez sur la liste des projets que vous pouvez voir.",
+      },
+      {
+        title: "Partez sans rien laisser ouvert",
+        text: "Sur un ordinateur partagé, choisissez **Se déconnecter**, en haut de chaque page.",
+      },
+    ],
+    notes: [
+      "Il n’y a pas de mot de passe : personne ne peut le deviner ni vous le demander.",
+      "Un [[compte]] s’ouvre sur invitation. Un agent est invité par le chef de projet de son territoire, les autres par l’administrateur.",
+    ],
+    problems: [
+      {
+        problem: "Je ne reçois pas le message",
+        answer:
+          "Regardez parmi les courriers indésirables. Vérifiez l’adresse, puis demandez un nouveau lien. Le site ne dit jamais si une adresse a un compte ou non : si rien n’arrive, demandez une invitation.",
+      },
+      {
+        problem: "Le lien ne marche plus",
+        answer:
+          "Il a déjà servi, ou les 15 minutes sont passées. Demandez-en un autre, autant de fois qu’il le faut.",
+      },
+      {
+        problem: "La session a expiré pendant que j’écrivais",
+        answer:
+          "Rien n’est perdu. Connectez-vous dans un autre onglet, revenez sur le formulaire et enregistrez de nouveau.",
+      },
+    ],
+  },
+  "lire-ses-notifications": {
+    title: "Lire ses notifications",
+    summary: "Ce qui vient d’arriver et vous concerne, le plus récent d’abord.",
+    page: { label: "Notifications", href: notificationsPath },
+    steps: [
+      {
+        title: "Ouvrez vos notifications",
+        text: "Le lien est en haut de chaque page, avec le nombre de celles que vous n’avez pas lues.",
+      },
+      {
+        title: "Ouvrez celle qui vous intéresse",
+        text: "Elle mène à l’endroit même : le commentaire, la décision, la réponse. Elle est alors marquée comme lue.",
+      },
+      {
+        title: "Triez",
+        text: "Choisissez un type, ou **Non lues seulement**, puis **Filtrer**. **Tout marquer comme lu** remet le compte à zéro.",
+      },
+    ],
+    notes: [
+      "Une [[notification]] reste 90 jours.",
+      "Elle ne dit que ce que vous pouvez encore lire : si un projet ne vous est plus visible, ses mots disparaissent.",
+    ],
+    problems: [
+      {
+        problem: "Je veux être prévenu par courriel",
+        answer:
+          "Choisissez un rythme pour chaque sorte de notification, sur la page **Rappels et courriels**.",
+      },
+    ],
+  },
+  "choisir-ses-courriels": {
+    title: "Choisir ses rappels et ses courriels",
+    summary: "Tout de suite, chaque jour, chaque semaine ou jamais : à vous de dire.",
+    page: { label: "Rappels et courriels", href: remindersPath },
+    steps: [
+      {
+        title: "Voyez ce qui vous attend",
+        text: "La page **Rappels et courriels** montre d’abord **Ce qui vous attend** : les projets à instruire, les compléments à apporter, les jalons en retard, selon votre rôle.",
+      },
+      {
+        title: "Choisissez un rythme, ligne par ligne",
+        text: "Les rappels, les mentions, les décisions, les réponses des partenaires… Pour chacun : **Tout de suite**, **Chaque jour ouvré**, **Chaque semaine** ou **Jamais par courriel**.",
+      },
+      {
+        title: "Dites quand être tranquille",
+        text: "Pour ce qui part tout de suite : **À toute heure**, **Pas la nuit**, ou **Ni la nuit, ni les week-ends et jours fériés**. Puis **Enregistrer**.",
+      },
+    ],
+    notes: [
+      "Ce qui est choisi chaque jour ou chaque semaine arrive en un seul courriel, le matin, avec les rappels.",
+      "Un [[rappel]] dit ce qui vous attend. Une [[notification]] dit ce qui vient d’arriver.",
+      "Le courriel ne nomme que ce que vous pouvez voir au moment où il part.",
+    ],
+    problems: [
+      {
+        problem: "Je reçois trop de courriels",
+        answer:
+          "Choisissez un rythme plus lent, ou arrêtez-les : chaque courriel a un lien pour cela, qui marche sans se connecter.",
+      },
+      {
+        problem: "Je ne reçois rien",
+        answer:
+          "Rien ne vous attend peut-être : la page le dit. Sinon, regardez parmi les courriers indésirables, puis vérifiez les rythmes choisis.",
+      },
+    ],
+  },
+  "suivre-le-calendrier": {
+    title: "Suivre le calendrier",
+    summary: "Ce qui est prévu, ce qui est en retard, et le tout dans votre agenda.",
+    page: { label: "Calendrier", href: calendarPath },
+    steps: [
+      {
+        title: "Choisissez la période",
+        text: "Le calendrier s’ouvre sur le mois en cours. Vous pouvez demander **Les 90 prochains jours**, ou seulement ce qui est **En retard**.",
+      },
+      {
+        title: "Filtrez par territoire",
+        text: "Choisissez un territoire dans la liste, puis **Afficher**. Chaque ligne mène au projet.",
+      },
+      {
+        title: "Mettez-le dans votre agenda",
+        text: "Sous le titre **Dans votre agenda**, choisissez **Créer mon adresse secrète**. Copiez l’adresse dans votre logiciel d’agenda, à la rubrique « S’abonner à un calendrier ». Elle n’est montrée qu’une fois.",
+      },
+    ],
+    notes: [
+      "L’[[adresse secrète du calendrier]] montre ce que vous voyez vous-même, ni plus ni moins. Ne la donnez à personne.",
+      "Un [[jalon]] atteint est au jour où il l’a été ; un autre est au jour prévu.",
+    ],
+    problems: [
+      {
+        problem: "J’ai perdu mon adresse, ou quelqu’un l’a vue",
+        answer:
+          "Choisissez **Renouveler l’adresse** : l’ancienne cesse aussitôt de marcher. **Révoquer l’adresse** y met fin sans en créer d’autre.",
+      },
+      {
+        problem: "Un jalon manque",
+        answer:
+          "Il n’a peut-être pas de date prévue, ou son projet ne vous est pas visible. Les agents le corrigent sur la page du projet.",
+      },
+    ],
+  },
+} as const satisfies Record<string, Guide>;
