@@ -50,7 +50,7 @@ test("from a strategy's progress and matrix to the projects behind them, without
   const page = await openVisitor({ javaScriptEnabled: false });
   await enterAs(page, MINISTRY);
   await page.goto(`/territoires/${SMALL}/strategie`);
-  const progress = page.getByRole("region", { name: "Avancement de l’objectif 1.1" });
+  const progress = page.getByRole("region", { name: "Avancement de l’objectif 1.2" });
   await expect(progress).toContainText("projets rattachés, tous acceptés");
   await expect(progress).toContainText("Suivi par aucun projet");
   await expect(page.getByRole("region", { name: "Avancement de l’objectif 2.2" })).toContainText(

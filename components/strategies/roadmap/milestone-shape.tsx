@@ -23,7 +23,12 @@ export function MilestoneShape({ x, y, look, label }: Props) {
       )}
       {look === "reached" && (
         <>
-          <circle cx={x} cy={y} r={8} className="fill-(--text-title-grey)" />
+          <circle
+            cx={x}
+            cy={y}
+            r={8}
+            className="fill-(--text-title-grey) stroke-(--background-default-grey)"
+          />
           <path
             d={`M${x - 4} ${y}L${x - 1} ${y + 3}L${x + 4} ${y - 3}`}
             fill="none"

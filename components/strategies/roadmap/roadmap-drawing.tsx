@@ -63,8 +63,8 @@ function Line({ line, hatchId, left, width }: LineProps) {
   if (line.kind === "axis")
     return (
       <g>
-        <rect x={0} y={y} width={width} height={22} className="fill-(--background-alt-grey)" />
-        <text x={4} y={y + 16} className="fill-(--text-title-grey) font-bold">
+        <rect x={0} y={y} width={width} height={19} className="fill-(--background-alt-grey)" />
+        <text x={4} y={y + 15} className="fill-(--text-title-grey) font-bold">
           {label}
         </text>
       </g>
@@ -72,20 +72,20 @@ function Line({ line, hatchId, left, width }: LineProps) {
   if (line.kind === "objective")
     return (
       <g>
-        <text x={14} y={y + 16} className="fill-(--text-title-grey) font-bold">
+        <text x={14} y={y + 15} className="fill-(--text-title-grey) font-bold">
           {label}
         </text>
         {line.span !== null && (
           <line
             x1={line.span.from}
             x2={line.span.to}
-            y1={y + 11}
-            y2={y + 11}
+            y1={y + 10}
+            y2={y + 10}
             className="stroke-(--text-title-grey) stroke-2"
           />
         )}
         {line.isBare && (
-          <text x={left + 8} y={y + 16} className="fill-(--text-mention-grey) italic">
+          <text x={left + 8} y={y + 15} className="fill-(--text-mention-grey) italic">
             aucun projet
           </text>
         )}
@@ -93,23 +93,23 @@ function Line({ line, hatchId, left, width }: LineProps) {
     );
   return (
     <g>
-      <text x={28} y={y + 16} className="fill-(--text-default-grey)">
+      <text x={28} y={y + 15} className="fill-(--text-default-grey)">
         {label}
       </text>
       {line.span === null ? (
         line.milestones.length === 0 && (
-          <text x={left + 8} y={y + 16} className="fill-(--text-mention-grey) italic">
+          <text x={left + 8} y={y + 15} className="fill-(--text-mention-grey) italic">
             sans date
           </text>
         )
       ) : (
-        <PhaseBar span={line.span} y={y + 5} phase={line.phase} hatchId={hatchId} />
+        <PhaseBar span={line.span} y={y + 4} phase={line.phase} hatchId={hatchId} />
       )}
       {line.milestones.map((milestone) => (
         <MilestoneShape
           key={`${milestone.x} ${milestone.look} ${milestone.label}`}
           x={milestone.x}
-          y={y + 11}
+          y={y + 10}
           look={milestone.look}
           label={milestone.label}
         />

@@ -1,9 +1,12 @@
 import type { Pool, PoolClient } from "pg";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { REVIEW_STATUSES } from "@/lib/features/projects/constants";
+import { getTerritoryComparison } from "@/lib/features/strategies/comparison/data";
 import { EMPTY_CONTENT } from "@/lib/features/strategies/content/rules";
+import { getStrategy } from "@/lib/features/strategies/data";
 import { getStrategyMatrix } from "@/lib/features/strategies/matrix/data";
 import { getStrategyProgress } from "@/lib/features/strategies/progress/data";
+import { publishStrategy } from "@/lib/features/strategies/publication/mutations";
 import { getRoadmap } from "@/lib/features/strategies/roadmap/data";
 import { getSuggestions } from "@/lib/features/strategies/suggestions/data";
 import { sortSuggestion } from "@/lib/features/strategies/suggestions/mutations";
@@ -13,6 +16,8 @@ import { testDatabase } from "@/tests/support/database";
 import { insertStrategy, OBJECTIVE_KEY, OTHER_OBJECTIVE_KEY } from "@/tests/support/strategy-fixture";
 import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "@/tests/support/visibility-matrix";
+
+import { attach, beginStrategy, forgetStrategies, step } from "./life-fixture";
 
 /** What stands behind the objectives of a strategy, for each audience: no more than what they see of its projects. */
 const database = testDatabase();
@@ -78,6 +83,46 @@ describe.each(AUDIENCES)("behind a shared strategy that is in force too, %s", (a
     }
     await pool.query("DELETE FROM strategy");
   });
+});
+
+it("behind an adopted strategy, partners see accepted projects alone; those who read what was published see nothing", async () => {
+  const { ownCoordinator, partner, reviewer } = fixture.actors;
+  await forgetStrategies(pool);
+  const id = await beginStrategy(pool);
+  for (const status of REVIEW_STATUSES) await attach(pool, fixture.projects[status].id);
+  for (const command of ["share", "adopt"] as const) await step(pool, id, ownCoordinator, command);
+  expect(
+    await publishStrategy(ownCoordinator, {
+      slug: "roubaix",
+      edition: 1,
+      parts: ["summary", "axes"],
+      seen: "",
+    }),
+  ).toMatchObject({
+    ok: true,
+  });
+  const references = async (audience: Audience) =>
+    (await getRoadmap(fixture.actors[audience], "roubaix", TODAY))?.projects.map(
+      ({ reference }) => reference,
+    ) ?? null;
+  expect(await references("partner")).toEqual([fixture.projects.accepted.reference]);
+  expect((await references("reviewer"))?.length).toBe(3);
+  expect((await references("ownContributor"))?.length).toBe(4);
+  for (const audience of ["otherContributor", "otherCoordinator", "visitor"] as const) {
+    expect(await getStrategy(fixture.actors[audience], "roubaix")).not.toBeNull();
+    expect(await references(audience)).toBeNull();
+    expect(await getStrategyMatrix(fixture.actors[audience], "roubaix", {})).toBeNull();
+    expect(await getSuggestions(fixture.actors[audience], "roubaix", TODAY)).toBeNull();
+    expect(await getTerritoryComparison(fixture.actors[audience], "roubaix", {})).toBeNull();
+  }
+  for (const [actor, projects] of [
+    [partner, 1],
+    [reviewer, 3],
+  ] as const) {
+    const matrix = await getStrategyMatrix(actor, "roubaix", {});
+    expect(matrix?.cells.filter(({ line }) => line === "").map((cell) => cell.projects)).toEqual([projects]);
+  }
+  await forgetStrategies(pool);
 });
 
 /** Laval looks for land under the priority of Roubaix' accepted project. */

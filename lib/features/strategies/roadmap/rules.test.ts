@@ -57,8 +57,8 @@ it("draws everything within its frame, one line each, whatever the dates", () =>
       });
       const drawn = lines.filter(({ kind }) => kind === "project");
       expect(drawn).toHaveLength(Math.min(projects.length, PROJECTS_DRAWN));
-      expect(lines.map(({ y }) => y)).toEqual(lines.map((_, n) => (lines[0]?.y ?? 0) + n * 24));
-      expect(Math.max(...lines.map(({ y }) => y)) + 24).toBeLessThanOrEqual(height);
+      expect(lines.map(({ y }) => y)).toEqual(lines.map((_, n) => (lines[0]?.y ?? 0) + n * 20));
+      expect(Math.max(...lines.map(({ y }) => y)) + 20).toBeLessThanOrEqual(height);
       for (const line of lines) {
         if (line.kind === "axis") continue;
         const { span } = line;

@@ -16,7 +16,7 @@ const WIDTH = 1400;
 const LEFT = 420;
 const RIGHT = WIDTH - 24;
 const TOP = 34;
-const LINE = 24;
+const LINE = 20;
 /** A name longer than this runs into the drawing; the table beside it has all of it. */
 const LONGEST_NAME = 58;
 
