@@ -64,6 +64,14 @@ test("from a strategy's progress and matrix to the projects behind them, without
   await looking.goto(page.url());
   await checkPage(looking);
   const table = page.getByRole("table", { name: /^Projets et financements par objectif/ });
+  // The same table as a file, and for programs; an address that is not understood gives neither.
+  const file = await looking.request.get(`/territoires/${SMALL}/strategie/matrice/matrice.csv`);
+  expect(file.headers()["content-disposition"]).toContain(`strategie-${SMALL}-matrice-`);
+  expect(await file.text()).toContain(';"Ensemble des objectifs";"Toutes";"Tous";"5"');
+  const odd = await looking.request.get(`/territoires/${SMALL}/strategie/matrice/matrice.csv?qpv=rien`);
+  expect(odd.status()).toBe(400);
+  const data = await (await looking.request.get(`/territoires/${SMALL}/strategie/donnees.json`)).json();
+  expect(data.progress).toMatchObject({ attached: 5 });
   const total = table
     .getByRole("row", { name: /^Ensemble des objectifs/ })
     .getByRole("link")
