@@ -56,6 +56,15 @@ describe("the house", () => {
     );
   });
 
+  it("binds no action while a component is drawn", () => {
+    const bound = filesBelow("components").filter((file) =>
+      /Action\.bind\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(bound, "an answer without JavaScript would be drawn for ever: put it in a hidden input").toEqual(
+      [],
+    );
+  });
+
   it("keeps files short enough to read", () => {
     const long = sources
       .filter((file) => !file.endsWith(".test.ts") && !file.startsWith("tests/"))

@@ -20,13 +20,12 @@ type ProfileFormProps = {
 };
 
 const FIELDS = Object.keys(PROFILE_INPUTS).filter(
-  (field): field is ProfileField => field !== "creationKey" && field !== "version",
+  (field): field is ProfileField => field !== "creationKey" && field !== "version" && field !== "profile",
 );
 
 /** Works without JavaScript: the action's answer is drawn by the server. Sent twice, it saves once. */
 export function ProfileForm({ start, profileId, choices, cancelPath }: ProfileFormProps) {
-  const action = saveProfileAction.bind(null, profileId === null ? "" : String(profileId));
-  const [state, submit, pending] = useActionState(action, start);
+  const [state, submit, pending] = useActionState(saveProfileAction, start);
   const { values, errors, refusal, creationKey, version, submission } = state;
   const messages = FIELDS.flatMap((field) => {
     const message = errors[field];
@@ -53,6 +52,7 @@ export function ProfileForm({ start, profileId, choices, cancelPath }: ProfileFo
       />
       <input type="hidden" name={PROFILE_INPUTS.creationKey} value={creationKey} />
       <input type="hidden" name={PROFILE_INPUTS.version} value={version} />
+      <input type="hidden" name={PROFILE_INPUTS.profile} value={profileId ?? ""} />
       {/* Inputs are not controlled: drawn anew from each answer. */}
       <div key={submission} className="flex flex-col gap-6 pt-6">
         <TextField

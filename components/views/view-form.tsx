@@ -19,8 +19,7 @@ type ViewFormProps = {
 
 /** Works without JavaScript: the action's answer is drawn by the server. Sent twice, it saves once. */
 export function ViewForm({ start, viewId, mayUnshare, cancelPath }: ViewFormProps) {
-  const action = viewId === null ? saveViewAction : editViewAction.bind(null, String(viewId));
-  const [state, submit, pending] = useActionState(action, start);
+  const [state, submit, pending] = useActionState(viewId === null ? saveViewAction : editViewAction, start);
   const { values, errors, refusal, query, creationKey, version, submission } = state;
   const nameError = errors.name;
   const messages = [
@@ -33,6 +32,7 @@ export function ViewForm({ start, viewId, mayUnshare, cancelPath }: ViewFormProp
       <input type="hidden" name={VIEW_INPUTS.query} value={query} />
       <input type="hidden" name={VIEW_INPUTS.creationKey} value={creationKey} />
       <input type="hidden" name={VIEW_INPUTS.version} value={version} />
+      <input type="hidden" name={VIEW_INPUTS.view} value={viewId ?? ""} />
       {/* Inputs are not controlled: drawn anew from each answer. */}
       <div key={submission} className="flex flex-col gap-6 pt-6">
         <TextField

@@ -35,6 +35,12 @@ test("a view is saved, opened, seen to differ, brought up to date and deleted, w
   await expect(page.getByText("en moins, Priorité\u00A0: Commerce et artisanat")).toBeVisible();
   await page.getByRole("link", { name: "Mettre à jour la vue" }).click();
   await expect(page.getByRole("heading", { name: "Ce qu’elle retiendra" })).toBeVisible();
+  await page.getByRole("textbox", { name: /Nom de la vue/ }).fill(" ");
+  await page.getByRole("button", { name: "Enregistrer la vue" }).click();
+  await expect(
+    page.getByRole("alert").getByRole("link", { name: "Donnez un nom à cette vue." }),
+  ).toBeVisible();
+  await page.getByRole("textbox", { name: /Nom de la vue/ }).fill("Commerces de l’épreuve");
   await looking.goto(page.url());
   await checkPage(looking);
   await page.getByRole("button", { name: "Enregistrer la vue" }).click();
@@ -117,4 +123,26 @@ test("a partner says what it funds, and finds the projects that fit, with the re
   await page.getByRole("link", { name: `Supprimer le profil ${PROFILE}` }).click();
   await page.getByRole("button", { name: "Supprimer le profil" }).click();
   await expect(page.getByText(PROFILE)).toHaveCount(0);
+});
+
+test("a profile that is refused comes back as it was typed, without JavaScript", async ({ openVisitor }) => {
+  const page = await openVisitor({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+  await enterAs(page, "anru@demo.test");
+  await page.goto("/profil-d-intervention/nouveau");
+  const natures = page.getByRole("group", { name: "Financements recherchés" });
+  await natures.getByText("Prêt", { exact: true }).click();
+  await page.getByRole("button", { name: "Enregistrer le profil" }).click();
+  await expect(page.getByRole("alert").getByRole("link", { name: /Donnez un nom/ })).toBeVisible();
+  await expect(natures.getByRole("checkbox", { name: "Prêt" })).toBeChecked();
+  await page.getByRole("textbox", { name: /Nom du profil/ }).fill(`${PROFILE} sans script`);
+  await page.getByRole("button", { name: "Enregistrer le profil" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `${PROFILE} sans script` })).toBeVisible();
+  await page.getByRole("link", { name: "Modifier le profil" }).click();
+  await page.getByRole("textbox", { name: /Coût total jusqu’à/ }).fill("trop");
+  await page.getByRole("button", { name: "Enregistrer le profil" }).click();
+  await expect(page.getByRole("alert").getByRole("link", { name: /Écrivez un montant/ })).toBeVisible();
+  await page.goto("/profil-d-intervention");
+  await page.getByRole("link", { name: `Supprimer le profil ${PROFILE} sans script` }).click();
+  await page.getByRole("button", { name: "Supprimer le profil" }).click();
+  await expect(page.getByText(`${PROFILE} sans script`)).toHaveCount(0);
 });

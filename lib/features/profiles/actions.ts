@@ -42,18 +42,14 @@ function typedValues(form: FormData): ProfileFormValues {
   };
 }
 
-/** `given`: the number of the profile; empty for a new one. Leads to its list. */
-export async function saveProfileAction(
-  given: unknown,
-  previous: unknown,
-  input: unknown,
-): Promise<ProfileFormState> {
+/** Leads to the list of the profile. */
+export async function saveProfileAction(previous: unknown, input: unknown): Promise<ProfileFormState> {
   const form = postedForm(input);
   const values = typedValues(form);
   const creationKey = String(form.get(PROFILE_INPUTS.creationKey) ?? "");
   const version = Number(form.get(PROFILE_INPUTS.version)) || 0;
   const answer = await orFormBack<Answer>(
-    () => save(given, values, creationKey, version),
+    () => save(form.get(PROFILE_INPUTS.profile), values, creationKey, version),
     (refusal) => ({ refusal }),
   );
   return {
@@ -93,7 +89,8 @@ async function save(
   redirect(profilePath(saved.value));
 }
 
-const idIn = (form: FormData) => rowIdSchema.safeParse(form.get("profil")).data ?? redirect(profilesPath);
+const idIn = (form: FormData) =>
+  rowIdSchema.safeParse(form.get(PROFILE_INPUTS.profile)).data ?? redirect(profilesPath);
 
 export async function followProfileAction(input: unknown): Promise<void> {
   const form = postedForm(input);

@@ -13,6 +13,8 @@ export const PROFILE_INPUTS = {
   keywords: "mots",
   creationKey: "cle",
   version: "version",
+  /** Its number; empty for a new one. */
+  profile: "profil",
 } as const;
 
 /** Of one organisation. */

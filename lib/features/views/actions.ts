@@ -81,14 +81,10 @@ export async function saveViewAction(previous: unknown, input: unknown): Promise
 }
 
 /** Renames, shares or replaces the filters. */
-export async function editViewAction(
-  given: unknown,
-  previous: unknown,
-  input: unknown,
-): Promise<ViewFormState> {
+export async function editViewAction(previous: unknown, input: unknown): Promise<ViewFormState> {
   const form = posted(input);
   return answerForm(previous, form, async ({ name, isShared }) => {
-    const id = rowIdSchema.safeParse(given).data;
+    const id = rowIdSchema.safeParse(postedForm(input).get(VIEW_INPUTS.view)).data;
     const actor = await requireActorForAction();
     if (!actor) return refused("signedOut");
     if (id === undefined) return refused("notFound");
@@ -100,7 +96,8 @@ export async function editViewAction(
   });
 }
 
-const idIn = (form: FormData) => rowIdSchema.safeParse(form.get("vue")).data ?? redirect(viewsPath);
+const idIn = (form: FormData) =>
+  rowIdSchema.safeParse(form.get(VIEW_INPUTS.view)).data ?? redirect(viewsPath);
 
 /** Nothing is typed: nothing has to be given back. */
 export async function followViewAction(input: unknown): Promise<void> {

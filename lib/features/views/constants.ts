@@ -8,6 +8,8 @@ export const VIEW_INPUTS = {
   frequency: "suivi",
   creationKey: "cle",
   version: "version",
+  /** Its number; empty for a new one. */
+  view: "vue",
 } as const;
 
 /** Of one person, so that a list stays one. */
