@@ -13,11 +13,22 @@ export type AxisPartProps = {
   readonly editHrefOf: ((objectiveKey: string) => string) | null;
   readonly afterObjective: (objective: StrategyObjective) => ReactNode;
   readonly empty: ReactNode;
+  /** See ObjectiveCard. */
+  readonly saysMissingTargets?: boolean;
 };
 
 /** One axis with its objectives. */
 export function AxisPart(props: AxisPartProps) {
-  const { axis, number, numberOf, names, editHrefOf, afterObjective, empty } = props;
+  const {
+    axis,
+    number,
+    numberOf,
+    names,
+    editHrefOf,
+    afterObjective,
+    empty,
+    saysMissingTargets = true,
+  } = props;
   return (
     <section className="flex flex-col gap-6" aria-labelledby={axisAnchor(axis.key)}>
       <h3 id={axisAnchor(axis.key)} tabIndex={-1} className="fr-h5 m-0 wrap-anywhere">
@@ -32,6 +43,7 @@ export function AxisPart(props: AxisPartProps) {
           number={numberOf(objective.key)}
           names={names}
           editHref={editHrefOf === null ? null : editHrefOf(objective.key)}
+          saysMissingTargets={saysMissingTargets}
         >
           {afterObjective(objective)}
         </ObjectiveCard>

@@ -15,12 +15,15 @@ export type ObjectiveCardProps = {
   readonly names: ContentNames;
   /** Null for whoever does not write it, or not now. */
   readonly editHref: string | null;
+  /** Not where targets were left out: whether there are any is then not known. */
+  readonly saysMissingTargets?: boolean;
   /** What rests on it: its progress, its projects, what is said of it. */
   readonly children?: ReactNode;
 };
 
 /** One objective: what it serves, who answers for it, how it will be known that it is reached. */
-export function ObjectiveCard({ objective, number, names, editHref, children }: ObjectiveCardProps) {
+export function ObjectiveCard(props: ObjectiveCardProps) {
+  const { objective, number, names, editHref, saysMissingTargets = true, children } = props;
   const { key, title, text, priorities, qpvs, needs, answersFor, targets } = objective;
   const name = title || UNTITLED_OBJECTIVE;
   return (
@@ -56,13 +59,12 @@ export function ObjectiveCard({ objective, number, names, editHref, children }: 
           <strong>Besoins&nbsp;:</strong> {needs.map((need) => NEED_KIND_LABELS[need]).join(", ")}
         </p>
       )}
-      {targets.length === 0 ? (
+      {targets.length > 0 && <TargetsTable objective={number} targets={targets} names={names} />}
+      {targets.length === 0 && saysMissingTargets && (
         <p className="fr-text--sm m-0 text-ink-muted">
           Aucune cible n’est fixée
           {editHref === null ? "." : "\u00A0: dites à quel indicateur on saura qu’il est atteint."}
         </p>
-      ) : (
-        <TargetsTable objective={number} targets={targets} names={names} />
       )}
       {children}
     </article>

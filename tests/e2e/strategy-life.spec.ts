@@ -86,13 +86,24 @@ test("a strategy is shared, commented, sent back, adopted with its deliberation,
 }) => {
   await enterAs(page, lead);
   await page.goto(path("/projets"));
-  await page
-    .getByLabel(/^Objectif principal/)
-    .first()
-    .selectOption({ index: 1 });
+  const main = (one: Page) => one.getByLabel(/^Objectif principal/).first();
+  const colleague = await openVisitor();
+  await enterAs(colleague, agent);
+  await colleague.goto(path("/projets"));
+  await main(page).selectOption({ index: 1 });
   await button(page, "Enregistrer les objectifs").click();
   await expect(done(page, "Les objectifs d’un projet")).toBeVisible();
   await checkPage(page);
+  // What a colleague has changed meanwhile is told, and what was chosen stays.
+  await main(colleague).selectOption({ index: 2 });
+  await button(colleague, "Enregistrer les objectifs").click();
+  const told = colleague.getByRole("alert").filter({ hasText: "un collègue a changé ses objectifs" });
+  await expect(told).toBeFocused();
+  await expect(main(colleague).locator("option:checked")).toHaveText(/^1\.2/);
+  await checkPage(colleague);
+  await button(colleague, "Enregistrer les objectifs").click();
+  await expect(done(colleague, "Les objectifs d’un projet")).toBeVisible();
+  await expect(told).toHaveCount(0);
   await page.goto(path("/etat"));
   await checkPage(page);
   await button(page, "Partager avec le ministère").click();

@@ -8,7 +8,7 @@ import { strategyEditionPath } from "@/lib/features/strategies/routes";
 export type EditionListProps = { readonly slug: string; readonly editions: readonly EditionSummary[] };
 
 /** The adopted editions, newest first, each with its deliberation. */
-export function EditionList({ slug, editions }: EditionListProps) {
+export function EditionList({ slug, editions, readsPresentText }: EditionListProps) {
   if (editions.length === 0) return <p className="m-0">La stratégie n’a pas encore été adoptée.</p>;
   return (
     <ul className="fr-raw-list m-0 flex flex-col gap-5 p-0">
@@ -28,7 +28,7 @@ export function EditionList({ slug, editions }: EditionListProps) {
               </span>
             </p>
             <p className="fr-text--sm m-0">Adoption enregistrée par {adoptedByName}.</p>
-            <p className="m-0 flex flex-wrap gap-x-6 gap-y-1">
+            <p className="m-0 flex flex-wrap items-start gap-x-6 gap-y-1">
               <a
                 className="fr-link fr-link--sm fr-link--download"
                 href={deliberationPath(slug, number)}
@@ -39,13 +39,15 @@ export function EditionList({ slug, editions }: EditionListProps) {
                   {MEDIA_TYPE_LABELS[file.mediaType]} – {formatBytes(file.byteCount)}
                 </span>
               </a>
-              <Link
-                className="fr-link fr-link--sm"
-                href={editionDifferencesPath(slug, number)}
-                prefetch={false}
-              >
-                Comparer<span className="fr-sr-only"> l’édition {number} avec une autre</span>
-              </Link>
+              {(readsPresentText || editions.length > 1) && (
+                <Link
+                  className="fr-link fr-link--sm"
+                  href={editionDifferencesPath(slug, number)}
+                  prefetch={false}
+                >
+                  Comparer<span className="fr-sr-only"> l’édition {number} avec un autre texte</span>
+                </Link>
+              )}
             </p>
           </li>
         );

@@ -2,7 +2,7 @@ import { StrategyPublicationForm } from "@/components/strategies/publication/pub
 import { PageTitle } from "@/components/ui/page-title";
 import { STATE_NOT_SHOWN } from "@/lib/features/strategies/life/labels";
 import { strategyStatePath } from "@/lib/features/strategies/routes";
-import { StepForm } from "./step-form";
+import { StepForms } from "./step-forms";
 
 export type LostStepProps = { readonly slug: string };
 
@@ -12,7 +12,7 @@ export function LostStep({ slug }: LostStepProps) {
     <div className="fr-container pt-8 pb-16">
       <PageTitle title="État de la stratégie" lead={STATE_NOT_SHOWN} />
       {/* Only the one that was sent is drawn. */}
-      <StepForm slug={slug} path={strategyStatePath(slug)} shown={null} />
+      <StepForms slug={slug} path={strategyStatePath(slug)} shown={null} />
       <StrategyPublicationForm slug={slug} shown={null} />
     </div>
   );

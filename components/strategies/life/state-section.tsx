@@ -10,19 +10,19 @@ import {
   stepRefusalLabel,
 } from "@/lib/features/strategies/life/labels";
 import { ADOPTION_ANCHOR, STEP_NOTICE_ANCHOR } from "@/lib/features/strategies/life/routes";
-import { adoptionFieldOf, type StepChoice } from "@/lib/features/strategies/life/rules";
+import { adoptionFieldOf } from "@/lib/features/strategies/life/rules";
 import type { StatePage } from "@/lib/features/strategies/life/types";
 import { strategyPath, strategyStatePath } from "@/lib/features/strategies/routes";
 import { formatInstant } from "@/lib/kernel/format";
 import { AdoptionForm } from "./adoption-form";
-import { StepForm } from "./step-form";
+import { StepForms } from "./step-forms";
 
 export type StateSectionProps = Pick<StatePage, "life" | "done" | "adoption">;
 
 /** Where the strategy stands, and what its reader may do about it. */
 export function StateSection({ life, done, adoption }: StateSectionProps) {
-  const { territory, state, text, side, choices } = life;
-  const path = strategyStatePath(territory.slug);
+  const { territory, state, text, side, choices, ownStepId } = life;
+  const adopting = choices.find(({ command }) => command === "adopt");
   return (
     <section aria-labelledby="etat-titre" className="flex flex-col gap-6">
       <h2 className="fr-h4 m-0" id="etat-titre">
@@ -53,57 +53,47 @@ export function StateSection({ life, done, adoption }: StateSectionProps) {
         )}
       </p>
       {side === null && <p className="m-0">{NO_SIDE_SENTENCE}</p>}
-      {text &&
-        choices.map((choice) =>
-          choice.command === "adopt" ? (
-            <AdoptionPart
-              key={choice.command}
-              slug={territory.slug}
-              version={text.version}
-              choice={choice}
-              adoption={adoption}
-            />
-          ) : (
-            <StepForm
-              // A step that was taken leaves no words behind.
-              key={`${choice.command}-${state}`}
-              slug={territory.slug}
-              path={path}
-              shown={{ version: text.version, choice }}
-            />
-          ),
+      <div id={ADOPTION_ANCHOR} className="flex flex-col gap-4">
+        <AdoptionProblems refusals={adoption.refusals} />
+        {adopting && text && (
+          <section aria-labelledby="adopter-titre" className="flex flex-col gap-4">
+            <h3 className="fr-h6 m-0" id="adopter-titre">
+              {STEP_COMMAND_LABELS.adopt}
+            </h3>
+            {adopting.refusal === null ? (
+              <AdoptionForm slug={territory.slug} version={text.version} {...adoption} />
+            ) : (
+              <p className="m-0">{stepRefusalLabel(adopting.refusal, "adopt")}</p>
+            )}
+          </section>
         )}
+      </div>
+      {side !== null && (
+        <StepForms
+          // A step that its reader has taken leaves neither words nor errors behind.
+          key={ownStepId}
+          slug={territory.slug}
+          path={strategyStatePath(territory.slug)}
+          shown={{
+            version: text?.version ?? 0,
+            choices: choices.filter(({ command }) => command !== "adopt"),
+          }}
+        />
+      )}
     </section>
   );
 }
 
-type AdoptionPartProps = {
-  readonly slug: string;
-  readonly version: number;
-  readonly choice: StepChoice;
-  readonly adoption: StatePage["adoption"];
-};
-
-function AdoptionPart({ slug, version, choice, adoption }: AdoptionPartProps) {
-  const { refusals, adoptedOn } = adoption;
+/** Also where there is no adoption any more: somebody adopted meanwhile, or took the text back. */
+function AdoptionProblems({ refusals }: Pick<StatePage["adoption"], "refusals">) {
   return (
-    <section id={ADOPTION_ANCHOR} aria-labelledby="adopter-titre" className="flex flex-col gap-4">
-      <h3 className="fr-h6 m-0" id="adopter-titre">
-        {STEP_COMMAND_LABELS.adopt}
-      </h3>
-      <ErrorSummary
-        title="La stratégie n’a pas été adoptée"
-        errors={refusals.map((refusal) => {
-          const fieldId = adoptionFieldOf(refusal);
-          const message = adoptionRefusalLabel(refusal);
-          return fieldId === null ? { message } : { fieldId, message };
-        })}
-      />
-      {choice.refusal === null ? (
-        <AdoptionForm slug={slug} version={version} adoptedOn={adoptedOn} refusals={refusals} />
-      ) : (
-        <p className="m-0">{stepRefusalLabel(choice.refusal, "adopt")}</p>
-      )}
-    </section>
+    <ErrorSummary
+      title="La stratégie n’a pas été adoptée"
+      errors={refusals.map((refusal) => {
+        const fieldId = adoptionFieldOf(refusal);
+        const message = adoptionRefusalLabel(refusal);
+        return fieldId === null ? { message } : { fieldId, message };
+      })}
+    />
   );
 }

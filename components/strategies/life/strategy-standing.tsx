@@ -29,7 +29,7 @@ export function StrategyStanding({ strategy, editions }: StrategyStandingProps) 
         </p>
       )}
       {inForce && (
-        <p className="m-0 flex flex-wrap gap-x-6 gap-y-1">
+        <p className="m-0 flex flex-wrap items-baseline gap-x-6 gap-y-1">
           <span>
             {readsWorkingText ? "En vigueur\u00A0: " : ""}
             <Link href={strategyEditionPath(territory.slug, inForce.number)} prefetch={false}>

@@ -132,6 +132,7 @@ function Preview({ edition, parts }: PreviewProps) {
       <PublishedText
         content={publicContent(content, parts)}
         names={names}
+        parts={parts}
         projectCount={parts.includes("projectCount") ? projectCount : null}
         hasHeadings={false}
       />

@@ -20,7 +20,7 @@ export type StrategyPublicationSectionProps = {
   /** Whether the reader would publish, were there something to publish. */
   readonly isPublisher: boolean;
   /** The step that the reader has just taken. */
-  readonly done: StrategyPublicationCommand | null;
+  readonly done: { readonly command: StrategyPublicationCommand; readonly answer: string } | null;
 };
 
 /** What the public may read of a strategy: said to the territory and the ministry, chosen by the coordinator. */
@@ -34,7 +34,7 @@ export function StrategyPublicationSection(props: StrategyPublicationSectionProp
       </h2>
       {done && (
         <Alert severity="success" role="status" small>
-          {PUBLICATION_CONFIRMATIONS[done]}
+          {PUBLICATION_CONFIRMATIONS[done.command]}
         </Alert>
       )}
       <p className="m-0">
@@ -55,9 +55,9 @@ export function StrategyPublicationSection(props: StrategyPublicationSectionProp
         </Alert>
       )}
       {publishable !== null && (
-        // Forgets the preview once it was published.
+        // Forgets the preview once it was published; not when a colleague published meanwhile, which is then told.
         <StrategyPublicationForm
-          key={seen}
+          key={done?.answer}
           slug={slug}
           shown={{ publishable, parts: published?.parts ?? [], seen }}
         />

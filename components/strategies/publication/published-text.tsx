@@ -2,6 +2,7 @@ import { AxisPart } from "@/components/strategies/axis-part";
 import type { ContentNames } from "@/lib/features/strategies/content/labels";
 import { objectiveNumbers } from "@/lib/features/strategies/content/rules";
 import type { StrategyContent } from "@/lib/features/strategies/content/types";
+import type { PublishablePart } from "@/lib/features/strategies/publication/constants";
 import { publishedCountLabel } from "@/lib/features/strategies/publication/labels";
 import { STRATEGY_ANCHORS } from "@/lib/features/strategies/routes";
 
@@ -9,6 +10,8 @@ export type PublishedTextProps = {
   /** What was chosen of it; the rest is empty. */
   readonly content: StrategyContent;
   readonly names: ContentNames;
+  /** Of its parts, those that were chosen. */
+  readonly parts: readonly PublishablePart[];
   /** Null when it was not chosen. */
   readonly projectCount: number | null;
   /** Not in a preview, which stands under a heading of its own. */
@@ -16,7 +19,7 @@ export type PublishedTextProps = {
 };
 
 /** What the public reads of a strategy below its title; the same for the preview and for the page. */
-export function PublishedText({ content, names, projectCount, hasHeadings }: PublishedTextProps) {
+export function PublishedText({ content, names, parts, projectCount, hasHeadings }: PublishedTextProps) {
   const numbers = objectiveNumbers(content);
   return (
     <div className="flex flex-col gap-8">
@@ -46,6 +49,7 @@ export function PublishedText({ content, names, projectCount, hasHeadings }: Pub
           editHrefOf={null}
           afterObjective={() => null}
           empty="Cet axe n’a pas d’objectif."
+          saysMissingTargets={parts.includes("targets")}
         />
       ))}
     </div>

@@ -1,4 +1,5 @@
 "use server";
+import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { isReference } from "@/lib/features/projects/rules";
@@ -50,7 +51,7 @@ function pathBack(slug: string, back: unknown, saved: number): string {
   if (isReference(text)) return servedObjectivesPath(text);
   const { filter, page } = parseAttachmentParameters(Object.fromEntries(new URLSearchParams(text)));
   // What was changed may have left the list that its page was of.
-  return attachmentsPath(slug, filter, filter.kind === "all" ? page : 1, saved);
+  return attachmentsPath(slug, filter, filter.kind === "all" ? page : 1, `${saved}.${randomUUID()}`);
 }
 
 function errorsOf(outcome: Extract<AttachmentOutcome, { ok: false }>): AttachmentFormState["errors"] {

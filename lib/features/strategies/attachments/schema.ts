@@ -4,7 +4,7 @@ import { isTerritorySlug } from "../rules";
 import { ATTACHMENT_INPUTS, MAX_ATTACHMENT_ROWS, WITHOUT_OBJECTIVE } from "./constants";
 import { ATTACHMENT_PARAMETERS } from "./routes";
 import { cleanAttachment } from "./rules";
-import type { AttachmentChange, AttachmentFilter } from "./types";
+import type { AttachmentChange, AttachmentFilter, AttachmentsPage } from "./types";
 
 const text = z.string().catch("");
 const key = z.uuid();
@@ -32,12 +32,17 @@ export function readAttachments(form: FormData): readonly AttachmentChange[] | n
 }
 
 const pageSchema = z.coerce.number().int().min(1).max(1_000_000).catch(1);
-const countSchema = z.coerce.number().int().min(0).max(MAX_ATTACHMENT_ROWS).nullable().catch(null);
+const savedSchema = z
+  .string()
+  .regex(/^\d{1,3}\.[\w-]{1,40}$/)
+  .transform((answer) => ({ count: Number.parseInt(answer, 10), answer }))
+  .nullable()
+  .catch(null);
 
 export function parseAttachmentParameters(given: Readonly<Record<string, string | string[] | undefined>>): {
   readonly filter: AttachmentFilter;
   readonly page: number;
-  readonly saved: number | null;
+  readonly saved: AttachmentsPage["saved"];
 } {
   const asked = given[ATTACHMENT_PARAMETERS.objective];
   const objective = key.safeParse(asked).data;
@@ -49,6 +54,6 @@ export function parseAttachmentParameters(given: Readonly<Record<string, string 
           ? { kind: "all" }
           : { kind: "objective", key: objective },
     page: pageSchema.parse(given[ATTACHMENT_PARAMETERS.page] ?? 1),
-    saved: countSchema.parse(given[ATTACHMENT_PARAMETERS.saved] ?? null),
+    saved: savedSchema.parse(given[ATTACHMENT_PARAMETERS.saved] ?? null),
   };
 }

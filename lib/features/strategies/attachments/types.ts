@@ -43,8 +43,8 @@ export type AttachmentsView = {
 export type AttachmentsPage = AttachmentsView & {
   readonly filter: AttachmentFilter;
   readonly page: number;
-  /** How many projects were just changed, as the address says it. */
-  readonly saved: number | null;
+  /** How many projects were just changed, as the address says it; `answer` is another one each time. */
+  readonly saved: { readonly count: number; readonly answer: string } | null;
 };
 
 /** What a project's page says of the objectives that it serves. */

@@ -80,6 +80,7 @@ function lifeOf(actor: Actor, row: LifeRow): StrategyLife | null {
     choices:
       side === null || text === null ? [] : stepChoices(subjectOf(state, contentOf(text.content)), side),
     steps: row.steps.map(stepOf),
+    ownStepId: row.steps.find(({ actorId }) => actorId !== null && actorId === actor.userId)?.id ?? null,
     editions: row.editions,
     published: published && { ...published, publishedAt: new Date(published.publishedAt) },
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
-import { STRATEGY_PUBLICATION_COMMANDS, type StrategyPublicationCommand } from "../publication/constants";
+import { STRATEGY_PUBLICATION_COMMANDS } from "../publication/constants";
 import { getPublishable } from "../publication/data";
 import { PUBLISHED_PARAMETER } from "../publication/routes";
 import { strategyStatePath } from "../routes";
@@ -30,9 +30,11 @@ function doneOf(life: StrategyLife, parameters: Parameters): StrategyCommand | n
   return told !== undefined && life.state === STRATEGY_TRANSITIONS[told].to ? told : null;
 }
 
-function publishedOf(life: StrategyLife, parameters: Parameters): StrategyPublicationCommand | null {
-  const told = STRATEGY_PUBLICATION_COMMANDS.find((command) => command === parameters[PUBLISHED_PARAMETER]);
-  return told !== undefined && (life.published !== null) === (told === "publish") ? told : null;
+function publishedOf(life: StrategyLife, parameters: Parameters): StatePage["published"] {
+  const told = textOf(parameters[PUBLISHED_PARAMETER]);
+  const command = STRATEGY_PUBLICATION_COMMANDS.find((one) => told.startsWith(`${one}.`));
+  const isSo = command !== undefined && (life.published !== null) === (command === "publish");
+  return isSo ? { command, answer: told } : null;
 }
 
 const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");

@@ -36,6 +36,8 @@ export type StrategyLife = {
   readonly choices: readonly StepChoice[];
   /** Newest first. */
   readonly steps: readonly StrategyStep[];
+  /** The last one that its reader took; null before the first. */
+  readonly ownStepId: number | null;
   readonly editions: readonly EditionSummary[];
   readonly published: Publication | null;
 };
@@ -50,7 +52,7 @@ export type StatePage = {
   /** What may be published; null for whoever publishes nothing. */
   readonly publishable: PublishableEdition | null;
   /** The publication that has just been made or withdrawn. */
-  readonly published: StrategyPublicationCommand | null;
+  readonly published: { readonly command: StrategyPublicationCommand; readonly answer: string } | null;
 };
 
 export type StepOutcome =

@@ -1,4 +1,5 @@
 "use server";
+import { randomUUID } from "node:crypto";
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
@@ -38,7 +39,7 @@ export async function strategyPublicationAction(
       const outcome = await change(actor, { slug, edition, seen, parts: state.parts });
       if (outcome.ok) {
         revalidatePath("/", "layout");
-        redirect(strategyPublishedPath(slug, command));
+        redirect(strategyPublishedPath(slug, command, randomUUID()));
       }
       if (outcome.refusal !== "notFound") refresh();
       return { ...state, error: PUBLICATION_REFUSALS[outcome.refusal] };

@@ -50,7 +50,6 @@ export default async function ProjectObjectivesPage({ params }: Props) {
           &nbsp;: un principal, et d’autres s’il y a lieu.
         </p>
         <AttachmentForm
-          key={[attached.main, ...attached.others].join(" ")}
           slug={served.slug}
           path={path}
           back={reference}

@@ -72,7 +72,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
                   <PublishedText
                     content={page.strategy.content}
                     names={page.directory}
-                    projectCount={page.strategy.published.projectCount}
+                    {...page.strategy.published}
                     hasHeadings
                   />
                 </>

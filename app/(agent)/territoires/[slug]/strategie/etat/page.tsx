@@ -40,7 +40,7 @@ export default async function StrategyStatePage({
           <h2 className="fr-h4" id="editions-titre">
             Éditions adoptées
           </h2>
-          <EditionList slug={slug} editions={life.editions} />
+          <EditionList slug={slug} editions={life.editions} readsPresentText={life.text !== null} />
         </section>
         <StrategyPublicationSection
           slug={slug}

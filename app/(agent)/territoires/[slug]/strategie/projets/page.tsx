@@ -45,7 +45,7 @@ export default async function AttachmentsPage({
       <div className="flex flex-col gap-6">
         {saved !== null && (
           <Alert severity="success" role="status" small>
-            {savedLabel(saved)}
+            {savedLabel(saved.count)}
           </Alert>
         )}
         {mayAttach && (
@@ -63,8 +63,8 @@ export default async function AttachmentsPage({
           <p className="m-0">Aucun projet ici.</p>
         ) : mayAttach ? (
           <AttachmentForm
-            // Saved, or another page: other rows.
-            key={projects.map(({ reference, main, others }) => [reference, main, ...others].join(" ")).join()}
+            // Saved, or another page: nothing of what was answered before. Not when a colleague saved, which is then told.
+            key={`${path} ${saved?.answer ?? ""}`}
             slug={slug}
             path={path}
             back={back}

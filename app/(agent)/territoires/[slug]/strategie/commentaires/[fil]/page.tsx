@@ -91,6 +91,8 @@ export default async function StrategyThreadPage({
           </h2>
           {reader.mayWrite ? (
             <StrategyCommentForm
+              // Sent, the next answer is another one.
+              key={`${asked.comment ?? ""} ${thread.answerCount}`}
               slug={slug}
               path={answerPath}
               threadId={root.id}

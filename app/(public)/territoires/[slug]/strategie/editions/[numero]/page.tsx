@@ -44,12 +44,7 @@ export default async function EditionPage({ params }: Props) {
         {published ? (
           <>
             <PublishedNotice strategy={strategy} />
-            <PublishedText
-              content={content}
-              names={names}
-              projectCount={published.projectCount}
-              hasHeadings
-            />
+            <PublishedText content={content} names={names} {...published} hasHeadings />
           </>
         ) : (
           <StrategyText
@@ -69,7 +64,7 @@ export default async function EditionPage({ params }: Props) {
             <h2 className="fr-h4" id="editions-titre">
               Éditions adoptées
             </h2>
-            <EditionList slug={slug} editions={editions} />
+            <EditionList slug={slug} editions={editions} readsPresentText={strategy.readsLife} />
           </section>
         )}
       </div>
