@@ -49,7 +49,7 @@ export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   contactEmail: "Contact\u00A0: courriel",
   contactPhone: "Contact\u00A0: téléphone",
   privateNote: "Note privée",
-  computed: "Calculé par le site (non repris)",
+  computed: "Calculé par le site, ou choisi ailleurs (non repris)",
 };
 
 export const READ_REFUSAL_LABELS: Readonly<Record<ReadRefusal, string>> = {

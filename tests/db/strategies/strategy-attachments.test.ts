@@ -1,8 +1,10 @@
 import type { Pool } from "pg";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { REVIEW_STATUSES } from "@/lib/features/projects/constants";
+import { openProjectExport } from "@/lib/features/projects/export/data";
 import { copyProject } from "@/lib/features/projects/inspiration/mutations";
 import { listJournal } from "@/lib/features/projects/journal/data";
+import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import {
   getAttachments,
   getProjectObjectives,
@@ -224,6 +226,27 @@ describe("reading what serves what", () => {
       );
     },
   );
+
+  it("leaves with the spreadsheet, as each may read it", async () => {
+    const column = async (actor: typeof actors.reviewer) => {
+      const opened = await openProjectExport(actor, parseProjectFilters({}));
+      if (!opened.ok) throw new Error("nothing was asked that is not known");
+      const rows: string[] = [];
+      for await (const batch of opened.file.batches())
+        rows.push(
+          ...batch
+            .filter(({ reference }) => reference === projects.accepted.reference)
+            .map((one) => one.mainObjective),
+        );
+      return rows;
+    };
+    expect(await column(actors.ownContributor)).toEqual(["1.1\u00A0 Premier objectif"]);
+    expect(await column(actors.partner)).toEqual([""]);
+    await step(pool, id, actors.ownCoordinator, "share");
+    await step(pool, id, actors.ownCoordinator, "adopt");
+    expect(await column(actors.partner)).toEqual(["1.1\u00A0 Premier objectif"]);
+    expect(await column(actors.otherContributor)).toEqual([""]);
+  });
 
   it("finds the projects of one objective, and those that serve none", async () => {
     const list = async (filter: Parameters<typeof getAttachments>[2]["filter"]) =>

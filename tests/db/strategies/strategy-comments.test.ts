@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { strategyCommentsToAnswer } from "@/lib/features/reminders/sources/strategies/service";
+import {
+  sharedStrategies,
+  strategyChangesToMake,
+  strategyCommentsToAnswer,
+} from "@/lib/features/reminders/sources/strategies/service";
 import {
   countStrategyThreads,
   getCommentPlace,
@@ -259,5 +263,22 @@ describe("a thread", () => {
     expect(await waiting(reviewer)).toBe(0);
     for (const audience of ["otherContributor", "partner", "admin", "visitor"] as const)
       expect([audience, await waiting(actors[audience])]).toEqual([audience, 0]);
+  });
+
+  it("is not all that the digest says: a strategy was shared, changes were asked for", async () => {
+    const now = new Date();
+    const shared = await sharedStrategies(actors.reviewer, now);
+    expect(shared?.items.map(({ text, path }) => [text, path])).toEqual([
+      ["Roubaix\u00A0: stratégie partagée par ownCoordinator", `/territoires/${SLUG}/strategie`],
+    ]);
+    expect((await sharedStrategies(actors.reviewer, new Date(now.getTime() + 15 * 86_400_000)))?.total).toBe(
+      0,
+    );
+    expect(await strategyChangesToMake(actors.ownCoordinator, now)).toBeNull();
+    await step(pool, id, actors.reviewer, "requestChanges");
+    expect((await strategyChangesToMake(actors.ownCoordinator, now))?.items[0]?.text).toBe(
+      "Modifications demandées depuis aujourd’hui",
+    );
+    expect(await strategyChangesToMake(actors.ownContributor, now)).toBeNull();
   });
 });

@@ -252,6 +252,8 @@ export const SYNONYMS: Readonly<Record<ImportField, readonly string[]>> = {
     "financeurs",
     "mise a jour",
     "reponses des partenaires",
+    "objectif principal",
+    "autres objectifs",
     "donnee de demonstration",
     "probleme",
   ],

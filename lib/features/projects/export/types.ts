@@ -23,6 +23,9 @@ export type ExportProject = {
   readonly gapCents: number | null;
   /** Null where the reader may not see the funding lines: other territories. */
   readonly funding: ExportFunding | null;
+  /** Of the strategy, as its reader may read it: « 2.1 Ouvrir une pépinière ». */
+  readonly mainObjective: string;
+  readonly otherObjectives: readonly string[];
   readonly updatedOn: string;
   readonly demo: boolean;
   /** Null for those who may not see it. */

@@ -3,6 +3,7 @@ import type { Definition } from "../types";
 
 const FORM = "La fiche du projet, telle que le territoire l’a saisie.";
 const PLAN = "Le plan de financement du projet, hors taxes ou toutes taxes comprises selon le porteur.";
+const STRATEGY = "Ce que le territoire a rattaché aux objectifs de sa stratégie.";
 const VISIBLE_FUNDING =
   "Vide pour un projet d’un autre territoire\u00A0: seuls le territoire, le ministère et les partenaires voient le détail.";
 
@@ -103,6 +104,18 @@ export const COLUMN_DEFINITIONS = {
     "Réponses des partenaires",
     `Par partenaire\u00A0: ce qu’il a répondu, où cela en est, et la somme accordée ou, à défaut, proposée. Un partenaire ne lit pas les refus des autres. ${VISIBLE_FUNDING}`,
     "Les réponses des partenaires, retirées exceptées.",
+    "text",
+  ),
+  mainObjective: column(
+    "Objectif principal",
+    "De la stratégie du territoire, celui que le projet sert d’abord. Vide quand vous n’avez pas le droit de le lire.",
+    STRATEGY,
+    "text",
+  ),
+  otherObjectives: column(
+    "Autres objectifs",
+    "Les autres objectifs de la stratégie que le projet sert. Vide quand vous n’avez pas le droit de les lire.",
+    STRATEGY,
     "text",
   ),
   updatedOn: column(
