@@ -21,7 +21,7 @@ import { loadStrategyPage, loadStrategyReading } from "@/lib/features/strategies
 import { strategyPresencePath } from "@/lib/features/strategies/presence/routes";
 import { loadStrategyProgress } from "@/lib/features/strategies/progress/loaders";
 import { createStrategyPath, strategyPath } from "@/lib/features/strategies/routes";
-import type { StrategyTerritory } from "@/lib/features/strategies/types";
+import type { StrategyTerritory, StrategyView } from "@/lib/features/strategies/types";
 import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
 import { parisDay } from "@/lib/kernel/dates";
@@ -38,7 +38,8 @@ export default async function StrategyPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const page = await loadStrategyReading(slug, await searchParams);
   const territory = page.kind === "none" ? page.territory : page.strategy.territory;
-  const progress = page.kind === "none" ? null : await loadStrategyProgress(page.strategy);
+  const [progress, editions, counts] =
+    page.kind === "none" ? [null, [], null] : await loadBeside(page.strategy);
   const segments = [
     { label: "Territoires", href: territoriesPath },
     { label: withoutArticle(territory.programmeName), href: territoryPath(slug) },
@@ -52,7 +53,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
         <>
           {page.saved !== null && <SavedStrategy {...page.saved} />}
           <StrategyHeader strategy={page.strategy} isEditable={page.isEditable}>
-            <StrategyStanding strategy={page.strategy} editions={await loadEditions(slug)} />
+            <StrategyStanding strategy={page.strategy} editions={editions} />
           </StrategyHeader>
           {page.presence !== null && (
             <PresenceLine path={strategyPresencePath(slug)} others={page.presence} />
@@ -86,14 +87,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
                     isEditable={page.isEditable}
                     qpv={page.qpv}
                     today={parisDay(new Date())}
-                    {...besideObjectives(
-                      page.strategy,
-                      progress,
-                      partComments(
-                        slug,
-                        page.strategy.readsWorkingText ? await loadThreadCounts(slug) : null,
-                      ),
-                    )}
+                    {...besideObjectives(page.strategy, progress, partComments(slug, counts))}
                   />
                 </>
               )}
@@ -104,6 +98,14 @@ export default async function StrategyPage({ params, searchParams }: Props) {
     </div>
   );
 }
+
+/** What stands beside the text, asked for at once. */
+const loadBeside = (strategy: StrategyView) =>
+  Promise.all([
+    loadStrategyProgress(strategy),
+    loadEditions(strategy.territory.slug),
+    strategy.readsWorkingText ? loadThreadCounts(strategy.territory.slug) : null,
+  ]);
 
 function NotBegun({ territory }: { readonly territory: StrategyTerritory }) {
   return (
