@@ -5,7 +5,12 @@ import type { EditionSummary } from "@/lib/features/strategies/editions/types";
 import { editionLabel } from "@/lib/features/strategies/life/labels";
 import { strategyEditionPath } from "@/lib/features/strategies/routes";
 
-export type EditionListProps = { readonly slug: string; readonly editions: readonly EditionSummary[] };
+export type EditionListProps = {
+  readonly slug: string;
+  readonly editions: readonly EditionSummary[];
+  /** There is one more text to compare an edition with. */
+  readonly readsPresentText: boolean;
+};
 
 /** The adopted editions, newest first, each with its deliberation. */
 export function EditionList({ slug, editions, readsPresentText }: EditionListProps) {
