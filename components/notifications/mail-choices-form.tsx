@@ -42,7 +42,7 @@ const COLUMNS: readonly DataColumn<ChoiceRow>[] = [
         key={value}
         id={idOf(name)}
         name={name}
-        className="fr-select"
+        className="fr-select sm:min-w-72"
         defaultValue={value}
         aria-describedby={`${idOf(name)}-aide`}
       >

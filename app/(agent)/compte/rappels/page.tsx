@@ -59,7 +59,7 @@ export default async function RemindersPage({ searchParams }: PageProps<"/compte
         <h2 className="fr-h4">Par courriel</h2>
         <p>
           À l’adresse {email}. Ce qui est choisi chaque jour ou chaque semaine arrive le matin avec les
-          rappels, en un seul courriel\u00A0; tout reste affiché sur le site.{" "}
+          rappels, en un seul courriel&nbsp;; tout reste affiché sur le site.{" "}
           {setting.lastDay === null
             ? "Vous n’avez encore reçu aucun rappel."
             : `Dernier rappel\u00A0: le ${formatDate(setting.lastDay)}.`}
