@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { aid, savedFile } from "@/tests/support/aides-territoires";
 import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { press } from "@/tests/support/keyboard";
 
 const ADMIN = "admin@demo.test";
 
@@ -48,7 +49,13 @@ test("an administrator reads a report, applies it, and the same file again says 
   ).toBeChecked();
   await expect(page.getByRole("checkbox", { name: `Appliquer « Aide bretonne ${mark} »` })).not.toBeChecked();
   await expect(page.getByText("Libellé inconnu (bénéficiaire) : « Vitriers »")).toBeVisible();
-  await page.getByRole("button", { name: "Appliquer les aides cochées" }).first().click();
+  // Chosen and confirmed by keys alone.
+  const abroad = page.getByRole("checkbox", { name: `Appliquer « Aide bretonne ${mark} »` });
+  await press(page, abroad, "Space");
+  await expect(abroad).toBeChecked();
+  await page.keyboard.press("Space");
+  await expect(abroad).not.toBeChecked();
+  await press(page, page.getByRole("button", { name: "Appliquer les aides cochées" }).last());
   await waitFor(page, /Ce qui a été fait/);
   await expect(page.getByText("Appliquée", { exact: true })).toHaveCount(1);
 
