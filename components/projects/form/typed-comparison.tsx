@@ -13,7 +13,7 @@ export function TypedComparison({ comparison, submission }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same answer to a new submission takes the focus again
   useEffect(() => title.current?.focus(), [submission]);
   return (
-    <section aria-labelledby={TITLE_ID} className="mb-6 border border-line p-4">
+    <section aria-labelledby={TITLE_ID} className="my-6 border border-line p-4">
       <SchemeMoves comparison={comparison} titleId={TITLE_ID} titleRef={title} />
     </section>
   );
