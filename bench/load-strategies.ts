@@ -6,22 +6,25 @@ export const BENCH_TERRITORY = "roubaix";
 const AXES = 3;
 const OBJECTIVES = 4;
 
-/** Keys are made from the territory and the place, so that what is attached below finds them. */
-const KEY = "md5('objectif ' || t.id || ' ' || a || ' ' || o)::uuid";
+/** SQL of a key made from a text, as a random one is written (version 4): what the schema of the text takes. */
+const key = (text: string) => `overlay(overlay(md5(${text}) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid`;
+/** By territory, axis and place, so that what is attached below finds it. */
+const objectiveKey = (territory: string, axis: string, place: string) =>
+  key(`'objectif ' || ${territory} || ' ' || ${axis} || ' ' || ${place}`);
 
 /** A text of ordinary length: three axes of four objectives with two targets each, a diagnosis and ten figures. */
 const CONTENT = `jsonb_build_object(
   'title', 'Stratégie n° ' || t.id, 'summary', repeat('Le territoire soutient l’activité de ses quartiers. ', 12),
-  'diagnosis', (SELECT jsonb_object_agg(list, (SELECT jsonb_agg(jsonb_build_object('key', md5(list || t.id || n)::uuid,
+  'diagnosis', (SELECT jsonb_object_agg(list, (SELECT jsonb_agg(jsonb_build_object('key', ${key("list || t.id || n")},
       'text', 'Un constat partagé par les acteurs du quartier, numéro ' || n, 'qpvs', '[]'::jsonb)) FROM generate_series(1, 5) AS n))
     FROM unnest(ARRAY['strengths', 'weaknesses', 'opportunities', 'threats']) AS list),
-  'figures', (SELECT jsonb_agg(jsonb_build_object('key', md5('chiffre' || t.id || n)::uuid, 'label', 'Indicateur local ' || n, 'value', n * 3 || '',
+  'figures', (SELECT jsonb_agg(jsonb_build_object('key', ${key("'chiffre' || t.id || n")}, 'label', 'Indicateur local ' || n, 'value', n * 3 || '',
       'unit', '%', 'source', 'Insee', 'day', '2022-12-31', 'qpv', NULL)) FROM generate_series(1, 10) AS n),
-  'axes', (SELECT jsonb_agg(jsonb_build_object('key', md5('axe' || t.id || a)::uuid, 'title', 'Axe ' || a, 'text', repeat('Ce que vise l’axe. ', 8),
-      'objectives', (SELECT jsonb_agg(jsonb_build_object('key', ${KEY}, 'title', 'Objectif ' || a || '.' || o, 'text', repeat('Ce que vise l’objectif. ', 8),
+  'axes', (SELECT jsonb_agg(jsonb_build_object('key', ${key("'axe' || t.id || a")}, 'title', 'Axe ' || a, 'text', repeat('Ce que vise l’axe. ', 8),
+      'objectives', (SELECT jsonb_agg(jsonb_build_object('key', ${objectiveKey("t.id", "a", "o")}, 'title', 'Objectif ' || a || '.' || o, 'text', repeat('Ce que vise l’objectif. ', 8),
           'priorities', jsonb_build_array((SELECT slug FROM priority ORDER BY position OFFSET (a + o) % 4 LIMIT 1)), 'qpvs', '[]'::jsonb,
           'needs', '["engineering"]'::jsonb, 'answersFor', 'Direction de l’économie',
-          'targets', (SELECT jsonb_agg(jsonb_build_object('key', md5('cible' || t.id || a || o || i)::uuid, 'indicator', i,
+          'targets', (SELECT jsonb_agg(jsonb_build_object('key', ${key("'cible' || t.id || a || o || i")}, 'indicator', i,
               'baseline', jsonb_build_object('value', 0, 'denominator', NULL, 'day', '2023-12-31', 'source', 'Bilan'),
               'target', jsonb_build_object('value', 5000, 'denominator', NULL), 'year', 2029))
             FROM unnest(ARRAY['emplois-crees', 'entreprises-creees']) AS i)))
@@ -69,7 +72,7 @@ export function loadStrategies(databaseUrl: string, count: number): Promise<void
     // Each project under a main objective, one in seven under a second one.
     await client.query(
       `INSERT INTO objective_project (objective_key, project_id, is_main)
-       SELECT md5('objectif ' || p.territory_id || ' ' || 1 + n % ${AXES} || ' ' || 1 + n % ${OBJECTIVES})::uuid, p.id, turn = 0
+       SELECT ${objectiveKey("p.territory_id", `(1 + n % ${AXES})`, `(1 + n % ${OBJECTIVES})`)}, p.id, turn = 0
        FROM project p, generate_series(0, 1) AS turn, LATERAL (SELECT p.id + turn * 5 AS n) AS place
        WHERE turn = 0 OR p.id % 7 = 0`,
     );
