@@ -14,10 +14,14 @@ import type { DismissalInput } from "@/lib/features/strategies/suggestions/schem
 import { asActor, attempt } from "@/tests/support/claims";
 import { testDatabase } from "@/tests/support/database";
 import { insertStrategy, OBJECTIVE_KEY, OTHER_OBJECTIVE_KEY } from "@/tests/support/strategy-fixture";
-import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
+import {
+  buildVisibilityFixture,
+  createProject,
+  type VisibilityFixture,
+} from "@/tests/support/visibility-fixture";
 import { AUDIENCES, type Audience, READABLE } from "@/tests/support/visibility-matrix";
 
-import { attach, beginStrategy, forgetStrategies, step } from "./life-fixture";
+import { asSystem, attach, beginStrategy, forgetStrategies, step } from "./life-fixture";
 
 /** What stands behind the objectives of a strategy, for each audience: no more than what they see of its projects. */
 const database = testDatabase();
@@ -262,6 +266,67 @@ describe("suggestions", () => {
     ]);
     await client.query("SELECT set_config('app.role', '', false)");
     client.release();
+  });
+});
+
+describe("an attachment, whose readers are its project's", () => {
+  const seenBy = (audience: Audience) =>
+    as(audience, async (client) => (await client.query("SELECT FROM objective_project")).rowCount);
+  const attached = "INSERT INTO objective_project (objective_key, project_id) VALUES ($1, $2)";
+  const submitted = "UPDATE project SET review_status = 'submitted', submitted_at = now() WHERE id = $1";
+  async function draftOfStrategy() {
+    await insertStrategy(pool, "roubaix", { state: "shared" });
+    return createProject(pool, "draft", fixture.actors);
+  }
+  const system = async () => {
+    const client = await pool.connect();
+    await client.query("BEGIN");
+    await client.query("SELECT set_config('app.role', 'system', true)");
+    return client;
+  };
+
+  it("follows it through its review and its archives", async () => {
+    const { id } = await draftOfStrategy();
+    await pool.query(attached, [OBJECTIVE_KEY, id]);
+    const readers = async () => [
+      await seenBy("ownContributor"),
+      await seenBy("reviewer"),
+      await seenBy("partner"),
+    ];
+    expect(await readers()).toEqual([1, 0, 0]);
+    await asSystem(pool, submitted, [id]);
+    expect(await readers()).toEqual([1, 1, 0]);
+    await asSystem(pool, "UPDATE project SET review_status = 'accepted' WHERE id = $1", [id]);
+    expect(await readers()).toEqual([1, 1, 0]);
+    await pool.query("UPDATE strategy_objective SET in_force = true");
+    expect(await readers()).toEqual([1, 1, 1]);
+    await asSystem(pool, "UPDATE project SET review_status = 'archived' WHERE id = $1", [id]);
+    expect(await readers()).toEqual([0, 0, 0]);
+    await asSystem(pool, "DELETE FROM project WHERE id = $1", [id]);
+  });
+
+  it.each([
+    ["is made while the status changes", 0],
+    ["is made just before the status changes", 1],
+  ])("is right when it %s", async (_, turn) => {
+    const { id } = await draftOfStrategy();
+    const works = [
+      { sql: submitted, values: [id] },
+      { sql: attached, values: [OBJECTIVE_KEY, id] },
+    ];
+    const [first, second] = [await system(), await system()];
+    await first.query(works[turn]?.sql ?? "", works[turn]?.values);
+    const waiting = second.query(works[1 - turn]?.sql ?? "", works[1 - turn]?.values);
+    await first.query("COMMIT");
+    await waiting;
+    await second.query("COMMIT");
+    for (const client of [first, second]) client.release();
+    const { rows } = await pool.query(
+      "SELECT review_status AS status FROM objective_project WHERE project_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ status: "submitted" }]);
+    await asSystem(pool, "DELETE FROM project WHERE id = $1", [id]);
   });
 });
 

@@ -41,8 +41,6 @@ async function readFigures(
   const numbers = objectives.map(({ axis }) => axis);
   const served = qpv === null ? sql`true` : sql`${qpv} = ANY (p.qpv_codes)`;
   const rows = (statement: Prisma.Sql) => sql`(SELECT coalesce(json_agg(r), '[]') FROM (${statement}) AS r)`;
-  const loose = sql`FROM project p WHERE p.territory_id = ${territoryId}::smallint AND ${COUNTED} AND ${served}
-    AND NOT EXISTS (SELECT FROM objective_project a WHERE a.project_id = p.id)`;
   const [row] = await readAs<MatrixFigures>(
     actor,
     sql`
@@ -53,7 +51,10 @@ async function readFigures(
         WHERE a.objective_key = ANY (${keys}::uuid[]) AND p.territory_id = ${territoryId}::smallint AND ${COUNTED}),
       shown AS MATERIALIZED (SELECT * FROM attached p WHERE ${served}),
       once AS MATERIALIZED (SELECT DISTINCT ON (p.id) ${COLUMNS} FROM shown p),
-      loose AS MATERIALIZED (SELECT ${COLUMNS}, p.reference, p.title, p.updated_at ${loose})
+      unattached AS MATERIALIZED (
+        SELECT ${COLUMNS}, p.updated_at FROM project p WHERE p.territory_id = ${territoryId}::smallint AND ${COUNTED}
+          AND NOT EXISTS (SELECT FROM objective_project a WHERE a.project_id = p.id)),
+      loose AS MATERIALIZED (SELECT * FROM unattached p WHERE ${served})
     SELECT ${rows(sql`
         SELECT p.key::text AS line, ${SUMS} FROM shown p ${PRIORITY} GROUP BY 1, 2
         UNION ALL SELECT p.axis, ${SUMS} FROM (SELECT DISTINCT ON (p.axis, p.id) p.axis, ${COLUMNS} FROM shown p) AS p ${PRIORITY} GROUP BY 1, 2
@@ -66,13 +67,13 @@ async function readFigures(
         SELECT q.code, q.name, q.generation, coalesce(s.projects, 0) AS attached, coalesce(l.projects, 0) AS unattached
         FROM qpv q
           LEFT JOIN (SELECT code, count(DISTINCT p.id) AS projects FROM attached p, unnest(p.qpv_codes) AS code GROUP BY 1) AS s ON s.code = q.code
-          LEFT JOIN (SELECT code, count(*) AS projects FROM project p, unnest(p.qpv_codes) AS code
-            WHERE p.territory_id = ${territoryId}::smallint AND ${COUNTED}
-              AND NOT EXISTS (SELECT FROM objective_project a WHERE a.project_id = p.id) GROUP BY 1) AS l ON l.code = q.code
+          LEFT JOIN (SELECT code, count(*) AS projects FROM unattached p, unnest(p.qpv_codes) AS code GROUP BY 1) AS l ON l.code = q.code
         WHERE q.territory_id = ${territoryId}::smallint ORDER BY q.generation DESC, q.name, q.code`)} AS qpvs,
       (SELECT count(*) FROM (SELECT FROM shown GROUP BY id HAVING count(*) > 1) AS several) AS shared,
       (SELECT count(*) FROM once WHERE total_cost_cents IS NULL) + (SELECT count(*) FROM loose WHERE total_cost_cents IS NULL) AS "withoutCost",
-      ${rows(sql`SELECT reference, title FROM loose ORDER BY updated_at DESC, id DESC LIMIT ${LOOSE_SHOWN}::integer`)} AS loose`,
+      ${rows(sql`
+        SELECT p.reference, p.title FROM (SELECT id, updated_at FROM loose ORDER BY updated_at DESC, id DESC LIMIT ${LOOSE_SHOWN}::integer) AS l
+          JOIN project p ON p.id = l.id ORDER BY l.updated_at DESC, l.id DESC`)} AS loose`,
     "serialPlan",
   );
   if (!row) throw new Error("a SELECT without FROM has one row");
