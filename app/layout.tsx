@@ -4,18 +4,26 @@ import type { ReactNode } from "react";
 import "./globals.css";
 import {
   NotificationsLink,
+  OrganisationsLink,
   SignedInName,
   SignInLink,
   SignOutForm,
   ViewsLink,
 } from "@/components/layout/account-access";
+import { ActingProvider } from "@/components/layout/acting";
 import { DemoNotice } from "@/components/layout/demo-notice";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SkipLinks } from "@/components/layout/skip-links";
 import { ThemeDialog } from "@/components/layout/theme-dialog";
+import { organisationsPath } from "@/lib/features/accounts/organisations/routes";
 import { signInPath, signOutPath } from "@/lib/features/accounts/sign-in/routes";
-import { loadDemoMode, loadHeaderCounts, loadViewer } from "@/lib/features/navigation/loaders";
+import {
+  loadDemoMode,
+  loadHasOtherOrganisations,
+  loadHeaderCounts,
+  loadViewer,
+} from "@/lib/features/navigation/loaders";
 import { footerLinks, homePath, mainNavigation } from "@/lib/features/navigation/routes";
 import type { HeaderCounts } from "@/lib/features/navigation/types";
 import { unreadInWords } from "@/lib/features/notifications/labels";
@@ -35,7 +43,11 @@ export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce");
-  const [viewer, counts] = await Promise.all([loadViewer(), loadHeaderCounts()]);
+  const [viewer, hasOthers, counts] = await Promise.all([
+    loadViewer(),
+    loadHasOtherOrganisations(),
+    loadHeaderCounts(),
+  ]);
   return (
     <html {...getHtmlAttributes({ lang: "fr" })}>
       <head>
@@ -51,10 +63,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <SiteHeader
             homeHref={homePath}
             navigation={mainNavigation(viewer?.role ?? "visitor")}
-            quickAccess={quickAccess(viewer, counts)}
+            quickAccess={quickAccess(viewer, hasOthers, counts)}
           />
           {loadDemoMode() && <DemoNotice />}
-          <main id="contenu">{children}</main>
+          <ActingProvider organisationId={viewer?.organisationId ?? null}>
+            <main id="contenu">{children}</main>
+          </ActingProvider>
           <SiteFooter homeHref={homePath} links={footerLinks} />
           <ThemeDialog />
         </DsfrProvider>
@@ -63,12 +77,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-function quickAccess(viewer: Actor | null, counts: HeaderCounts) {
+function quickAccess(viewer: Actor | null, hasOthers: boolean, counts: HeaderCounts) {
   // Unknown, the database being gone: neither greeting nor sign-in would be true.
   if (viewer === null) return [];
   if (viewer.role === "visitor") return [{ key: "connexion", node: <SignInLink href={signInPath} /> }];
   return [
     { key: "compte", node: <SignedInName account={viewer} /> },
+    ...(hasOthers ? [{ key: "organisations", node: <OrganisationsLink href={organisationsPath} /> }] : []),
     { key: "vues", node: <ViewsLink href={viewsPath} newCount={counts.newProjects} /> },
     {
       key: "notifications",

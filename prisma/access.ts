@@ -6,6 +6,11 @@ const GRANTS: Readonly<Record<string, string>> = {
   "wave, priority, territory, commune, territory_commune, qpv, organisation, indicator, support_scheme":
     "SELECT, INSERT, UPDATE",
   "user_account, project": "SELECT, INSERT, UPDATE",
+  // Begun by invite_member(), accepted, ended.
+  membership: "SELECT, UPDATE",
+  standing_member: "SELECT",
+  // Those of mails that are long gone are swept.
+  invitation_link: "SELECT, INSERT, DELETE",
   // One that its reader may no longer read is taken back.
   outbox_mail: "SELECT, INSERT, UPDATE, DELETE",
   "session, sign_in_token, rate_limit, project_contact, project_note, funding_line, cost_line, milestone, need, indicator_value, calendar_feed":

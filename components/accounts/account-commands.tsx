@@ -3,18 +3,19 @@ import { ACCOUNT_COMMAND_LABELS } from "@/lib/features/accounts/labels";
 import type { AccountCommand } from "@/lib/features/accounts/rules";
 
 export type AccountCommandsProps = {
-  readonly account: { readonly id: string; readonly name: string };
+  readonly account: { readonly id: string; readonly organisationId: number; readonly name: string };
   readonly commands: readonly AccountCommand[];
-  readonly search: string;
-  readonly page: number;
+  /** Where the list is, to come back to it. */
+  readonly search?: string;
+  readonly page?: number;
 };
 
 /** The buttons of one line. Each says whose account it acts on, for those who do not see the line. */
-export function AccountCommands({ account, commands, search, page }: AccountCommandsProps) {
-  if (commands.length === 0) return <span className="fr-text--sm">Aucune</span>;
+export function AccountCommands({ account, commands, search = "", page = 1 }: AccountCommandsProps) {
   return (
     <form action={accountCommandAction} className="relative flex flex-col items-start gap-2">
       <input type="hidden" name="compte" value={account.id} />
+      <input type="hidden" name="organisation" value={account.organisationId} />
       <input type="hidden" name="q" value={search} />
       <input type="hidden" name="page" value={page} />
       {commands.map((command) => (

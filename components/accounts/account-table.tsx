@@ -1,15 +1,19 @@
+import Link from "next/link";
 import { Badge, type BadgeSeverity } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { DemoBadge } from "@/components/ui/demo-badge";
 import { ACCOUNT_STATE_LABELS, ROLE_LABELS } from "@/lib/features/accounts/labels";
+import { accountPath } from "@/lib/features/accounts/routes";
 import type { AccountCommand } from "@/lib/features/accounts/rules";
 import type { AccountState, AccountSummary } from "@/lib/features/accounts/types";
-import { formatInstant } from "@/lib/kernel/format";
+import { formatInstant, formatInstantDay } from "@/lib/kernel/format";
 import { AccountCommands } from "./account-commands";
 
 export type AccountRow = AccountSummary & {
   readonly isOneself: boolean;
   readonly commands: readonly AccountCommand[];
+  /** Whether the reader may do anything about it. */
+  readonly isManaged: boolean;
 };
 
 export type AccountTableProps = {
@@ -21,6 +25,8 @@ export type AccountTableProps = {
 
 const SEVERITY: Record<AccountState, BadgeSeverity> = {
   invited: "info",
+  expired: "warning",
+  revoked: "error",
   active: "success",
   disabled: "error",
 };
@@ -40,7 +46,7 @@ export function AccountTable({ rows, search, page, showOrganisation }: AccountTa
     {
       key: "actions",
       header: "Actions",
-      cell: (row) => <AccountCommands account={row} commands={row.commands} search={search} page={page} />,
+      cell: (row) => <Actions row={row} search={search} page={page} />,
     },
   ];
   return (
@@ -49,10 +55,25 @@ export function AccountTable({ rows, search, page, showOrganisation }: AccountTa
       captionHidden
       columns={columns}
       rows={rows}
-      rowKey={(row) => row.id}
+      rowKey={(row) => `${row.organisationId} ${row.id}`}
       narrow="cards"
       empty={search === "" ? "Aucun compte." : `Aucun compte ne correspond à «\u00A0${search}\u00A0».`}
     />
+  );
+}
+
+function Actions({ row, search, page }: { row: AccountRow; search: string; page: number }) {
+  if (!row.isManaged) return <span className="fr-text--sm">Aucune</span>;
+  return (
+    <div className="flex flex-col items-start gap-2">
+      {row.commands.length > 0 && (
+        <AccountCommands account={row} commands={row.commands} search={search} page={page} />
+      )}
+      <Link className="fr-link fr-link--sm" href={accountPath(row.organisationId, row.id)} prefetch={false}>
+        Gérer
+        <span className="fr-sr-only">&nbsp;: {row.name}</span>
+      </Link>
+    </div>
   );
 }
 
@@ -92,6 +113,17 @@ function State({ row }: { row: AccountRow }) {
       </span>
       {row.lastSignInAt !== null && (
         <span className="fr-text--xs">Dernière connexion&nbsp;: {formatInstant(row.lastSignInAt)}</span>
+      )}
+      {(row.state === "invited" || row.state === "expired") && row.expiresAt !== null && (
+        <span className="fr-text--xs">
+          {row.state === "invited" ? "Jusqu’au" : "Depuis le"} {formatInstantDay(row.expiresAt)}
+        </span>
+      )}
+      {row.invitedByName !== "" && (
+        <span className="fr-text--xs">
+          {row.state === "active" || row.state === "disabled" ? "Arrivé" : "Invité"} le{" "}
+          {formatInstantDay(row.createdAt)}, par {row.invitedByName}
+        </span>
       )}
     </span>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { inviteAccountAction } from "@/lib/features/accounts/actions";
 import { ROLE_HINTS, ROLE_LABELS } from "@/lib/features/accounts/labels";
@@ -30,6 +31,7 @@ export function InvitationForm({ roles, organisations }: InvitationFormProps) {
   });
   return (
     <form action={submit} noValidate className="flex max-w-2xl flex-col gap-6">
+      <ActingField />
       <ErrorSummary
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}
         submission={submission}

@@ -10,6 +10,7 @@ import { ANSWER_KIND_HINTS, ANSWER_KIND_LABELS } from "@/lib/features/answers/la
 import { answerPath, changeAnswerPath } from "@/lib/features/answers/routes";
 import { inputId } from "@/lib/features/projects/form/rules";
 import "./answer-form.css";
+import { ActingField } from "@/components/layout/acting";
 import { ExcessField } from "./excess-field";
 import { ProposalFields } from "./proposal-fields";
 import { ReasonField } from "./reason-field";
@@ -33,6 +34,7 @@ export function GiveForm({ reference, changes, values: saved, schemes, years, cr
   const errorOf = (name: string) => errors.find(({ fieldId }) => fieldId === inputId(name))?.message;
   return (
     <form action={send} noValidate className="answer-form flex max-w-2xl flex-col gap-6">
+      <ActingField />
       <input type="hidden" name={ANSWER_INPUTS.reference} value={reference} />
       <input type="hidden" name={ANSWER_INPUTS.creationKey} value={state.creationKey ?? creationKey} />
       {changes !== null && (

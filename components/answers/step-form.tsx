@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ANSWER_INPUTS } from "@/lib/features/answers/constants";
 import { CORRECT_GRANT, STEP_BUTTONS, STEP_REFUSED, STEP_TITLES } from "@/lib/features/answers/labels";
@@ -55,6 +56,7 @@ export function StepForm(props: StepFormProps) {
       aria-labelledby={`${stepAnchor(command)}-titre`}
       className="flex max-w-2xl flex-col gap-4 border-0 border-l-2 border-solid border-line pl-4"
     >
+      <ActingField />
       <h3 className="fr-h6 m-0" id={`${stepAnchor(command)}-titre`}>
         {props.isCorrection ? CORRECT_GRANT : STEP_TITLES[command]}
       </h3>

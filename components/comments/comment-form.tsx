@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useId, useState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { commentAction } from "@/lib/features/comments/actions";
 import { type Audience, COMMENT_INPUTS, DELETE_COMMAND } from "@/lib/features/comments/constants";
 import { audienceLabel } from "@/lib/features/comments/labels";
@@ -46,6 +47,7 @@ export function CommentForm(props: CommentFormProps) {
   const readers = audience === null ? people : people.filter((one) => isWithin(one.audience, audience));
   return (
     <form action={action} className="flex max-w-3xl flex-col gap-5">
+      <ActingField />
       <input type="hidden" name={COMMENT_INPUTS.reference} value={reference} />
       <input type="hidden" name={COMMENT_INPUTS.threadId} value={threadId ?? ""} />
       <input type="hidden" name={COMMENT_INPUTS.commentId} value={corrected?.id ?? ""} />

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
 import { SignInAgain } from "@/components/answers/sign-in-again";
+import { ActingField } from "@/components/layout/acting";
 import { FieldMessages, messagesId } from "@/components/projects/form/field-messages";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { setEnvelopeAction } from "@/lib/features/envelopes/actions";
@@ -26,6 +27,7 @@ export function EnvelopeForm({ values: saved, revision, choices }: EnvelopeFormP
   const errorOf = (name: string) => errors.find(({ fieldId }) => fieldId === envelopeInputId(name))?.message;
   return (
     <form action={send} noValidate className="flex max-w-2xl flex-col gap-6">
+      <ActingField />
       <input type="hidden" name={ENVELOPE_INPUTS.revision} value={revision} />
       <ErrorSummary title="L’enveloppe n’est pas enregistrée" errors={errors} submission={submission} />
       <SignInAgain signedOut={state.signedOut} />

@@ -19,6 +19,15 @@ export function SignedInName({ account }: { account: SignedInAccount }) {
   );
 }
 
+/** For whoever belongs to several organisations, or is invited to one more. */
+export function OrganisationsLink({ href }: { href: string }) {
+  return (
+    <Link className="fr-btn fr-icon-building-line" href={href} prefetch={false}>
+      Changer d’organisation
+    </Link>
+  );
+}
+
 /** With how many projects came in since the reader's last visits. */
 export function ViewsLink({ href, newCount }: { readonly href: string; readonly newCount: number }) {
   return (

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { SelectField } from "@/components/projects/form/select-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -34,6 +35,7 @@ export function PhotographForm({ choices, start }: PhotographFormProps) {
   ];
   return (
     <form action={submit} noValidate className="max-w-2xl">
+      <ActingField />
       <ErrorSummary
         title="Rien n’est encore photographié"
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}

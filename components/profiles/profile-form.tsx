@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { saveProfileAction } from "@/lib/features/profiles/actions";
@@ -45,6 +46,7 @@ export function ProfileForm({ start, profileId, choices, cancelPath }: ProfileFo
     items.map(({ slug, label }) => ({ value: slug, label }));
   return (
     <form action={submit} noValidate className="max-w-3xl">
+      <ActingField />
       <ErrorSummary
         title="Le profil n’est pas enregistré"
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}

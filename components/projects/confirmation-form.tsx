@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 
 type ConfirmationState = { readonly submission: number; readonly error: string | null };
@@ -24,6 +25,7 @@ export function ConfirmationForm(props: ConfirmationFormProps) {
   const [state, send, isPending] = useActionState(action, UNTOUCHED);
   return (
     <form action={send} className="flex flex-col gap-4">
+      <ActingField />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

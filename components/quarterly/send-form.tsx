@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { MESSAGE_LIMIT } from "@/lib/features/quarterly/constants";
 import { sendReviewAction } from "@/lib/features/quarterly/sending/actions";
@@ -27,6 +28,7 @@ export function SendForm({ path, shown }: SendFormProps) {
   if (stamp === "" && state.submission === 0) return null;
   return (
     <form action={action} className="flex flex-col gap-6 pt-4">
+      <ActingField />
       <input type="hidden" name="quarter" value={quarter} />
       <input type="hidden" name="stamp" value={stamp} />
       <ErrorSummary title="La revue n’est pas envoyée" errors={state.errors} submission={state.submission} />

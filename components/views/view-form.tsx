@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { inputId } from "@/lib/features/projects/form/rules";
@@ -28,6 +29,7 @@ export function ViewForm({ start, viewId, mayUnshare, cancelPath }: ViewFormProp
   ];
   return (
     <form action={submit} noValidate className="max-w-2xl">
+      <ActingField />
       <ErrorSummary title="La vue n’est pas enregistrée" errors={messages} submission={submission} />
       <input type="hidden" name={VIEW_INPUTS.query} value={query} />
       <input type="hidden" name={VIEW_INPUTS.creationKey} value={creationKey} />

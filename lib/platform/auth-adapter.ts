@@ -1,5 +1,6 @@
 import "server-only";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
+import type { Prisma } from "@/prisma/generated/client";
 import { systemActor } from "./actors";
 import { withActor } from "./db";
 import { hashSessionToken } from "./session";
@@ -10,9 +11,18 @@ type UserRow = { readonly id: string; readonly email: string; readonly name: str
 
 const toUser = ({ id, email, name }: UserRow): AdapterUser => ({ id, email, name, emailVerified: null });
 
+/** Of an account that may sign in: it belongs to an organisation, or is invited to one and still in time. */
+export const maySignIn = (now: Date) =>
+  ({
+    disabledAt: null,
+    memberships: {
+      some: { disabledAt: null, OR: [{ acceptedAt: { not: null } }, { expiresAt: { gt: now } }] },
+    },
+  }) satisfies Prisma.UserWhereInput;
+
 function findEnabledUser(where: { id: string } | { email: string }): Promise<AdapterUser | null> {
   return withActor(signIn, async (tx) => {
-    const row = await tx.user.findFirst({ where: { ...where, disabledAt: null } });
+    const row = await tx.user.findFirst({ where: { ...where, ...maySignIn(new Date()) } });
     return row && toUser(row);
   });
 }
@@ -28,11 +38,26 @@ export const authAdapter = {
   getUserByAccount: () => null,
   linkAccount: () => Promise.reject(new Error("no outside identity provider is configured")),
 
-  /** next-auth calls it once per sign-in, and for nothing else. */
+  /**
+   * next-auth calls it once per sign-in, and for nothing else. Whoever belongs nowhere yet accepts by it the invitation that
+   * brought them here, the latest one; the others wait for their answer.
+   */
   updateUser: ({ id }) =>
-    withActor(signIn, async (tx) =>
-      toUser(await tx.user.update({ where: { id }, data: { lastSignInAt: new Date() } })),
-    ),
+    withActor(signIn, async (tx) => {
+      const [accepted] = await tx.$queryRaw<{ name: string }[]>`
+        UPDATE membership m SET accepted_at = now() FROM organisation o
+        WHERE o.id = m.organisation_id AND m.user_id = ${id}::uuid AND m.organisation_id = (
+            SELECT i.organisation_id FROM membership i WHERE i.user_id = ${id}::uuid AND i.disabled_at IS NULL
+              AND i.accepted_at IS NULL AND i.expires_at > now() ORDER BY i.since DESC LIMIT 1)
+          AND NOT EXISTS (SELECT FROM membership s WHERE s.user_id = ${id}::uuid AND s.accepted_at IS NOT NULL AND s.disabled_at IS NULL)
+        RETURNING o.name`;
+      const user = toUser(await tx.user.update({ where: { id }, data: { lastSignInAt: new Date() } }));
+      if (accepted)
+        await tx.$executeRaw`
+          INSERT INTO journal_entry (actor_id, actor_name, organisation_name, verb, subject_kind, subject_key)
+          VALUES (${id}::uuid, ${user.name ?? ""}, ${accepted.name}, 'accept', 'user', ${id})`;
+      return user;
+    }),
 
   createSession: ({ sessionToken, userId, expires }) =>
     withActor(signIn, async (tx) => {

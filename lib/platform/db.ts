@@ -164,20 +164,23 @@ export type SessionActorRow = {
   territory_id: number | null;
 };
 
+/** `others`: organisations to which the holder belongs, or is invited, besides the one for which the session acts. */
+export type SessionRow = SessionActorRow & { others: number };
+
 /** Who holds a session cookie, by its hash: the one question that is asked before there is an actor. */
-export async function findSessionActor(tokenHash: string): Promise<SessionActorRow | null> {
+export async function findSessionActor(tokenHash: string): Promise<SessionRow | null> {
   const question = {
     name: "qp_session",
     text: "SELECT * FROM actor_of_session($1)",
     values: [tokenHash],
     ...GIVING_UP,
   };
-  const { rows } = await connection().pool.query<SessionActorRow>(question);
+  const { rows } = await connection().pool.query<SessionRow>(question);
   return rows[0] ?? null;
 }
 
-/** Whose calendar a secret address opens, by its hash: the same question for a program that has no cookie. */
-export async function findCalendarFeedActor(tokenHash: string): Promise<SessionActorRow | null> {
+/** Whose calendar a secret address opens, by its hash: one row for each organisation of theirs. */
+export async function findCalendarFeedActors(tokenHash: string): Promise<SessionActorRow[]> {
   const question = {
     name: "qp_calendar_feed",
     text: "SELECT * FROM actor_of_calendar_feed($1)",
@@ -185,17 +188,17 @@ export async function findCalendarFeedActor(tokenHash: string): Promise<SessionA
     ...GIVING_UP,
   };
   const { rows } = await connection().pool.query<SessionActorRow>(question);
-  return rows[0] ?? null;
+  return rows;
 }
 
-/** The account of that id or address, if it stands: for whom a job works. */
-export async function findAccountActor(
+/** The account of that id or address, if it stands: for whom a job works. One row for each of its organisations, home first. */
+export async function findAccountActors(
   userId: string | null,
   email: string | null,
-): Promise<SessionActorRow | null> {
+): Promise<SessionActorRow[]> {
   const question = { text: "SELECT * FROM actor_of_account($1, $2)", values: [userId, email], ...GIVING_UP };
   const { rows } = await connection().pool.query<SessionActorRow>(question);
-  return rows[0] ?? null;
+  return rows;
 }
 
 /** @returns milliseconds until the database answered. @throws when it does not within two seconds. */

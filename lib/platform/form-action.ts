@@ -17,6 +17,11 @@ export function submissionAfter(previous: unknown): number {
 export const FORM_UNAVAILABLE =
   "Le service est momentanément indisponible. Rien n’a été envoyé\u00A0: ce que vous avez saisi est ci-dessous. Réessayez dans une minute.";
 
+/** What to say when the form was opened for another organisation (session.ts); by name, as the build holds several copies of a class. */
+export function otherOrganisationSentence(error: unknown): string | null {
+  return error instanceof Error && error.name === "OtherOrganisation" ? error.message : null;
+}
+
 /**
  * Runs the part of a form action that may fail. What it throws goes to the log, and `answer` gives the form back with
  * what was typed: an action that throws takes the form away. redirect() passes.
@@ -29,6 +34,8 @@ export async function orFormBack<State>(
     return await work();
   } catch (error) {
     unstable_rethrow(error);
+    const otherOrganisation = otherOrganisationSentence(error);
+    if (otherOrganisation !== null) return answer(otherOrganisation);
     console.error("a form could not be handled", error);
     return answer(FORM_UNAVAILABLE);
   }

@@ -1,22 +1,33 @@
-// npm run import -- FILE --as EMAIL [--dry-run]: the same reading, comparing and writing as /imports, as that person.
+// npm run import -- FILE --as EMAIL [--pour ORGANISATION] [--dry-run]: the same reading, comparing and writing as /imports, as that person.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { connectCommand } from "@/scripts/database/connect";
 import { LaunchProblem } from "@/scripts/launch-problem";
 
-const USAGE = "Usage : npm run import -- FICHIER --as ADRESSE [--dry-run]";
+const USAGE = "Usage : npm run import -- FICHIER --as ADRESSE [--pour ORGANISATION] [--dry-run]";
 
-function readArguments(): { readonly file: string; readonly email: string; readonly dryRun: boolean } {
+type Arguments = {
+  readonly file: string;
+  readonly email: string;
+  readonly organisation: string | undefined;
+  readonly dryRun: boolean;
+};
+
+function readArguments(): Arguments {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { as: { type: "string" }, "dry-run": { type: "boolean", default: false } },
+      options: {
+        as: { type: "string" },
+        pour: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+      },
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1 || values.as === undefined)
       throw new LaunchProblem(USAGE);
-    return { file, email: values.as, dryRun: values["dry-run"] };
+    return { file, email: values.as, organisation: values.pour, dryRun: values["dry-run"] };
   } catch {
     throw new LaunchProblem(USAGE);
   }
@@ -29,12 +40,12 @@ function readFile(path: string): Uint8Array {
 }
 
 async function main(): Promise<void> {
-  const { file, email, dryRun } = readArguments();
+  const { file, email, organisation, dryRun } = readArguments();
   const bytes = readFile(file);
   const disconnect = await connectCommand();
   try {
     const { importFile } = await import("@/lib/features/imports/command/service");
-    const result = await importFile({ name: basename(file), bytes, email, dryRun });
+    const result = await importFile({ name: basename(file), bytes, email, organisation, dryRun });
     if (!result.ok) throw new LaunchProblem(result.problem);
     console.log(result.report);
   } finally {

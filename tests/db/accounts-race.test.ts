@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import { applyAccountCommand } from "@/lib/features/accounts/mutations";
+import { endMembership } from "@/lib/features/accounts/leaving/mutations";
+import type { Actor } from "@/lib/kernel/actor";
 import { mintActor } from "@/lib/platform/actors";
 import { testDatabase } from "@/tests/support/database";
 
@@ -28,12 +29,19 @@ async function administrator(name: string) {
   return mintActor({ role: "admin", userId: id, name, email: `${name}@ministere.test`, ...organisation });
 }
 
+const departureOf = ({ userId, organisationId }: Actor) => ({
+  userId: userId ?? "",
+  organisationId: organisationId ?? -1,
+  successorId: null,
+  isWarned: false,
+});
+
 it("keeps one of two administrators who disable each other at the same instant", async () => {
   for (let round = 0; round < 8; round += 1) {
     const [one, other] = [await administrator(`a${round}`), await administrator(`b${round}`)];
     const outcomes = await Promise.all([
-      applyAccountCommand(one, { userId: other.userId ?? "", command: "disable" }),
-      applyAccountCommand(other, { userId: one.userId ?? "", command: "disable" }),
+      endMembership(one, departureOf(other)),
+      endMembership(other, departureOf(one)),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const { rows } = await pool.query(
@@ -46,7 +54,7 @@ it("keeps one of two administrators who disable each other at the same instant",
 
 it("serves nobody whose account was disabled between the page and the button", async () => {
   const [gone, other] = [await administrator("partie"), await administrator("restee")];
-  await pool.query("UPDATE user_account SET disabled_at = now() WHERE id = $1", [gone.userId]);
-  const outcome = await applyAccountCommand(gone, { userId: other.userId ?? "", command: "disable" });
+  await pool.query("UPDATE membership SET disabled_at = now() WHERE user_id = $1", [gone.userId]);
+  const outcome = await endMembership(gone, departureOf(other));
   expect(outcome).toMatchObject({ ok: false, refusal: "notFound" });
 });

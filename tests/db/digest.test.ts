@@ -141,12 +141,15 @@ describe("the digest", () => {
       fixture.actors.otherContributor.organisationId,
       address("reviewer"),
     ]);
+    const { userId, organisationId } = fixture.actors.reviewer;
+    const here = [userId, organisationId];
+    const end = "UPDATE membership SET disabled_at = now() WHERE user_id = $1 AND organisation_id = $2";
+    await pool.query(end, here);
     await sendReminders(TUESDAY);
     expect(await mailOf("reviewer")).toBeUndefined();
-    await pool.query("UPDATE user_account SET role = 'reviewer', organisation_id = $1 WHERE email = $2", [
-      fixture.actors.reviewer.organisationId,
-      address("reviewer"),
-    ]);
+    await pool.query(end.replace("now()", "NULL"), here);
+    await pool.query("UPDATE user_account SET role = 'reviewer', organisation_id = $2 WHERE id = $1", here);
+    await pool.query("DELETE FROM membership WHERE user_id = $1 AND organisation_id <> $2", here);
   });
 
   it("leaves alone whoever is disabled, never came, or wants none", async () => {
@@ -202,6 +205,9 @@ describe("the digest", () => {
     await pool.query(
       `INSERT INTO user_account (id, email, name, role, organisation_id, created_at) VALUES ($1, 'jamais@ville.test', 'Jo Jamais', 'contributor', $2, '2026-06-01')`,
       [randomUUID(), organisationId],
+    );
+    await pool.query(
+      "UPDATE membership SET accepted_at = NULL, expires_at = '2026-06-15' WHERE invited_name = 'Jo Jamais'",
     );
     await sendReminders(TUESDAY);
     expect((await mailOf("ownCoordinator")).text).toContain(

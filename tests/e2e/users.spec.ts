@@ -30,22 +30,24 @@ test("a coordinator invites a colleague, who is out at the next request once dis
   const invitation = await waitForMail(email);
   expect(invitation.subject).toBe("Invitation à Quartiers Productifs");
   expect(invitation.text).toContain("Claire Vandamme (Ville de Roubaix) vous invite");
-  const address = /https?:\/\/\S+\/connexion/.exec(invitation.text ?? "")?.[0] ?? "";
+  const address = /https?:\/\/\S+\/invitation\?\S+/.exec(invitation.text ?? "")?.[0] ?? "";
 
   const colleague = await openVisitor();
   await colleague.goto(address);
-  await colleague.getByLabel("Adresse électronique professionnelle").fill(email);
-  await colleague.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
-  await expect(colleague.getByRole("heading", { name: "Consultez votre messagerie" })).toBeVisible();
-  const mail = await waitForMail(email, 1);
-  await colleague.goto(/https?:\/\/\S+confirmer\?\S+/.exec(mail.text ?? "")?.[0] ?? "");
-  await colleague.getByRole("main").getByRole("button", { name: "Se connecter" }).click();
+  await expect(
+    colleague.getByRole("heading", { level: 1, name: "Rejoindre Ville de Roubaix" }),
+  ).toBeVisible();
+  await checkPage(colleague);
+  await colleague.getByRole("button", { name: "Rejoindre" }).click();
   await expect(colleague).toHaveURL(/\/projets$/);
 
   await page.goto(`${LIST}?q=${encodeURIComponent(email)}`);
   await expect(page.getByText("Actif", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Gérer : Lou Castel" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Lou Castel" })).toBeVisible();
+  await checkPage(page);
   await page.getByRole("button", { name: "Désactiver : Lou Castel" }).click();
-  await expect(page.getByText("Le compte est désactivé")).toBeVisible();
+  await expect(page.getByText("L’accès est désactivé")).toBeVisible();
   await checkPage(page);
 
   // A page that a contributor does not find, and that sends strangers to sign in.
@@ -69,7 +71,7 @@ test("the administrator invites without JavaScript; what was chosen stays when s
   await enterAs(page, "admin@demo.test");
   await page.goto(`${LIST}/inviter`);
   await page.getByLabel("Prénom et nom").fill("<b>Jo</b> 🙂");
-  await page.getByLabel("Adresse électronique professionnelle").fill("anct@demo.test");
+  await page.getByLabel("Adresse électronique professionnelle").fill("agent.laval@demo.test");
   await page.getByLabel("Organisation").selectOption({ label: "Laval Agglomération" });
   await page.getByLabel("Partenaire").check({ force: true });
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
@@ -80,7 +82,7 @@ test("the administrator invites without JavaScript; what was chosen stays when s
 
   await page.getByLabel("Agent de collectivité").check({ force: true });
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
-  await expect(page.getByText("Cette adresse a déjà un compte.").first()).toBeVisible();
+  await expect(page.getByText("Cette adresse est déjà dans la liste").first()).toBeVisible();
   const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
   expect(await page.evaluate(overflow)).toBe(0);
   await page.goto(LIST);
@@ -114,8 +116,8 @@ test("the administrator reads who did what to which account; no other account do
   await expect(coordinator.getByText("L’invitation est partie.")).toBeVisible();
   await expect(coordinator.getByRole("link", { name: "Journal des comptes" })).toHaveCount(0);
   await coordinator.goto(`${LIST}?q=${encodeURIComponent(email)}`);
-  await coordinator.getByRole("button", { name: "Désactiver : Noé Journal" }).click();
-  await expect(coordinator.getByText("Le compte est désactivé")).toBeVisible();
+  await coordinator.getByRole("button", { name: "Annuler l’invitation : Noé Journal" }).click();
+  await expect(coordinator.getByText("L’invitation est annulée")).toBeVisible();
 
   await enterAs(page, "admin@demo.test");
   await page.goto(LIST);
@@ -123,7 +125,7 @@ test("the administrator reads who did what to which account; no other account do
   await expect(page.getByRole("heading", { level: 1, name: "Journal des comptes" })).toBeVisible();
   const entries = page.getByRole("row").filter({ hasText: email });
   await expect(entries.first()).toContainText("Claire Vandamme");
-  await expect(entries.first()).toContainText("Désactivation du compte");
+  await expect(entries.first()).toContainText("Annulation de l’invitation");
   await expect(entries.nth(1)).toContainText("Rôle : Agent de collectivité");
   await checkPage(page);
   await page.setViewportSize({ width: 320, height: 700 });

@@ -126,7 +126,13 @@ export const WRITABLE = line({ own: EDITABLE });
 export const ACCOUNT_JOURNAL_READERS: readonly Audience[] = ["admin"];
 
 /** Tables that no account reads, whatever its role. */
-export const CLOSED_TABLES = ["session", "sign_in_token", "rate_limit", "outbox_mail"] as const;
+export const CLOSED_TABLES = [
+  "session",
+  "sign_in_token",
+  "invitation_link",
+  "rate_limit",
+  "outbox_mail",
+] as const;
 /** Tables that the application's role has no right to touch at all. */
 export const FORBIDDEN_TABLES = [
   "territory_counter",

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { archiveAction } from "@/lib/features/projects/archive/actions";
 import { ARCHIVE_REASON_LIMIT } from "@/lib/features/projects/archive/constants";
@@ -17,6 +18,7 @@ export function ArchiveForm({ reference, version, cancelPath }: ArchiveFormProps
   const [state, action, isPending] = useActionState(archiveAction, UNTOUCHED);
   return (
     <form action={action} className="flex flex-col gap-6">
+      <ActingField />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="version" value={version} />
       <ErrorSummary

@@ -3,6 +3,7 @@ import { autosavePath } from "@/lib/features/projects/autosave/routes";
 import { NOTHING_YET, type Progress, waitBeforeCall } from "@/lib/features/projects/autosave/rules";
 import type { AutosaveFailure, FormNews } from "@/lib/features/projects/autosave/types";
 import { readOrigin } from "@/lib/features/projects/form/rules";
+import { ACTING_FIELD } from "@/lib/kernel/acting";
 
 type Intent = "keep" | "leave" | "forget";
 
@@ -29,6 +30,7 @@ export type Autosave = {
 const FAILURES: Partial<Record<number, AutosaveFailure>> = {
   401: "signedOut",
   404: "notFound",
+  409: "otherOrganisation",
   413: "tooLarge",
 };
 
@@ -48,7 +50,8 @@ function post(body: string, options: RequestInit): Promise<Response> {
 
 function callOf<Values>(copyKey: string, data: FormData, intent: Intent, values: Values | null): string {
   const { creationKey, baseVersion } = readOrigin(data);
-  return JSON.stringify({ copyKey, creationKey, baseVersion, intent, values });
+  const actingFor = String(data.get(ACTING_FIELD) ?? "");
+  return JSON.stringify({ copyKey, creationKey, actingFor, baseVersion, intent, values });
 }
 
 /** Nothing of that form is to be found again, in whatever browser. Ends once it is so, or when nobody answers. */

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { newestOf } from "@/lib/features/projects/autosave/rules";
 import { COMPARE_INTENT } from "@/lib/features/projects/form/constants";
@@ -86,6 +87,7 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
   const fields = children(state);
   return (
     <form ref={form} action={formAction} noValidate tabIndex={-1} onInput={keep} onSubmit={keep}>
+      <ActingField />
       <div key={state.submission} inert={isPending}>
         {/* The button that the Enter key presses is the first of the form: it must save, not add a line. */}
         <button
@@ -107,7 +109,11 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
         )}
         <ErrorSummary errors={summaryOf(state.errors, nameOfInput)} submission={state.submission} />
         {copy !== null && answer === null && (
-          <RestoredNotice {...{ copy, saved, nameOfInput, subject }} onDiscard={discard} />
+          <RestoredNotice
+            {...{ copy, saved, nameOfInput, subject }}
+            takenFrom={copy === draft ? (saved.draft?.takenFrom ?? "") : ""}
+            onDiscard={discard}
+          />
         )}
         {state.conflict === null ? (
           fields

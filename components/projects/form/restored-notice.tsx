@@ -9,6 +9,8 @@ import type { LocalCopy } from "./local-copy";
 export type RestoredNoticeProps<Values> = {
   readonly copy: LocalCopy<Values>;
   readonly saved: SavedForm<Values>;
+  /** Who began it, when it was handed over to the reader. */
+  readonly takenFrom: string;
   readonly nameOfInput: (name: string) => string;
   readonly onDiscard: () => void;
   readonly subject: FormSubject;
@@ -16,13 +18,15 @@ export type RestoredNoticeProps<Values> = {
 
 /** What was typed and never saved fills the form: since when, what differs, and how to be rid of it. */
 export function RestoredNotice<Values extends object>(props: RestoredNoticeProps<Values>) {
-  const { copy, saved, nameOfInput, onDiscard, subject } = props;
+  const { copy, saved, takenFrom, nameOfInput, onDiscard, subject } = props;
   const differing = differingKeys(copy.form.values, saved.values);
   const named = differing.filter((key) => nameOfInput(key) !== key);
   return (
     <div role="status" className="fr-alert fr-alert--info">
       <h2 className="fr-alert__title">
-        Votre saisie du {formatInstant(new Date(copy.savedAt))} a été retrouvée
+        {takenFrom === ""
+          ? `Votre saisie du ${formatInstant(new Date(copy.savedAt))} a été retrouvée`
+          : `Vous reprenez une saisie commencée par ${takenFrom}, gardée le ${formatInstant(new Date(copy.savedAt))}`}
       </h2>
       <p>
         Elle n’a pas été enregistrée&nbsp;; elle remplit le formulaire ci-dessous.

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { publicationAction } from "@/lib/features/projects/publication/actions";
@@ -32,6 +33,7 @@ export function PublicationForm({ reference, panel }: PublicationFormProps) {
   const isPublished = panel ? panel.publishedAt !== null : state.sent?.isPublished;
   return (
     <form action={action} className="flex flex-col gap-4">
+      <ActingField />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="version" value={version} />
       <ErrorSummary

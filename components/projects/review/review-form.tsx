@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useId } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { reviewAction } from "@/lib/features/projects/review/actions";
 import { REVIEW_COMMAND_LABELS, reviewRefusalLabel } from "@/lib/features/projects/review/labels";
@@ -46,6 +47,7 @@ export function ReviewForm({ reference, project, queue }: ReviewFormProps) {
   const reasons = [...new Set(choices.map(reasonOf).filter((reason) => reason !== null))];
   return (
     <form action={action} className="flex flex-col gap-6">
+      <ActingField />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="file" value={queue || (state.sent?.file ?? "")} />

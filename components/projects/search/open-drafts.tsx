@@ -19,14 +19,14 @@ export function OpenDrafts({ drafts }: { readonly drafts: readonly OpenDraft[] }
       </h2>
       <p className="fr-text--sm m-0">Personne d’autre ne voit ce que vous n’avez pas encore enregistré.</p>
       <ul className="m-0">
-        {drafts.map(({ place, title, savedAt }) => (
+        {drafts.map(({ place, title, savedAt, takenFrom }) => (
           <li key={formPath(place)}>
             <Link href={formPath(place)} prefetch={false}>
               {nameOf(place)}
               {title && `\u00A0: ${title}`}
             </Link>{" "}
             ({place.kind !== "creation" && `${FORM_SUBJECTS[place.kind]}, `}gardée le {formatInstant(savedAt)}
-            )
+            {takenFrom !== "" && `, commencée par ${takenFrom}`})
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { FormSection } from "@/components/projects/form/form-section";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -42,6 +43,7 @@ export function ProposalForm({ slug, version, creationKey, values: saved, direct
   }));
   return (
     <form action={submit} noValidate className="max-w-3xl">
+      <ActingField />
       <ErrorSummary
         title="La proposition n’est pas envoyée"
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}

@@ -19,7 +19,7 @@ const counter = systemActor("invitations");
 const KEPT_LENGTH = 500;
 
 const REFUSED_FIELD: Partial<Record<AccountRefusal, InvitationField>> = {
-  emailTaken: "adresse",
+  alreadyMember: "adresse",
   organisationUnknown: "organisation",
   organisationNotYours: "organisation",
   roleElsewhere: "role",
@@ -51,7 +51,7 @@ export async function inviteAccountAction(previous: unknown, input: unknown): Pr
   });
   if (!parsed.success) return { ...state, errors: firstMessages(parsed.error.issues) };
   const answer = await orFormBack<Partial<InvitationFormState>>(
-    () => invite(parsed.data),
+    () => invite(form, parsed.data),
     (refusal) => ({ refusal }),
   );
   return { ...state, ...answer };
@@ -59,9 +59,10 @@ export async function inviteAccountAction(previous: unknown, input: unknown): Pr
 
 /** Leads back to the list. @returns only to say why nobody was invited. */
 async function invite(
+  form: FormData,
   invitation: InvitationInput,
 ): Promise<Pick<InvitationFormState, "errors"> | Pick<InvitationFormState, "refusal">> {
-  const actor = await requireActorForAction();
+  const actor = await requireActorForAction(form);
   if (!actor?.userId) return { refusal: ACCOUNT_REFUSAL_LABELS.signedOut };
   const attempt = await countAttempt(
     counter,
@@ -86,9 +87,10 @@ function firstMessages(
   return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
 }
 
-const NOTICES: Record<AccountCommand, AccountNotice> = {
+const NOTICES: Record<Exclude<AccountCommand, "disable">, AccountNotice> = {
   resend: "renvoi",
-  disable: "desactivation",
+  renew: "renouvellement",
+  revoke: "annulation",
   enable: "reactivation",
 };
 
@@ -97,15 +99,16 @@ export async function accountCommandAction(input: unknown): Promise<void> {
   const actor = await requireActor(accountsPath);
   const parsed = accountCommandSchema.safeParse(Object.fromEntries(postedForm(input)));
   if (!parsed.success) redirect(accountsPathWith({ refusal: "notFound" }));
-  const { compte: userId, commande: command, q: search, page } = parsed.data;
+  const { compte: userId, organisation: organisationId, commande: command, q: search, page } = parsed.data;
+  const isMailed = command === "resend" || command === "renew";
 
-  if (command === "resend") {
+  if (isMailed) {
     const attempts = [{ limit: ATTEMPT_LIMITS.invitationPerAccount, of: userId }];
     const attempt = await countAttempt(counter, attempts, new Date());
     if (!attempt.ok) redirect(accountsPathWith({ refusal: "tooManyInvitations", search, page }));
   }
-  const result = await applyAccountCommand(actor, { userId, command });
+  const result = await applyAccountCommand(actor, { userId, organisationId, command });
   if (!result.ok) redirect(accountsPathWith({ refusal: result.refusal, search, page }));
-  if (command === "resend") after(deliverDueMails);
+  if (isMailed) after(deliverDueMails);
   redirect(accountsPathWith({ notice: NOTICES[command], search, page }));
 }

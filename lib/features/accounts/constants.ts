@@ -1,10 +1,15 @@
 import type { Role } from "@/lib/kernel/actor";
 
+/** From its sending; then it is to be renewed. */
+export const INVITATION_LASTS_DAYS = 14;
+
 export type DemoPersona = {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
   readonly organisationSlug: string;
+  /** Where else they belong, and as what. */
+  readonly alsoIn?: { readonly organisationSlug: string; readonly role: Role };
   /** One line for the sign-in page: who this is and what to try with them. */
   readonly description: string;
 };
@@ -62,6 +67,15 @@ export const DEMO_PERSONAS: readonly DemoPersona[] = [
     role: "partner",
     organisationSlug: "bpifrance",
     description: "Partenaire, Bpifrance\u00A0: repère les projets de soutien à l’entrepreneuriat.",
+  },
+  {
+    email: "mutualisee@demo.test",
+    name: "Nadia Ferrand",
+    role: "contributor",
+    organisationSlug: "ville-de-roubaix",
+    alsoIn: { organisationSlug: "communaute-urbaine-arras", role: "coordinator" },
+    description:
+      "Chargée de mission partagée\u00A0: agente de la Ville de Roubaix et cheffe de projet d’Arras, elle change d’organisation sans se déconnecter.",
   },
   {
     email: "admin@demo.test",

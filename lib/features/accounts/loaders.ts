@@ -17,7 +17,10 @@ export async function loadAccounts(query: Query) {
     rows: accounts.map((account) => ({
       ...account,
       isOneself: account.id === actor.userId,
-      commands: ACCOUNT_COMMANDS.filter((command) => decideCommand(actor, account, command).ok),
+      commands: ACCOUNT_COMMANDS.filter(
+        (command) => command !== "disable" && decideCommand(actor, account, command).ok,
+      ),
+      isManaged: grantableRoles(actor).includes(account.role),
     })),
     total,
     pageCount: Math.max(1, Math.ceil(total / ACCOUNTS_PER_PAGE)),
@@ -27,6 +30,7 @@ export async function loadAccounts(query: Query) {
     refusal: refus ?? null,
     everywhere: actor.role === "admin",
     organisationName: actor.organisationName,
+    roles: grantableRoles(actor),
   };
 }
 

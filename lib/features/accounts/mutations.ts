@@ -1,44 +1,28 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/kernel/actor";
+import type { Actor, Role } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { mintInvitationToken } from "@/lib/platform/invitation-token";
 import { queueMail } from "../mail/mutations";
-import { organisationKind, toSummary } from "./data";
-import { type AccountRefusal, invitationMail, PROGRAMME_TEAM } from "./labels";
+import { organisationKind, selectAccount } from "./data";
+import { invitationPathFor } from "./invitations/routes";
+import { writeAccountJournal } from "./journal/mutations";
+import { type AccountRefusal, firstAdministratorMail, invitationMail, PROGRAMME_TEAM } from "./labels";
 import { mayManageAccount, mayManageAccounts } from "./policy";
-import { type AccountCommand, decideCommand, decideInvitation } from "./rules";
+import { type AccountCommand, decideCommand, decideInvitation, decideRole, expiryOf } from "./rules";
 import type { InvitationInput } from "./schema";
 import { signInPath } from "./sign-in/routes";
 import type { AccountSummary } from "./types";
 
-type Change = { readonly before: string | null; readonly after: string | null };
-
-async function writeJournal(
-  tx: Tx,
-  actor: Actor,
-  entry: { readonly verb: string; readonly userId: string; readonly changes: Record<string, Change> },
-): Promise<void> {
-  // createMany returns nothing: a coordinator writes in the journal of accounts and does not read it.
-  await tx.journalEntry.createMany({
-    data: [
-      {
-        actorId: actor.userId,
-        actorName: actor.name,
-        organisationName: actor.organisationName,
-        verb: entry.verb,
-        subjectKind: "user",
-        subjectKey: entry.userId,
-        changes: entry.changes,
-      },
-    ],
-  });
-}
-
 const signInUrl = () => `${env().appUrl}${signInPath}`;
+const invitationUrl = (token: string) => `${env().appUrl}${invitationPathFor(token)}`;
 
-/** Opens an account and queues its invitation. @returns the id of the account. */
+/**
+ * Invites somebody to an organisation and queues the mail. Whether the address has an account already stays unknown to whoever
+ * invites. @returns the id of the account.
+ */
 export async function inviteAccount(
   actor: Actor,
   input: InvitationInput,
@@ -53,74 +37,143 @@ export async function inviteAccount(
     });
     if (!decision.ok) return decision;
 
-    const id = randomUUID();
-    const account = { name: input.nom, email: input.adresse, role: input.role };
-    // A colleague of another organisation is invisible here, and their address nevertheless taken.
-    const { count } = await tx.user.createMany({
-      data: [{ ...account, id, organisationId: organisation.id, invitedById: actor.userId }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return refuse("emailTaken");
-    await writeJournal(tx, actor, {
+    const { nom: name, adresse: email, role } = input;
+    const { token, tokenHash } = mintInvitationToken();
+    const expiresAt = expiryOf(new Date());
+    const [invited] = await tx.$queryRaw<{ id: string | null }[]>`
+      SELECT invite_member(${email}, ${name}, ${organisation.id}::integer, ${role}, ${tokenHash}, ${expiresAt}::timestamptz) AS id`;
+    const id = invited?.id ?? null;
+    if (id === null) return refuse("alreadyMember");
+    await writeAccountJournal(tx, actor, {
       verb: "invite",
       userId: id,
       changes: {
-        email: { before: null, after: account.email },
-        name: { before: null, after: account.name },
-        role: { before: null, after: account.role },
+        email: { before: null, after: email },
+        name: { before: null, after: name },
+        role: { before: null, after: role },
         organisation: { before: null, after: organisation.name },
       },
     });
-    await queueMail(tx, invitationMail(account, actor, signInUrl()));
+    const account = { name, email, role, organisationName: organisation.name, expiresAt };
+    const links = { invitationUrl: invitationUrl(token), signInUrl: signInUrl() };
+    await queueMail(tx, invitationMail(account, actor, links));
     return ok(id);
   });
 }
 
+export type AccountKey = { readonly organisationId: number; readonly userId: string };
+type Manager = Actor & { readonly userId: string; readonly organisationId: number };
+
 /**
- * Locks both accounts, in the same order for everybody. Null as well when the actor's own was disabled a moment ago: of
- * two administrators who disable each other, one stays.
+ * Locks the membership, the actor's own and those of the coordinators beside it, in the same order for everybody. Null as well
+ * when the actor's own was ended a moment ago: of two who disable each other, one stays.
  */
-async function findForUpdate(
+export async function lockAccount(
   tx: Tx,
-  actor: { readonly userId: string },
-  userId: string,
+  actor: Manager,
+  { organisationId, userId }: AccountKey,
 ): Promise<AccountSummary | null> {
-  const locked = await tx.$queryRaw<{ id: string; disabled_at: Date | null }[]>`
-    SELECT id, disabled_at FROM user_account WHERE id IN (${userId}::uuid, ${actor.userId}::uuid)
-    ORDER BY id FOR UPDATE`;
-  if (locked.some(({ id, disabled_at }) => id === actor.userId && disabled_at !== null)) return null;
-  const row = await tx.user.findUnique({
-    where: { id: userId },
-    include: { organisation: { select: { name: true } } },
-  });
-  return row && toSummary(row);
+  const locked = await tx.$queryRaw<{ id: string; organisation: number; ended: boolean }[]>`
+    SELECT user_id AS id, organisation_id AS organisation, disabled_at IS NOT NULL AS ended FROM membership
+    WHERE (user_id = ${userId}::uuid AND organisation_id = ${organisationId})
+      OR (user_id = ${actor.userId}::uuid AND organisation_id = ${actor.organisationId})
+      OR (organisation_id = ${organisationId} AND role = 'coordinator')
+    ORDER BY user_id, organisation_id FOR UPDATE`;
+  const own = locked.find((row) => row.id === actor.userId && row.organisation === actor.organisationId);
+  if (own?.ended) return null;
+  const account = await selectAccount(tx, { organisationId, userId });
+  // Invisible and missing look alike.
+  return account && mayManageAccount(actor, account) ? account : null;
 }
 
-/** Sends an invitation again, disables an account (which ends its sessions at once) or enables it. */
+/** Another word about an invitation, its end, or a member let in again. Whoever leaves does so in ./leaving. */
 export async function applyAccountCommand(
   actor: Actor,
-  { userId, command }: { readonly userId: string; readonly command: AccountCommand },
+  { command, ...key }: AccountKey & { readonly command: Exclude<AccountCommand, "disable"> },
 ): Promise<Result<AccountSummary, AccountRefusal>> {
   if (!mayManageAccounts(actor)) return refuse("forbidden");
   return withActor(actor, async (tx) => {
-    const account = await findForUpdate(tx, actor, userId);
-    // Invisible and missing look alike.
-    if (!account || !mayManageAccount(actor, account)) return refuse("notFound");
+    const account = await lockAccount(tx, actor, key);
+    if (!account) return refuse("notFound");
     const decision = decideCommand(actor, account, command);
     if (!decision.ok) return decision;
+    const where = { userId: account.id, organisationId: account.organisationId };
 
-    const changes: Record<string, Change> = {};
-    if (command === "resend") {
-      await queueMail(tx, invitationMail(account, actor, signInUrl()));
+    if (command === "resend" || command === "renew") {
+      await sendAgain(tx, actor, account);
     } else {
-      const disabledAt = command === "disable" ? new Date() : null;
-      await tx.user.updateMany({ where: { id: userId }, data: { disabledAt } });
-      const after = command === "disable" ? "disabled" : account.lastSignInAt ? "active" : "invited";
-      changes.state = { before: account.state, after };
+      const disabledAt = command === "revoke" ? new Date() : null;
+      await tx.membership.updateMany({ where, data: { disabledAt } });
     }
-    await writeJournal(tx, actor, { verb: command, userId, changes });
+    const after = await selectAccount(tx, where);
+    await writeAccountJournal(tx, actor, {
+      verb: command,
+      userId: account.id,
+      changes: {
+        organisation: { before: null, after: account.organisationName },
+        state: { before: account.state, after: after?.state ?? account.state },
+      },
+    });
     return ok(account);
   });
+}
+
+/** A link of its own: the one before is worth nothing from now on, and says so. */
+async function sendAgain(tx: Tx, actor: Actor, account: AccountSummary): Promise<void> {
+  const { token, tokenHash } = mintInvitationToken();
+  const expiresAt = expiryOf(new Date());
+  const key = { userId: account.id, organisationId: account.organisationId };
+  await tx.membership.updateMany({ where: key, data: { expiresAt, disabledAt: null } });
+  await tx.invitationLink.createMany({ data: [{ ...key, tokenHash }] });
+  const links = { invitationUrl: invitationUrl(token), signInUrl: signInUrl() };
+  await queueMail(tx, invitationMail({ ...account, expiresAt }, actor, links));
+}
+
+/** What somebody may do in the organisation from now on. `isWarned`: the actor knows that nobody is left to answer for it. */
+export async function changeRole(
+  actor: Actor,
+  { role, isWarned, ...key }: AccountKey & { readonly role: Role; readonly isWarned: boolean },
+): Promise<Result<AccountSummary, AccountRefusal>> {
+  if (!mayManageAccounts(actor)) return refuse("forbidden");
+  return withActor(actor, async (tx) => {
+    const account = await lockAccount(tx, actor, key);
+    if (!account) return refuse("notFound");
+    const organisation = await tx.organisation.findUnique({ where: { id: account.organisationId } });
+    const decision = decideRole(actor, account, role, organisationKind(organisation?.kind ?? ""));
+    if (!decision.ok) return decision;
+    if (!isWarned && (await isLastCoordinator(tx, account))) return refuse("lastCoordinator");
+    await tx.membership.updateMany({
+      where: { userId: account.id, organisationId: account.organisationId },
+      data: { role },
+    });
+    await writeAccountJournal(tx, actor, {
+      verb: "changeRole",
+      userId: account.id,
+      changes: {
+        organisation: { before: null, after: account.organisationName },
+        role: { before: account.role, after: role },
+      },
+    });
+    return ok(account);
+  });
+}
+
+/** Whether nobody else would answer for the organisation. The rows are locked. */
+export async function isLastCoordinator(
+  tx: Tx,
+  account: Pick<AccountSummary, "id" | "organisationId" | "role" | "state">,
+): Promise<boolean> {
+  if (account.role !== "coordinator" || account.state !== "active") return false;
+  const others = await tx.membership.count({
+    where: {
+      organisationId: account.organisationId,
+      role: "coordinator",
+      acceptedAt: { not: null },
+      disabledAt: null,
+      userId: { not: account.id },
+    },
+  });
+  return others === 0;
 }
 
 /**
@@ -131,23 +184,25 @@ export function inviteFirstAdministrator(actor: Actor, email: string): Promise<b
   return withActor(actor, async (tx) => {
     // Several processes start at once.
     await tx.$queryRaw`SELECT true AS locked FROM pg_advisory_xact_lock(hashtext('first_administrator'))`;
-    const known = await tx.user.count({ where: { role: "admin", disabledAt: null, demo: false } });
+    const [known] = await tx.$queryRaw<{ any: boolean }[]>`
+      SELECT EXISTS (SELECT FROM standing_member WHERE role = 'admin' AND NOT demo) AS any`;
     const ministry = await tx.organisation.findFirst({ where: { kind: "ministry" }, orderBy: { id: "asc" } });
-    if (known > 0 || !ministry) return false;
+    if (known?.any || !ministry) return false;
     const id = randomUUID();
     const account = { name: email, email, role: "admin" as const };
+    // Nobody could renew this invitation: the account stands from now on, and its address is all it takes to come in.
     const { count } = await tx.user.createMany({
       data: [{ ...account, id, organisationId: ministry.id }],
       skipDuplicates: true,
     });
     if (count === 0) return false;
-    await writeJournal(tx, actor, {
+    await writeAccountJournal(tx, actor, {
       verb: "invite",
       userId: id,
       changes: { email: { before: null, after: email }, role: { before: null, after: "admin" } },
     });
     const inviter = { name: PROGRAMME_TEAM, organisationName: ministry.name };
-    await queueMail(tx, invitationMail(account, inviter, signInUrl()));
+    await queueMail(tx, firstAdministratorMail(account, inviter, signInUrl()));
     return true;
   });
 }

@@ -3,9 +3,20 @@ export const inviteAccountPath = "/administration/utilisateurs/inviter";
 export const accountJournalPath = "/administration/utilisateurs/journal";
 export const accountJournalPagePath = (page: number) =>
   page > 1 ? `${accountJournalPath}?page=${page}` : accountJournalPath;
+/** One person in one organisation: what may be changed, and how they leave. */
+export const accountPath = (organisationId: number, userId: string) =>
+  `${accountsPath}/${organisationId}/${userId}`;
 
 /** What was just done, as `fait` in the address of the list. */
-export const ACCOUNT_NOTICES = ["invitation", "renvoi", "desactivation", "reactivation"] as const;
+export const ACCOUNT_NOTICES = [
+  "invitation",
+  "renvoi",
+  "renouvellement",
+  "annulation",
+  "role",
+  "desactivation",
+  "reactivation",
+] as const;
 export type AccountNotice = (typeof ACCOUNT_NOTICES)[number];
 
 export function accountsPathWith(parameters: {

@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { ROLES, type Role } from "@/lib/kernel/actor";
 import { mintActor, systemActor, visitor } from "@/lib/platform/actors";
 import { mayManageAccount, mayManageAccounts } from "./policy";
-import { accountState, decideCommand, decideInvitation, grantableRoles } from "./rules";
+import {
+  ACCOUNT_COMMANDS,
+  type AccountCommand,
+  accountState,
+  decideCommand,
+  decideInvitation,
+  decideRole,
+  expiryOf,
+  grantableRoles,
+} from "./rules";
 import type { AccountState, OrganisationKind } from "./types";
 
 const HERE = 1;
@@ -62,14 +71,17 @@ describe("decideInvitation", () => {
 });
 
 describe("decideCommand", () => {
-  it.each<[AccountState, boolean, boolean, boolean]>([
-    ["invited", true, true, false],
-    ["active", false, true, false],
-    ["disabled", false, false, true],
-  ])("on an account that is %s: resend %s, disable %s, enable %s", (state, resend, disable, enable) => {
-    const may = (command: "resend" | "disable" | "enable") =>
-      decideCommand(person("admin"), account("contributor", state), command).ok;
-    expect([may("resend"), may("disable"), may("enable")]).toEqual([resend, disable, enable]);
+  it.each<[AccountState, readonly AccountCommand[]]>([
+    ["invited", ["resend", "revoke"]],
+    ["expired", ["renew", "revoke"]],
+    ["revoked", ["renew"]],
+    ["active", ["disable"]],
+    ["disabled", ["enable"]],
+  ])("on an account that is %s: %j", (state, commands) => {
+    const may = ACCOUNT_COMMANDS.filter(
+      (command) => decideCommand(person("admin"), account("contributor", state), command).ok,
+    );
+    expect(may).toEqual(commands);
   });
 
   it("never on oneself, nor on a role that one cannot give", () => {
@@ -82,9 +94,35 @@ describe("decideCommand", () => {
   });
 });
 
-it("tells an invitation that was never answered from an account in use", () => {
+describe("decideRole", () => {
+  it.each<[string, Role, AccountState, Role, OrganisationKind, string | null]>([
+    ["promotes a colleague", "contributor", "active", "coordinator", "collectivite", null],
+    ["changes what an invitation offers", "contributor", "invited", "coordinator", "collectivite", null],
+    ["makes no administrator", "contributor", "active", "admin", "collectivite", "roleNotYours"],
+    ["touches none either", "admin", "active", "contributor", "ministry", "roleNotYours"],
+    ["knows what exists where", "contributor", "active", "coordinator", "agency", "roleElsewhere"],
+    ["does nothing twice", "contributor", "active", "contributor", "collectivite", "alreadyDone"],
+    ["leaves whoever left", "contributor", "disabled", "coordinator", "collectivite", "alreadyDone"],
+    ["and whom nobody awaits", "contributor", "revoked", "coordinator", "collectivite", "alreadyDone"],
+  ])("a coordinator %s", (_, from, state, to, kind, refusal) => {
+    const decision = decideRole(person("coordinator"), account(from, state), to, kind);
+    expect(decision.ok ? null : decision.refusal).toBe(refusal);
+  });
+});
+
+describe("accountState", () => {
   const now = new Date("2026-03-02T10:00:00Z");
-  expect(accountState({ disabledAt: null, lastSignInAt: null })).toBe("invited");
-  expect(accountState({ disabledAt: null, lastSignInAt: now })).toBe("active");
-  expect(accountState({ disabledAt: now, lastSignInAt: now })).toBe("disabled");
+  const later = expiryOf(now);
+  it.each<[AccountState, Parameters<typeof accountState>[0]]>([
+    ["invited", { disabledAt: null, acceptedAt: null, expiresAt: later }],
+    ["expired", { disabledAt: null, acceptedAt: null, expiresAt: now }],
+    ["revoked", { disabledAt: now, acceptedAt: null, expiresAt: later }],
+    ["active", { disabledAt: null, acceptedAt: now, expiresAt: now }],
+    ["disabled", { disabledAt: now, acceptedAt: now, expiresAt: null }],
+  ])("%s", (state, membership) => {
+    expect(accountState(membership, now)).toBe(state);
+  });
+  it("gives an invitation a fortnight", () => {
+    expect(later).toEqual(new Date("2026-03-16T10:00:00Z"));
+  });
 });

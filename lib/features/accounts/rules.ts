@@ -1,5 +1,6 @@
 import type { Actor, Role } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { INVITATION_LASTS_DAYS } from "./constants";
 import type { AccountScope, AccountState, InvitingOrganisation, OrganisationKind } from "./types";
 
 /** Which roles make sense where. What only funds projects has nobody here. */
@@ -31,9 +32,20 @@ export function decideInvitation(
   return ok(null);
 }
 
-export const ACCOUNT_COMMANDS = ["resend", "disable", "enable"] as const;
+export const expiryOf = (sentAt: Date): Date =>
+  new Date(sentAt.getTime() + INVITATION_LASTS_DAYS * 86_400_000);
+
+export const ACCOUNT_COMMANDS = ["resend", "renew", "revoke", "disable", "enable"] as const;
 export type AccountCommand = (typeof ACCOUNT_COMMANDS)[number];
 export type CommandRefusal = "oneself" | "roleNotYours" | "alreadyDone" | "alreadyIn";
+
+const EXPECTED: Record<AccountCommand, readonly AccountState[]> = {
+  resend: ["invited"],
+  renew: ["expired", "revoked"],
+  revoke: ["invited", "expired"],
+  disable: ["active"],
+  enable: ["disabled"],
+};
 
 /** The same function hides a button and refuses on the server. */
 export function decideCommand(
@@ -43,19 +55,38 @@ export function decideCommand(
 ): Result<null, CommandRefusal> {
   if (!grantableRoles(actor).includes(account.role)) return refuse("roleNotYours");
   if (command === "disable" && account.id === actor.userId) return refuse("oneself");
-  if (command === "resend" && account.state === "active") return refuse("alreadyIn");
-  const expected: Record<AccountCommand, boolean> = {
-    resend: account.state === "invited",
-    disable: account.state !== "disabled",
-    enable: account.state === "disabled",
-  };
-  return expected[command] ? ok(null) : refuse("alreadyDone");
+  const isInvitation = command === "resend" || command === "renew" || command === "revoke";
+  if (isInvitation && account.state === "active") return refuse("alreadyIn");
+  return EXPECTED[command].includes(account.state) ? ok(null) : refuse("alreadyDone");
 }
 
-export function accountState(account: {
-  readonly disabledAt: Date | null;
-  readonly lastSignInAt: Date | null;
-}): AccountState {
-  if (account.disabledAt !== null) return "disabled";
-  return account.lastSignInAt === null ? "invited" : "active";
+export type RoleRefusal = "oneself" | "roleNotYours" | "roleElsewhere" | "alreadyDone";
+
+/** Another role in the same organisation, to somebody who is in it or invited to it. */
+export function decideRole(
+  actor: Actor,
+  account: AccountScope & { readonly state: AccountState },
+  role: Role,
+  kind: OrganisationKind,
+): Result<null, RoleRefusal> {
+  const roles = grantableRoles(actor);
+  if (!roles.includes(account.role) || !roles.includes(role)) return refuse("roleNotYours");
+  if (account.id === actor.userId) return refuse("oneself");
+  if (!ROLES_BY_ORGANISATION[kind].includes(role)) return refuse("roleElsewhere");
+  if (account.state === "disabled" || account.state === "revoked" || account.role === role)
+    return refuse("alreadyDone");
+  return ok(null);
+}
+
+export function accountState(
+  membership: {
+    readonly disabledAt: Date | null;
+    readonly acceptedAt: Date | null;
+    readonly expiresAt: Date | null;
+  },
+  now: Date,
+): AccountState {
+  if (membership.acceptedAt !== null) return membership.disabledAt === null ? "active" : "disabled";
+  if (membership.disabledAt !== null) return "revoked";
+  return membership.expiresAt !== null && membership.expiresAt <= now ? "expired" : "invited";
 }

@@ -8,6 +8,7 @@ import { emailSchema } from "./sign-in/schema";
 const MAX_NAME_LENGTH = 120;
 const MAX_SEARCH_LENGTH = 100;
 const MAX_PAGE = 10_000;
+const MAX_ORGANISATION = 2_147_483_647;
 
 export const invitationSchema = z.object({
   nom: z
@@ -40,7 +41,9 @@ const listPlace = {
 
 export const accountCommandSchema = z.object({
   compte: z.uuid(),
-  commande: z.enum(ACCOUNT_COMMANDS),
+  organisation: z.coerce.number().int().min(1).max(MAX_ORGANISATION),
+  // Whoever leaves does so on a page that says what they leave behind.
+  commande: z.enum(ACCOUNT_COMMANDS).exclude(["disable"]),
   ...listPlace,
 });
 

@@ -28,7 +28,7 @@ export async function commentAction(previous: unknown, input: unknown): Promise<
   const state = { ...blank, creationKey: envelope.creationKey };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, error: SIGNED_OUT_COMMENT, signedOut: true };
       const isDeletion = form.get(COMMENT_INPUTS.command) === DELETE_COMMAND;
       const { event, outcome } = await run(actor, envelope, words, isDeletion);

@@ -36,7 +36,7 @@ export async function setEnvelopeAction(previous: unknown, input: unknown): Prom
   }
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: ENVELOPE_SIGNED_OUT }], signedOut: true };
       const revision = parseRevision(read(ENVELOPE_INPUTS.revision));
       const outcome = await setEnvelope(actor, { ...parsed.input, revision });

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { actorOfAccount } from "@/lib/platform/account-actor";
+import { actorsOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { requestJob, startJobs } from "@/lib/platform/jobs";
 import { getOwnDirectory } from "../projects/data";
@@ -17,14 +17,15 @@ export async function requestWork(id: number, userId: string): Promise<void> {
 
 const jobSchema = z.object({ id: z.int(), userId: z.uuid() });
 
-/** Works in the name of the person who asked, with the rights that they have now. */
+/** Works in the name of the person who asked, with the rights that they have now in the organisation whose import it is. */
 async function work(data: object): Promise<void> {
   const { id, userId } = jobSchema.parse(data);
-  const actor = await actorOfAccount({ userId });
-  const directory = actor && (await getOwnDirectory(actor));
-  if (!actor || !directory) return;
-  // An analysis may be asked for by a confirmation that came too late.
-  while (await advanceImport(actor, id, directory));
+  for (const actor of await actorsOfAccount({ userId })) {
+    const directory = await getOwnDirectory(actor);
+    if (!directory) continue;
+    // An analysis may be asked for by a confirmation that came too late.
+    while (await advanceImport(actor, id, directory));
+  }
 }
 
 /** Asks again for what a process that died has left. @returns how many imports wait. */

@@ -40,20 +40,20 @@ export async function listOutbox(
   });
 }
 
-/** How many of the notifications that a mail tells its reader still sees. */
-export async function countVisibleNotifications(actor: Actor, mailId: number): Promise<number> {
-  const [row] = await readAs<{ count: number }>(
+/** Which of the notifications that a mail tells its reader still sees. */
+export async function listVisibleNotificationIds(actor: Actor, mailId: number): Promise<number[]> {
+  const rows = await readAs<{ id: number }>(
     actor,
-    Prisma.sql`SELECT count(*) AS count FROM notification WHERE mail_id = ${mailId}`,
+    Prisma.sql`SELECT id FROM notification WHERE mail_id = ${mailId}`,
   );
-  return row?.count ?? 0;
+  return rows.map(({ id }) => id);
 }
 
-/** How many of these projects the reader of a mail sees now. */
-export async function countVisibleProjects(actor: Actor, ids: readonly number[]): Promise<number> {
-  const [row] = await readAs<{ count: number }>(
+/** Which of these projects the reader of a mail sees now. */
+export async function listVisibleProjectIds(actor: Actor, ids: readonly number[]): Promise<number[]> {
+  const rows = await readAs<{ id: number }>(
     actor,
-    Prisma.sql`SELECT count(*) AS count FROM project WHERE id = ANY (${[...ids]}::integer[])`,
+    Prisma.sql`SELECT id FROM project WHERE id = ANY (${[...ids]}::integer[])`,
   );
-  return row?.count ?? 0;
+  return rows.map(({ id }) => id);
 }

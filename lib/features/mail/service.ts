@@ -1,9 +1,9 @@
 import "server-only";
-import { actorOfAccount } from "@/lib/platform/account-actor";
+import { actorsOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail";
-import { countVisibleNotifications, countVisibleProjects } from "./data";
+import { listVisibleNotificationIds, listVisibleProjectIds } from "./data";
 import { type ClaimedMail, claimDueMail, recordFailure, recordSent, withdrawMail } from "./mutations";
 import { hasAnswered, isFinalFailure } from "./rules";
 
@@ -46,13 +46,22 @@ export async function deliverDueMails(): Promise<Delivery> {
   return { sent, refused, obstacle: null };
 }
 
-/** Written this morning, sent tonight: the account may be gone, or a project that the mail names no longer theirs to see. */
+/**
+ * Written this morning, sent tonight: the account may be gone, or something that the mail names no longer theirs to see, through
+ * none of their organisations.
+ */
 async function isStillTheirs(mail: ClaimedMail): Promise<boolean> {
   const { readerId, recipient, projectIds, notificationCount } = mail;
   if (readerId === null) return true;
-  const reader = await actorOfAccount({ userId: readerId });
-  if (reader === null || reader.email !== recipient) return false;
-  if (notificationCount > 0 && (await countVisibleNotifications(reader, mail.id)) !== notificationCount)
-    return false;
-  return projectIds.length === 0 || (await countVisibleProjects(reader, projectIds)) === projectIds.length;
+  const readers = await actorsOfAccount({ userId: readerId });
+  if (readers[0]?.email !== recipient) return false;
+  const hidden = new Set(projectIds);
+  const notifications = new Set<number>();
+  for (const reader of readers) {
+    if (hidden.size > 0)
+      for (const id of await listVisibleProjectIds(reader, [...hidden])) hidden.delete(id);
+    if (notifications.size < notificationCount)
+      for (const id of await listVisibleNotificationIds(reader, mail.id)) notifications.add(id);
+  }
+  return hidden.size === 0 && notifications.size === notificationCount;
 }

@@ -3,7 +3,7 @@ import { notFound, unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/kernel/actor";
 import { env, type Operator } from "@/lib/platform/env";
-import { getActor, requireActor } from "@/lib/platform/session";
+import { countOtherOrganisations, getActor, requireActor } from "@/lib/platform/session";
 import { inOneTrip } from "@/lib/platform/trip";
 import { getHeaderCounts, NOTHING_NEW } from "./data";
 import { administrationPages, administrationPath } from "./routes";
@@ -31,6 +31,16 @@ export const loadHeaderCounts = cache(async (): Promise<HeaderCounts> => {
     return NOTHING_NEW;
   }
 });
+
+/** Whether the reader may act for another organisation, or is invited to one: the session has said so already. */
+export async function loadHasOtherOrganisations(): Promise<boolean> {
+  try {
+    return (await countOtherOrganisations()) > 0;
+  } catch (error) {
+    unstable_rethrow(error);
+    return false;
+  }
+}
 
 /** What the administrator keeps; missing for everybody else, as are its pages. */
 export async function loadAdministration(): Promise<typeof administrationPages> {

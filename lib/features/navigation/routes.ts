@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
+import { organisationsPath } from "../accounts/organisations/routes";
 import { accountsPath } from "../accounts/routes";
 import { signInPath } from "../accounts/sign-in/routes";
 import { answersPath } from "../answers/routes";
@@ -76,6 +77,8 @@ const views = { label: "Vos vues", href: viewsPath };
 const profiles = { label: "Profils d’intervention", href: profilesPath };
 const notifications = { label: "Notifications", href: notificationsPath };
 const reminders = { label: "Rappels et courriels", href: remindersPath };
+
+const organisations = { label: "Vos organisations", href: organisationsPath };
 
 const isSignedIn = (role: Role) => role !== "visitor" && role !== "system";
 const writesProjects = (role: Role) => role === "contributor" || role === "coordinator";
@@ -165,6 +168,7 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       ...(reviews(role) ? [partnersView] : []),
       notifications,
       reminders,
+      organisations,
     ],
   };
   const account = { title: "Votre compte", links: [{ label: "Se connecter", href: signInPath }] };

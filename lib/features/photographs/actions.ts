@@ -39,7 +39,7 @@ export async function photographAction(previous: unknown, input: unknown): Promi
   const creationKey = String(form.get(PHOTOGRAPH_INPUTS.creationKey) ?? "");
   const intent = intentSchema.parse(form.get(PHOTOGRAPH_INPUTS.intent));
   const answer = await orFormBack<Answer>(
-    () => freeze(values, creationKey, intent),
+    () => freeze(form, values, creationKey, intent),
     (refusal) => ({ refusal }),
   );
   return {
@@ -53,11 +53,12 @@ export async function photographAction(previous: unknown, input: unknown): Promi
 }
 
 async function freeze(
+  form: FormData,
   values: PhotographFormState["values"],
   creationKey: string,
   intent: Intent,
 ): Promise<Answer> {
-  const actor = await requireActorForAction();
+  const actor = await requireActorForAction(form);
   if (!actor) return refused("signedOut");
   const choices = await getFreezeChoices(actor);
   const parsed = photographSchema(choices.launchedOn, parisDay(new Date())).safeParse(values);

@@ -49,7 +49,7 @@ export async function saveProfileAction(previous: unknown, input: unknown): Prom
   const creationKey = String(form.get(PROFILE_INPUTS.creationKey) ?? "");
   const version = Number(form.get(PROFILE_INPUTS.version)) || 0;
   const answer = await orFormBack<Answer>(
-    () => save(form.get(PROFILE_INPUTS.profile), values, creationKey, version),
+    () => save(form, form.get(PROFILE_INPUTS.profile), values, creationKey, version),
     (refusal) => ({ refusal }),
   );
   return {
@@ -64,12 +64,13 @@ export async function saveProfileAction(previous: unknown, input: unknown): Prom
 }
 
 async function save(
+  form: FormData,
   given: unknown,
   values: ProfileFormValues,
   creationKey: string,
   version: number,
 ): Promise<Answer> {
-  const actor = await requireActorForAction();
+  const actor = await requireActorForAction(form);
   if (!actor) return refused("signedOut");
   const parsed = profileSchema.safeParse(values);
   if (!parsed.success) {

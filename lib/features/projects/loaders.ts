@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { Actor } from "@/lib/kernel/actor";
 import type { Result } from "@/lib/kernel/result";
 import { isFormPost, tryToRead } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
@@ -22,7 +23,7 @@ export type ProjectPage = {
   /** Null for whoever may not read it. */
   readonly journal: { readonly entries: readonly JournalEntryView[]; readonly isWhole: boolean } | null;
   readonly directory: ProjectDirectory | null;
-  readonly readerId: string | null;
+  readonly reader: Pick<Actor, "userId" | "organisationId">;
 };
 
 const JOURNAL_AT_FIRST = 20;
@@ -79,6 +80,6 @@ export async function loadProjectPage(reference: string, wholeJournal: boolean):
     missing: isOwn && awaitsSubmission ? missingForSubmission(stateOfProject(project)) : null,
     journal: seesInternals ? { entries: entries.slice(0, limit), isWhole: entries.length <= limit } : null,
     directory,
-    readerId: actor.userId,
+    reader: { userId: actor.userId, organisationId: actor.organisationId },
   };
 }

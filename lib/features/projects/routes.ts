@@ -12,9 +12,13 @@ export type RecordSectionName = "financement" | "jalons" | "indicateurs" | "beso
 export const editSectionPath = (reference: string, section: RecordSectionName) =>
   `${projectPath(reference)}/${section}`;
 /** Names the copy that the browser keeps of a form that is being filled in. */
-export const copyKeyOf = (userId: string | null, reference: string, kind: SaveKind) =>
+export const copyKeyOf = (
+  { userId, organisationId }: { readonly userId: string | null; readonly organisationId: number | null },
+  reference: string,
+  kind: SaveKind,
+) =>
   kind === "creation"
-    ? `${userId}/nouveau`
+    ? `${userId}/nouveau/${organisationId}`
     : kind === "modification"
       ? `${userId}/${reference}`
       : `${userId}/${reference}/${kind}`;

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { addDays, parisDay } from "@/lib/kernel/dates";
-import { actorOfAccount } from "@/lib/platform/account-actor";
+import { actorsOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { mintReminderToken } from "@/lib/platform/reminder-token";
+import { openAsPath } from "../accounts/organisations/routes";
 import { morningNotifications, projectsOf } from "../notifications/mails/service";
 import { compareChanges, morningNews, newsLinks } from "../views/following/news/service";
 import { DIGESTS_KEPT_DAYS } from "./constants";
@@ -63,6 +64,32 @@ export async function listReminders(actor: Actor, now: Date): Promise<ReminderLi
   return lists;
 }
 
+/** The same through each organisation of one person, which the titles then name; their addresses open for that one. */
+async function listEverywhere(actors: readonly Actor[], now: Date): Promise<ReminderList[]> {
+  const [actor, ...others] = actors;
+  if (actor === undefined) return [];
+  if (others.length === 0) return listReminders(actor, now);
+  const everywhere: ReminderList[] = [];
+  for (const one of actors) {
+    const { organisationId, organisationName } = one;
+    if (organisationId === null) continue;
+    const lists = await listReminders(one, now);
+    everywhere.push(
+      ...lists.map((list) => ({
+        ...list,
+        title: `${list.title} – ${organisationName}`,
+        path: openAsPath(organisationId, list.path),
+        items: list.items.map(({ key, text, path }) => ({
+          key: `${organisationId} ${key}`,
+          text,
+          path: openAsPath(organisationId, path),
+        })),
+      })),
+    );
+  }
+  return everywhere;
+}
+
 type Sent = { readonly readers: number; readonly digests: number; readonly unread: number };
 
 /** For a command line: whatever the hour and the day; to one person only, by the address of the account. */
@@ -96,12 +123,13 @@ export async function sendReminders(now: Date, { anyTime = false, only }: Choice
 async function remind({ userId, frequency, last }: ReminderReader, now: Date): Promise<boolean> {
   const today = parisDay(now);
   if (last !== null && last.day >= today) return false;
-  const actor = await actorOfAccount({ userId });
-  if (actor === null) return false;
-  const waiting = frequency === "never" ? [] : await listReminders(actor, now);
+  const actors = await actorsOfAccount({ userId });
+  const [actor] = actors;
+  if (actor === undefined) return false;
+  const waiting = frequency === "never" ? [] : await listEverywhere(actors, now);
   const itemKeys = keysOf(waiting);
   const lists = isDigestDue({ frequency, last, keys: itemKeys, today }) ? waiting : [];
-  const news = await morningNews(actor, now);
+  const news = await morningNews(actors, now);
   const notifications = await morningNotifications(actor, now);
   if (lists.length === 0 && news === null && notifications.length === 0) return false;
   const scope = stopScopeOf({ reminders: lists, views: news?.items ?? [], notifications });

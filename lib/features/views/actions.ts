@@ -67,7 +67,7 @@ async function answerForm(
 export async function saveViewAction(previous: unknown, input: unknown): Promise<ViewFormState> {
   const given = posted(input);
   return answerForm(previous, given, async ({ name, isShared, frequency }) => {
-    const actor = await requireActorForAction();
+    const actor = await requireActorForAction(postedForm(input));
     if (!actor) return refused("signedOut");
     if (!creationKeySchema.safeParse(given.creationKey).success) return refused("keyUsed");
     const { creationKey, query } = given;
@@ -85,7 +85,7 @@ export async function editViewAction(previous: unknown, input: unknown): Promise
   const form = posted(input);
   return answerForm(previous, form, async ({ name, isShared }) => {
     const id = rowIdSchema.safeParse(postedForm(input).get(VIEW_INPUTS.view)).data;
-    const actor = await requireActorForAction();
+    const actor = await requireActorForAction(postedForm(input));
     if (!actor) return refused("signedOut");
     if (id === undefined) return refused("notFound");
     const { version, query } = form;

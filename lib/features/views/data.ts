@@ -8,16 +8,13 @@ import type { ListedView, SavedView, ViewJournalEntry } from "./types";
 
 const { sql } = Prisma;
 
-const VIEW = sql`v.id, v.owner_id AS "ownerId", coalesce(o.name, '') AS "ownerName", v.organisation_id AS "organisationId", v.name,
+const VIEW = sql`v.id, v.owner_id AS "ownerId", coalesce(colleague_name(v.owner_id), '') AS "ownerName", v.organisation_id AS "organisationId", v.name,
   v.is_shared AS "isShared", v.query, v.version, v.updated_at AS "updatedAt", v.updated_by_name AS "updatedByName"`;
 
 /** Null when there is none, or it is not the reader's to see. */
 export async function getView(actor: Actor, id: number): Promise<SavedView | null> {
   if (!maySaveViews(actor)) return null;
-  const [found] = await readAs<SavedView>(
-    actor,
-    sql`SELECT ${VIEW} FROM saved_view v LEFT JOIN user_account o ON o.id = v.owner_id WHERE v.id = ${id}`,
-  );
+  const [found] = await readAs<SavedView>(actor, sql`SELECT ${VIEW} FROM saved_view v WHERE v.id = ${id}`);
   return found && maySeeView(actor, found) ? found : null;
 }
 
@@ -35,9 +32,8 @@ export async function listViews(actor: Actor): Promise<ListedView[]> {
     sql`SELECT ${VIEW}, f.id AS "followingId", f.frequency,
           (SELECT count(*) FROM following_entry e JOIN project p ON p.id = e.project_id
            WHERE e.following_id = f.id AND e.entered_at > coalesce(f.visited_at, f.followed_at)) AS "newCount"
-        FROM saved_view v LEFT JOIN user_account o ON o.id = v.owner_id
-          LEFT JOIN following f ON f.view_id = v.id AND f.user_id = ${actor.userId}::uuid
-        WHERE v.owner_id = ${actor.userId}::uuid OR v.organisation_id = ${actor.organisationId}
+        FROM saved_view v LEFT JOIN following f ON f.view_id = v.id AND f.user_id = ${actor.userId}::uuid
+        WHERE v.organisation_id = ${actor.organisationId}
         ORDER BY v.name COLLATE "fr-x-icu", v.id`,
   );
   return rows

@@ -10,7 +10,7 @@ export const maySaveViews = (actor: Actor): actor is SignedIn =>
 type Scope = Pick<SavedView, "ownerId" | "organisationId" | "isShared">;
 
 export function maySeeView(actor: Actor, view: Scope): boolean {
-  return view.isShared ? view.organisationId === actor.organisationId : view.ownerId === actor.userId;
+  return view.organisationId === actor.organisationId && (view.isShared || view.ownerId === actor.userId);
 }
 
 /**

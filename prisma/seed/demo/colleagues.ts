@@ -6,6 +6,7 @@ export type DemoPerson = {
   readonly name: string;
   readonly role: Role;
   readonly organisationSlug: string;
+  readonly alsoIn?: { readonly organisationSlug: string; readonly role: Role };
 };
 
 const agent = (place: string, name: string, organisationSlug: string): DemoPerson => ({

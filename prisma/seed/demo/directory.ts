@@ -37,6 +37,22 @@ async function slugs(client: pg.Client, table: "territory" | "priority" | "indic
   return known(new Map(rows.map(({ slug, id }) => [slug, id])), table);
 }
 
+/** Who belongs to a second organisation. The first one comes with the account. */
+async function joinOthers(
+  client: pg.Client,
+  organisation: (slug: string) => { readonly id: number },
+  openedAt: Date,
+): Promise<void> {
+  for (const { email, name, alsoIn } of DEMO_PEOPLE) {
+    if (!alsoIn) continue;
+    await client.query(
+      `INSERT INTO membership (user_id, organisation_id, role, since, invited_name, accepted_at)
+       SELECT id, $2, $3, $4, $5, $4 FROM user_account WHERE email = $1 ON CONFLICT DO NOTHING`,
+      [email, organisation(alsoIn.organisationSlug).id, alsoIn.role, openedAt, name],
+    );
+  }
+}
+
 /** Reads the reference data that the projects point to, and opens the demonstration accounts that are missing. */
 export async function openDirectory(client: pg.Client, openedAt: Date): Promise<Directory> {
   const { rows } = await client.query<{ slug: string; id: number; name: string; territory: string | null }>(
@@ -57,6 +73,7 @@ export async function openDirectory(client: pg.Client, openedAt: Date): Promise<
     })),
     { skipExisting: true },
   );
+  await joinOthers(client, organisation, openedAt);
   // An account of that address may have been there before, under another id.
   const accounts = await client.query<{ email: string; id: string }>("SELECT email, id FROM user_account");
   const accountId = known(new Map(accounts.rows.map(({ email, id }) => [email, id])), "account");

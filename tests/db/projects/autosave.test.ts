@@ -18,6 +18,7 @@ const typed = (title: string) => JSON.stringify({ title });
 async function keep(actor: Actor, place: FormPlace, changes: Partial<Parameters<typeof keepForm>[1]> = {}) {
   const userId = actor.userId ?? "";
   const call = {
+    actingFor: "",
     userId,
     place,
     baseVersion: 1,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AccountSearch } from "@/components/accounts/account-search";
 import { AccountTable } from "@/components/accounts/account-table";
+import { RoleRights } from "@/components/accounts/role-rights";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
@@ -51,6 +52,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/adminis
         page={list.page}
         showOrganisation={list.everywhere}
       />
+      <RoleRights roles={list.roles} />
       {list.pageCount > 1 && (
         <Pagination
           page={list.page}

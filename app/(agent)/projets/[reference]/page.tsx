@@ -25,13 +25,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   if (await isAnswerAlone(reference)) return <LostAnswer reference={reference} />;
   const parameters = await searchParams;
   const record = await loadWholeRecord(reference, parameters);
-  const { edit, readerId } = record;
+  const { edit, reader } = record;
   const saved = parseSaveKind(parameters[SAVED_PARAMETER]);
   return (
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Projets", href: projectsPath }]} current={reference} />
       {saved !== null && edit !== null && (
-        <SavedNotice saved={saved} copyKey={copyKeyOf(readerId, reference, saved)} />
+        <SavedNotice saved={saved} copyKey={copyKeyOf(reader, reference, saved)} />
       )}
       {edit !== null && parameters[RESTORED_PARAMETER] !== undefined && (
         <Alert severity="success" role="status" small>

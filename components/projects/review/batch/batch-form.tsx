@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { batchAction } from "@/lib/features/projects/review/batch/actions";
 import { BATCH_INPUTS, type BatchCommand } from "@/lib/features/projects/review/batch/constants";
@@ -44,6 +45,7 @@ export function BatchForm({ asked }: BatchFormProps) {
       {results.length > 0 && <BatchResults key={submission} results={results} queue={queue} />}
       {mayTryAgain && (
         <form action={send} className="flex max-w-2xl flex-col gap-6">
+          <ActingField />
           <input type="hidden" name={BATCH_INPUTS.command} value={command} />
           <input type="hidden" name={BATCH_INPUTS.queue} value={queue} />
           <input

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ChoiceField } from "@/components/projects/form/choice-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -18,6 +19,7 @@ export function AnswerForm({ opinionId }: { readonly opinionId: number }) {
   const { errors, submission } = state;
   return (
     <form action={send} noValidate className="flex max-w-2xl flex-col gap-6">
+      <ActingField />
       <input type="hidden" name={OPINION_INPUTS.opinionId} value={opinionId} />
       <ErrorSummary title="Votre avis n’est pas enregistré" errors={errors} submission={submission} />
       {state.signedOut && (

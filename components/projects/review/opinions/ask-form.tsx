@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { inputId } from "@/lib/features/projects/form/rules";
@@ -44,6 +45,7 @@ export function AskForm({ reference, people, readerId, creationKey, usualDay }: 
   const { errors, submission } = state;
   return (
     <form action={send} noValidate className="flex max-w-2xl flex-col gap-6">
+      <ActingField />
       <input type="hidden" name={OPINION_INPUTS.reference} value={reference} />
       <input type="hidden" name={OPINION_INPUTS.creationKey} value={state.creationKey ?? creationKey} />
       <ErrorSummary title="L’avis n’est pas demandé" errors={errors} submission={submission} />

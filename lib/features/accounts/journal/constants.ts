@@ -1,5 +1,14 @@
-/** What is written about an account; see writeJournal in ../mutations. */
-export const ACCOUNT_VERBS = ["invite", "resend", "disable", "enable"] as const;
+/** What is written about an account; see ./mutations. */
+export const ACCOUNT_VERBS = [
+  "invite",
+  "resend",
+  "renew",
+  "revoke",
+  "accept",
+  "changeRole",
+  "disable",
+  "enable",
+] as const;
 export type AccountVerb = (typeof ACCOUNT_VERBS)[number];
 
 export const ENTRIES_PER_PAGE = 50;

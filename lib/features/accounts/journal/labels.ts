@@ -7,6 +7,10 @@ import type { AccountChanges } from "./types";
 export const ACCOUNT_VERB_LABELS: Record<AccountVerb, string> = {
   invite: "Invitation",
   resend: "Nouvel envoi de l’invitation",
+  renew: "Renouvellement de l’invitation",
+  revoke: "Annulation de l’invitation",
+  accept: "Invitation acceptée",
+  changeRole: "Changement de rôle",
   disable: "Désactivation du compte",
   enable: "Réactivation du compte",
 };
@@ -17,6 +21,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   role: "Rôle",
   organisation: "Organisation",
   state: "État",
+  handedTo: "Confié à",
+  handed: "Ce qui a été confié",
 };
 
 function valueInWords(field: string, value: string): string {

@@ -50,7 +50,7 @@ export async function giveAnswerAction(previous: unknown, input: unknown): Promi
     };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: ANSWER_SIGNED_OUT }], signedOut: true };
       const said = { ...parsed.content, reference, confirmed: read(ANSWER_INPUTS.excess) };
       const changed = changedSchema.safeParse({

@@ -48,7 +48,7 @@ export async function takeStepAction(previous: unknown, input: unknown): Promise
     };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: ANSWER_SIGNED_OUT }], signedOut: true };
       const confirmed = read(ANSWER_INPUTS.excess);
       const outcome = await takeStep(actor, {

@@ -1,5 +1,5 @@
 import "server-only";
-import { actorOfAccount } from "@/lib/platform/account-actor";
+import { actorsOfAccount } from "@/lib/platform/account-actor";
 import { getOwnDirectory } from "../../projects/data";
 import { countImportRows, getImport, listImportRows } from "../data";
 import { IMPORT_REFUSAL_LABELS, READ_REFUSAL_LABELS } from "../labels";
@@ -15,6 +15,8 @@ type Command = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly email: string;
+  /** By its name, for whoever writes for several. */
+  readonly organisation: string | undefined;
   readonly dryRun: boolean;
 };
 type Answer =
@@ -27,11 +29,18 @@ const problem = (sentence: string): Answer => ({ ok: false, problem: sentence })
  * A whole import from a command line, as the person of that address and with no more rights: the columns as they are
  * recognised, the lines that ask no question, all of them or none. Priorities are left to be said on screen.
  */
-export async function importFile({ name, bytes, email, dryRun }: Command): Promise<Answer> {
-  const actor = await actorOfAccount({ email });
-  if (!actor) return problem(`Aucun compte actif n’a l’adresse ${email}.`);
-  const directory = await getOwnDirectory(actor);
-  if (!mayImport(actor) || !directory)
+export async function importFile({ name, bytes, email, organisation, dryRun }: Command): Promise<Answer> {
+  const actors = await actorsOfAccount({ email });
+  if (actors.length === 0) return problem(`Aucun compte actif n’a l’adresse ${email}.`);
+  const [actor, another] = actors.filter(
+    (one) => mayImport(one) && (organisation === undefined || one.organisationName === organisation),
+  );
+  if (another)
+    return problem(
+      `${email} agit pour plusieurs territoires\u00A0: dites pour lequel, avec --pour et le nom de l’organisation.`,
+    );
+  const directory = actor && (await getOwnDirectory(actor));
+  if (!actor || !directory)
     return problem(
       `${email} n’est pas agent d’un territoire du programme\u00A0: seuls ceux-ci importent, chacun pour le sien.`,
     );

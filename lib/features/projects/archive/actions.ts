@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
-import { getActor } from "@/lib/platform/session";
+import { requireActorForAction } from "@/lib/platform/session";
 import {
   ARCHIVE_FAILURES,
   ARCHIVE_SIGNED_OUT,
@@ -29,8 +29,8 @@ export async function archiveAction(previous: unknown, input: unknown): Promise<
   if (!reason.success) return { ...state, error: REASON_TOO_LONG };
   return orFormBack(
     async () => {
-      const actor = await getActor();
-      if (actor.role === "visitor") return { ...state, error: ARCHIVE_SIGNED_OUT };
+      const actor = await requireActorForAction(form);
+      if (!actor) return { ...state, error: ARCHIVE_SIGNED_OUT };
       const outcome = await archiveProject(actor, { ...parsed.data, reason: reason.data });
       if (!outcome.ok) return { ...state, error: ARCHIVE_FAILURES[outcome.refusal] };
       // Whatever the browser keeps of the pages that show this project is out of date.
@@ -47,8 +47,8 @@ export async function unarchiveAction(previous: unknown, input: unknown): Promis
   if (!parsed.success) return { ...state, error: UNREADABLE_ARCHIVE };
   return orFormBack(
     async () => {
-      const actor = await getActor();
-      if (actor.role === "visitor") return { ...state, error: ARCHIVE_SIGNED_OUT };
+      const actor = await requireActorForAction(postedForm(input));
+      if (!actor) return { ...state, error: ARCHIVE_SIGNED_OUT };
       const outcome = await unarchiveProject(actor, parsed.data.reference);
       if (!outcome.ok) return { ...state, error: UNARCHIVE_FAILURES[outcome.refusal] };
       revalidatePath("/", "layout");

@@ -22,6 +22,8 @@ const SUBJECTS: Record<FormSubject, { readonly this: string; readonly ofThis: st
 
 const AUTOSAVE_FAILURES: Record<Exclude<AutosaveFailure, "notFound">, string> = {
   signedOut: "Votre session a expiré\u00A0: votre saisie n’est plus gardée en ligne",
+  otherOrganisation:
+    "Vous agissez maintenant pour une autre organisation que celle de ce formulaire\u00A0: votre saisie n’est plus gardée en ligne",
   tooLarge: "Votre saisie est trop longue pour être gardée en ligne",
   unavailable:
     "Le service ne répond pas\u00A0: votre saisie n’est pas gardée en ligne, un nouvel essai suivra",

@@ -10,7 +10,7 @@ import { formKeyOf } from "./rules";
 import type { AutosaveCall } from "./schema";
 import type { FormNews, FormPlace, StrategyFormPlace } from "./types";
 
-type KeepRefusal = "notFound" | "signedOut" | "tooLarge";
+type KeepRefusal = "notFound" | "signedOut" | "otherOrganisation" | "tooLarge";
 type Typed = Pick<AutosaveCall, "baseVersion" | "content" | "title">;
 type Writer = Actor & { readonly userId: string; readonly territoryId: number };
 const ALONE: FormNews = { version: null, authorName: null, others: [] };
@@ -19,8 +19,15 @@ const ALONE: FormNews = { version: null, authorName: null, others: [] };
  * One sign of life of an open form, with what was typed since the last one. The project is looked up among those of the
  * actor's territory, so nothing can be learnt from it about any other. Whoever signed in meanwhile as somebody else
  * gets `signedOut`: the text is not theirs.
+ * Whoever acts for another organisation by now is told so.
  */
 export async function keepForm(actor: Actor, call: AutosaveCall): Promise<Result<FormNews, KeepRefusal>> {
+  if (
+    actor.userId === call.userId &&
+    call.actingFor !== "" &&
+    call.actingFor !== String(actor.organisationId)
+  )
+    return refuse("otherOrganisation");
   if (!isTerritoryMember(actor) || actor.userId !== call.userId) return refuse("signedOut");
   const { place, content, intent } = call;
   if (content !== null && Buffer.byteLength(content) > MAX_CONTENT_BYTES) return refuse("tooLarge");
@@ -112,7 +119,8 @@ async function keepDraft(
     INSERT INTO form_draft (user_id, form_key, project_id, strategy_id, base_version, title, content)
     VALUES (${actor.userId}::uuid, ${formKey}, ${projectId}, ${strategyId}, ${baseVersion}, ${title}, ${content})
     ON CONFLICT (user_id, form_key) DO UPDATE
-      SET base_version = excluded.base_version, title = excluded.title, content = excluded.content, saved_at = excluded.saved_at`;
+      SET base_version = excluded.base_version, title = excluded.title, content = excluded.content, saved_at = excluded.saved_at
+      WHERE form_draft.project_id IS NOT NULL OR form_draft.organisation_id = ${actor.organisationId}`;
 }
 
 /** Unless it is a project by now: a call that was on its way when the form was saved comes too late. */

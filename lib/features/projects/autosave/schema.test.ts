@@ -17,6 +17,7 @@ describe("parseAutosave", () => {
   it("reads what a page sends", () => {
     expect(parseAutosave(call({}))).toEqual({
       userId: USER,
+      actingFor: "",
       place: { kind: "jalons", reference: "QP-ROUBAIX-0007" },
       baseVersion: 3,
       intent: "keep",
@@ -28,8 +29,11 @@ describe("parseAutosave", () => {
       content: null,
     });
     expect(
-      parseAutosave(call({ copyKey: `${USER}/nouveau`, creationKey: KEY, baseVersion: "" })),
+      parseAutosave(
+        call({ copyKey: `${USER}/nouveau/12`, creationKey: KEY, baseVersion: "", actingFor: "12" }),
+      ),
     ).toMatchObject({
+      actingFor: "12",
       place: { kind: "creation", creationKey: KEY },
       baseVersion: 0,
     });

@@ -7,6 +7,8 @@ const call = z.object({
   /** As the page was given it: whose form this is, and which. */
   copyKey: z.string().max(200),
   creationKey: z.string().max(36),
+  /** For which organisation the form was opened; empty for a page that does not say. */
+  actingFor: z.string().max(12).catch(""),
   baseVersion: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
   intent: z.enum(["keep", "leave", "forget"]),
   values: z.record(z.string(), z.unknown()).nullable(),
@@ -14,6 +16,7 @@ const call = z.object({
 
 export type AutosaveCall = {
   readonly userId: string;
+  readonly actingFor: string;
   readonly place: FormPlace;
   readonly baseVersion: number;
   readonly intent: "keep" | "leave" | "forget";
@@ -31,7 +34,7 @@ const UNSTORABLE = /\u0000|\p{Surrogate}/gu;
 export function parseAutosave(text: string): AutosaveCall | null {
   const parsed = call.safeParse(parseJson(text)).data;
   if (!parsed) return null;
-  const { copyKey, creationKey, baseVersion, intent, values } = parsed;
+  const { copyKey, creationKey, actingFor, baseVersion, intent, values } = parsed;
   const [userId = "", ...rest] = copyKey.split("/");
   const [subject = "", kind = "modification"] = rest;
   const place =
@@ -39,6 +42,7 @@ export function parseAutosave(text: string): AutosaveCall | null {
   if (place === null) return null;
   return {
     userId,
+    actingFor,
     place,
     baseVersion,
     intent,

@@ -11,6 +11,7 @@ const MAX_BODY_BYTES = MAX_CONTENT_BYTES + 4_096;
 type Refusal = AutosaveFailure | "malformed" | "notJson";
 const STATUSES: Record<Refusal, number> = {
   signedOut: 401,
+  otherOrganisation: 409,
   notFound: 404,
   tooLarge: 413,
   notJson: 415,

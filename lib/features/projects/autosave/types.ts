@@ -18,7 +18,12 @@ export type StrategyFormPlace = {
 };
 
 /** What was typed and never saved, found again. `form` has been written by some version of this application. */
-export type KeptForm = { readonly savedAt: number; readonly form: unknown };
+export type KeptForm = {
+  readonly savedAt: number;
+  readonly form: unknown;
+  /** Whose it was, when it was handed over; empty for one's own. */
+  readonly takenFrom?: string;
+};
 
 /** What a form learns each time it tells the server that it is there. */
 export type FormNews = {
@@ -34,7 +39,9 @@ export type OpenDraft = {
   readonly place: FormPlace;
   readonly title: string;
   readonly savedAt: Date;
+  /** Whose it was, when it was handed over. */
+  readonly takenFrom: string;
 };
 
 /** Why the server has not got what was typed. */
-export type AutosaveFailure = "signedOut" | "notFound" | "tooLarge" | "unavailable";
+export type AutosaveFailure = "signedOut" | "otherOrganisation" | "notFound" | "tooLarge" | "unavailable";

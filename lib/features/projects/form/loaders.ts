@@ -54,7 +54,7 @@ function newForm(
     values: EMPTY_VALUES,
     directory,
     remarks: [],
-    copyKey: actor?.userId ? copyKeyOf(actor.userId, "", "creation") : null,
+    copyKey: actor?.userId ? copyKeyOf(actor, "", "creation") : null,
     signInPath: signInPathWith({ returnTo: newProjectFormPath(creationKey) }),
   };
 }
@@ -113,7 +113,7 @@ export async function loadRecordForm<Values>(
       values: valuesOf(stateOfProject(project)),
       directory: await getOwnDirectory(actor),
       remarks: await loadOpenFieldComments(reference),
-      copyKey: copyKeyOf(actor.userId, reference, kind),
+      copyKey: copyKeyOf(actor, reference, kind),
       signInPath,
     };
     return { kind: "ready", form, title, request: await loadOpenRequest(reference) };

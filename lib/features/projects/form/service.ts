@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
 import { formatInstant } from "@/lib/kernel/format";
+import { otherOrganisationSentence } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { getTypedComparison } from "../../schemes/criteria/comparison/data";
 import { COMPARISON_REFUSED, COMPARISON_UNAVAILABLE } from "../../schemes/criteria/comparison/labels";
@@ -78,12 +79,15 @@ export async function answerForm<Values>(
 
   let saved: Saved;
   try {
-    const actor = await requireActorForAction();
+    const actor = await requireActorForAction(form);
     const choices = readChoices(form);
     saved = actor
       ? await save(actor, { origin, values }, { state: parsed.state, resolution: choices, place }, section)
       : { failure: { kind: "signedOut", message: SIGNED_OUT } };
   } catch (error) {
+    const otherOrganisation = otherOrganisationSentence(error);
+    if (otherOrganisation !== null)
+      return answer({ failure: { kind: "refused", message: otherOrganisation } });
     console.error("saving a project failed", error);
     saved = { failure: { kind: "unavailable", message: UNAVAILABLE } };
   }

@@ -2,7 +2,7 @@
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
-import { getActor } from "@/lib/platform/session";
+import { requireActorForAction } from "@/lib/platform/session";
 import { RESTORE_FAILURES, RESTORE_SIGNED_OUT, restoreConflict, UNREADABLE_RESTORE } from "./labels";
 import { restoreVersion } from "./mutations";
 import { restoredProjectPath } from "./routes";
@@ -15,8 +15,8 @@ export async function restoreAction(previous: unknown, input: unknown): Promise<
   if (!parsed.success) return { ...state, error: UNREADABLE_RESTORE };
   return orFormBack(
     async () => {
-      const actor = await getActor();
-      if (actor.role === "visitor") return { ...state, error: RESTORE_SIGNED_OUT };
+      const actor = await requireActorForAction(postedForm(input));
+      if (!actor) return { ...state, error: RESTORE_SIGNED_OUT };
       const outcome = await restoreVersion(actor, parsed.data);
       if (!outcome.ok) return { ...state, error: RESTORE_FAILURES[outcome.refusal] };
       if (outcome.value.kind === "conflict") {

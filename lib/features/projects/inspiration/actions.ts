@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
-import { getActor } from "@/lib/platform/session";
+import { requireActorForAction } from "@/lib/platform/session";
 import { editProjectPath } from "../routes";
 import { COPY_FAILURES, COPY_SIGNED_OUT, UNREADABLE_COPY } from "./labels";
 import { copyProject } from "./mutations";
@@ -15,8 +15,8 @@ export async function copyAction(previous: unknown, input: unknown): Promise<Cop
   if (!parsed.success) return { ...state, error: UNREADABLE_COPY };
   return orFormBack(
     async () => {
-      const actor = await getActor();
-      if (actor.role === "visitor") return { ...state, error: COPY_SIGNED_OUT };
+      const actor = await requireActorForAction(postedForm(input));
+      if (!actor) return { ...state, error: COPY_SIGNED_OUT };
       const outcome = await copyProject(actor, parsed.data);
       if (!outcome.ok) return { ...state, error: COPY_FAILURES[outcome.refusal] };
       revalidatePath("/", "layout");

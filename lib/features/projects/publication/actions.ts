@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
-import { getActor } from "@/lib/platform/session";
+import { requireActorForAction } from "@/lib/platform/session";
 import { PREVIEW, type PublicationCommand } from "./constants";
 import { PUBLICATION_REFUSALS, PUBLICATION_SIGNED_OUT, UNREADABLE_CHOICE } from "./labels";
 import { publishProject, unpublishProject } from "./mutations";
@@ -27,7 +27,7 @@ export async function publicationAction(previous: unknown, input: unknown): Prom
   };
   if (command === PREVIEW) return state;
   return orFormBack(
-    () => takeStep({ ...parsed.data, command }, state),
+    () => takeStep(form, { ...parsed.data, command }, state),
     (error) => ({ ...state, error }),
   );
 }
@@ -40,11 +40,12 @@ const wasPublished = (previous: unknown) => sentSchema.safeParse(previous).succe
 
 /** Leads to the confirmation, or says why the step was not taken. */
 async function takeStep(
+  form: FormData,
   { command, ...input }: PublicationInput & { readonly command: PublicationCommand },
   state: PublicationFormState,
 ): Promise<PublicationFormState> {
-  const actor = await getActor();
-  if (actor.role === "visitor") return { ...state, error: PUBLICATION_SIGNED_OUT, signedOut: true };
+  const actor = await requireActorForAction(form);
+  if (!actor) return { ...state, error: PUBLICATION_SIGNED_OUT, signedOut: true };
   const outcome = await (command === "publish" ? publishProject : unpublishProject)(actor, input);
   if (outcome.ok) redirect(publicationDonePath(input.reference, command));
   if (outcome.refusal !== "notFound") refresh();

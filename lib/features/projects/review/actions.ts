@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
-import { getActor } from "@/lib/platform/session";
+import { requireActorForAction } from "@/lib/platform/session";
 import { ADD_COMMENT, MAX_FIELD_COMMENTS } from "./constants";
 import { outcomeSentence, SIGNED_OUT_SENTENCE, UNREADABLE_STEP } from "./labels";
 import { applyReviewCommand } from "./mutations";
@@ -35,21 +35,21 @@ export async function reviewAction(previous: unknown, input: unknown): Promise<R
   }
   const { reference, version, command, file } = envelope;
   return orFormBack(
-    () => takeStep({ reference, version, command }, file, state),
+    () => takeStep(form, { reference, version, command }, file, state),
     (message) => ({ ...state, errors: [{ message }] }),
   );
 }
 
 /** Leads to the confirmation, or says why the step was not taken. */
 async function takeStep(
+  form: FormData,
   step: Omit<ReviewInput, "message" | "fieldComments">,
   queue: string,
   state: ReviewFormState,
 ): Promise<ReviewFormState> {
   const { reference, command } = step;
-  const actor = await getActor();
-  if (actor.role === "visitor")
-    return { ...state, errors: [{ message: SIGNED_OUT_SENTENCE }], signedOut: true };
+  const actor = await requireActorForAction(form);
+  if (!actor) return { ...state, errors: [{ message: SIGNED_OUT_SENTENCE }], signedOut: true };
   const words = reviewWordsSchema.safeParse({ message: state.message, fieldComments: state.rows });
   if (!words.success) {
     const errors = words.error.issues.map(({ path, message }) => ({ fieldId: reviewFieldId(path), message }));

@@ -33,7 +33,7 @@ export async function sendReviewAction(previous: unknown, input: unknown): Promi
     };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: SEND_SIGNED_OUT }] };
       const { quarter, stamp } = parsed.data;
       const sent = await sendReview(actor, { quarter, stamp, message: message.data });

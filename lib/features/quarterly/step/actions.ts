@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { orFormBack, postedForm } from "@/lib/platform/form-action";
+import { FORM_UNAVAILABLE, orFormBack, postedForm } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { FORGET_INTENT } from "../../projects/autosave/constants";
 import { discardDraft } from "../../projects/autosave/mutations";
@@ -38,7 +38,7 @@ export async function answerProjectAction(
   });
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return answer({ failure: { kind: "signedOut", message: SIGNED_OUT } });
       const place = placeOf(origin, "revue");
       const intent = form.get("intent");
@@ -61,6 +61,11 @@ export async function answerProjectAction(
       revalidatePath("/", "layout");
       redirect(await findNextPath(actor, origin.reference));
     },
-    () => answer({ failure: { kind: "unavailable", message: UNAVAILABLE } }),
+    (message) =>
+      answer(
+        message === FORM_UNAVAILABLE
+          ? { failure: { kind: "unavailable", message: UNAVAILABLE } }
+          : { failure: { kind: "refused", message } },
+      ),
   );
 }

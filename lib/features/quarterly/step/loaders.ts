@@ -101,7 +101,7 @@ async function readStepPage(
       values: stepValuesOf(stateOfProject(project), directory, { today, seen, word }),
       draft: (await isFormPost()) ? null : draft,
     },
-    copyKey: copyKeyOf(actor.userId, reference, "revue"),
+    copyKey: copyKeyOf(actor, reference, "revue"),
     signInPath: signInPathWith({ returnTo: answerPath(reference) }),
     skipPath: next === null ? reviewPath : answerPath(next),
     shown: {
@@ -125,7 +125,7 @@ export function answeredNotice(
   reference: unknown,
 ): AnsweredNotice | null {
   const project = projects.find((one) => one.reference === reference);
-  return project?.answer ? { project, copyKey: copyKeyOf(actor.userId, project.reference, "revue") } : null;
+  return project?.answer ? { project, copyKey: copyKeyOf(actor, project.reference, "revue") } : null;
 }
 
 /** Where whoever has just answered goes: the next project of which nothing was said, or the sending. */

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { JsonFault, JsonRecords, parseJson } from "@/lib/kernel/json-records";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { cleanLine } from "@/lib/kernel/text";
-import { actorOfAccount } from "@/lib/platform/account-actor";
+import { actorsOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { exclusively } from "@/lib/platform/exclusive";
@@ -139,8 +139,9 @@ async function advance({ id, status, appliedById }: WaitingImport, patience?: Pa
       return;
     }
     // In the name of whoever asked, with the rights that they have now.
-    const actor = appliedById === null ? null : await actorOfAccount({ userId: appliedById });
-    if (actor === null || actor.role !== "admin") return pauseApplication(foreman, id);
+    const actors = appliedById === null ? [] : await actorsOfAccount({ userId: appliedById });
+    const actor = actors.find(({ role }) => role === "admin");
+    if (actor === undefined) return pauseApplication(foreman, id);
     while (await applyAids(actor, id, directory));
   } catch (error) {
     await (status === "comparing"

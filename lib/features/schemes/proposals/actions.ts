@@ -55,7 +55,7 @@ export async function proposeSchemeAction(previous: unknown, input: unknown): Pr
   }
   return orFormBack<ProposalFormState>(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, refusal: SCHEME_SIGNED_OUT, signedOut: true };
       const sent = await proposeScheme(actor, { ...origin.data, ...words.data, content: parsed.content });
       if (sent.ok) {

@@ -94,8 +94,7 @@ export async function getProposal(actor: Actor, id: number): Promise<Proposal | 
   const [found] = await readAs<Stored>(
     actor,
     Prisma.sql`SELECT ${DETAIL}, CASE WHEN ${mayManageSchemes(actor)}::boolean THEN EXISTS (
-        SELECT FROM user_account u WHERE u.id = p.author_id AND u.organisation_id = p.organisation_id AND u.role = 'partner'
-          AND u.disabled_at IS NULL) END AS "authorStands"
+        SELECT FROM standing_member m WHERE m.user_id = p.author_id AND m.organisation_id = p.organisation_id AND m.role = 'partner') END AS "authorStands"
       FROM ${DETAILED} WHERE p.id = ${id}`,
   );
   return found ? wholeProposal(found) : null;

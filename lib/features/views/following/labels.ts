@@ -79,7 +79,7 @@ export function newsSection(
   const others = items.length - shown.length;
   return [
     `${NEWS_TITLE.toLocaleUpperCase("fr")} (${formatNumber(items.length)})`,
-    ...shown.map((item) => `– ${newsText(item)}\n  ${addressOf(projectPathOf(item.reference))}`),
+    ...shown.map((item) => `– ${newsText(item)}\n  ${addressOf(item.path ?? projectPathOf(item.reference))}`),
     ...(others > 0 ? [`– ${othersInNews(others)}\n  ${addressOf(viewsPath)}`] : []),
   ].join("\n\n");
 }

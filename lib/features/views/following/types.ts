@@ -19,6 +19,8 @@ export type Following = {
 export type FollowingState = {
   readonly id: number;
   readonly userId: string;
+  /** Whose eyes it is followed with. */
+  readonly organisationId: number;
   readonly role: Actor["role"];
   readonly territoryId: number | null;
   readonly frequency: FollowingFrequency;
@@ -42,6 +44,8 @@ export type NewsItem = {
   readonly territory: string;
   readonly names: readonly string[];
   readonly fields: readonly ChangedField[];
+  /** Where it opens, for a reader of several organisations. */
+  readonly path?: string;
 };
 
 export type News = {

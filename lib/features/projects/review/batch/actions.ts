@@ -50,7 +50,7 @@ export async function batchAction(previous: unknown, input: unknown): Promise<Ba
     };
   return orFormBack<BatchFormState>(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: SIGNED_OUT_SENTENCE }], signedOut: true };
       const results =
         command === "assign"

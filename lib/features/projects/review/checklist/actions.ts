@@ -43,7 +43,7 @@ export async function tickChecklistAction(previous: unknown, input: unknown): Pr
     };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...sent, errors: [{ message: CHECK_SIGNED_OUT }], signedOut: true };
       const outcome = await tickChecklist(actor, { reference, revision, answers });
       if (outcome.ok) redirect(checklistSavedPath(reference));

@@ -54,7 +54,7 @@ export async function askOpinionAction(previous: unknown, input: unknown): Promi
     async () => {
       const words = askWordsSchema(parisDay(new Date())).safeParse(Object.fromEntries(form));
       if (!words.success) return { ...state, errors: problemsOf(words.error.issues) };
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: OPINION_SIGNED_OUT }], signedOut: true };
       const { reference, cle: creationKey } = envelope.data;
       const { destinataire: asked, echeance: dueOn, question } = words.data;
@@ -110,7 +110,7 @@ export async function giveOpinionAction(previous: unknown, input: unknown): Prom
   if (!words.success) return { ...state, errors: problemsOf(words.error.issues) };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: OPINION_SIGNED_OUT }], signedOut: true };
       const { position: stance, texte: text } = words.data;
       const outcome = await giveOpinion(actor, { opinionId: opinionId.data, stance, text });

@@ -28,7 +28,7 @@ export async function remarkAction(previous: unknown, input: unknown): Promise<R
   if (!answer.success) return { ...sent, error: answer.error.issues[0]?.message ?? null };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...sent, error: REMARK_SIGNED_OUT, signedOut: true };
       const { reference, remarque: remarkId, revision, commande: command } = envelope.data;
       const outcome = await applyRemarkCommand(actor, {

@@ -20,7 +20,10 @@ export const unansweredInvitations: ReminderSource = async (actor, now) => {
   const waiting = accounts
     .map((account) => ({ ...account, days: daysBetween(account.createdAt, now) }))
     .filter(
-      ({ state, days }) => state === "invited" && days >= INVITATION_DAYS.from && days <= INVITATION_DAYS.to,
+      ({ state, days }) =>
+        (state === "invited" || state === "expired") &&
+        days >= INVITATION_DAYS.from &&
+        days <= INVITATION_DAYS.to,
     );
   return {
     title: REMINDER_TITLES.invitations,

@@ -122,8 +122,9 @@ async function replaceWith(tx: Tx, { schemeSlug }: Proposal, content: SchemeCont
 /** Its author, as long as they speak for that organisation; otherwise whoever does. */
 async function tell(tx: Tx, { id }: Proposal, event: "published" | "refused"): Promise<void> {
   const members = await tx.$queryRaw<{ id: string; isAuthor: boolean }[]>`
-    SELECT u.id, u.id = p.author_id AS "isAuthor" FROM scheme_proposal p JOIN user_account u ON u.organisation_id = p.organisation_id
-    WHERE p.id = ${id} AND u.role = 'partner' AND u.disabled_at IS NULL ORDER BY u.id`;
+    SELECT m.user_id AS id, m.user_id = p.author_id AS "isAuthor" FROM scheme_proposal p
+      JOIN standing_member m ON m.organisation_id = p.organisation_id
+    WHERE p.id = ${id} AND m.role = 'partner' ORDER BY m.user_id`;
   const author = members.filter(({ isAuthor }) => isAuthor);
   const people = (author.length > 0 ? author : members).map((member) => member.id);
   await notifyPeople(tx, { kind: "proposal", event, about: { proposalId: id }, to: { people } });

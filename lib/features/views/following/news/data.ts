@@ -31,32 +31,38 @@ function subjectOf({ viewId, profileId, name, query, version }: SubjectRow): Sub
 export async function listFollowingStates(actor: Actor): Promise<FollowingState[]> {
   const rows = await readAs<Omit<FollowingState, "subject"> & SubjectRow>(
     actor,
-    sql`SELECT f.id, f.user_id AS "userId", f.frequency, f.basis, ${SUBJECT}, u.role, o.territory_id AS "territoryId",
-          u.disabled_at IS NULL AND CASE
-            WHEN f.view_id IS NULL THEN u.role = 'partner' AND i.organisation_id = u.organisation_id
-            WHEN v.is_shared THEN v.organisation_id = u.organisation_id
-            ELSE v.owner_id = u.id END AS "isAwake"
+    sql`SELECT f.id, f.user_id AS "userId", f.frequency, f.basis, ${SUBJECT}, f.organisation_id AS "organisationId",
+          m.role, o.territory_id AS "territoryId",
+          u.disabled_at IS NULL AND m.disabled_at IS NULL AND m.accepted_at IS NOT NULL AND CASE
+            WHEN f.view_id IS NULL THEN m.role = 'partner' ELSE v.is_shared OR v.owner_id = u.id END AS "isAwake"
         FROM ${SUBJECT_FROM} JOIN user_account u ON u.id = f.user_id
-          JOIN organisation o ON o.id = u.organisation_id ORDER BY f.id`,
+          JOIN membership m ON m.user_id = f.user_id AND m.organisation_id = f.organisation_id
+          JOIN organisation o ON o.id = m.organisation_id ORDER BY f.id`,
   );
-  return rows.map(({ id, userId, role, territoryId, frequency, basis, isAwake, ...subject }) => ({
-    id,
-    userId,
-    role,
-    territoryId,
-    frequency,
-    basis,
-    isAwake,
-    subject: subjectOf(subject),
-  }));
+  return rows.map(
+    ({ id, userId, organisationId, role, territoryId, frequency, basis, isAwake, ...subject }) => ({
+      id,
+      userId,
+      organisationId,
+      role,
+      territoryId,
+      frequency,
+      basis,
+      isAwake,
+      subject: subjectOf(subject),
+    }),
+  );
 }
 
 /** For the application itself: who has something to be told at once, and since when. */
-export function listImmediateReaders(actor: Actor): Promise<{ userId: string; oldest: Date }[]> {
+export function listImmediateReaders(
+  actor: Actor,
+): Promise<{ userId: string; organisationId: number; oldest: Date }[]> {
   return readAs(
     actor,
-    sql`SELECT f.user_id AS "userId", min(n.at) AS oldest FROM following_news n JOIN following f ON f.id = n.following_id
-        WHERE n.mail_id IS NULL AND f.frequency = 'immediate' GROUP BY f.user_id ORDER BY min(n.at), f.user_id`,
+    sql`SELECT f.user_id AS "userId", f.organisation_id AS "organisationId", min(n.at) AS oldest FROM following_news n JOIN following f ON f.id = n.following_id
+        WHERE n.mail_id IS NULL AND f.frequency = 'immediate' GROUP BY f.user_id, f.organisation_id
+        ORDER BY min(n.at), f.user_id, f.organisation_id`,
   );
 }
 

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
-import { actorOfAccount } from "@/lib/platform/account-actor";
+import { actorOfAccount, actorsOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { mintReminderToken } from "@/lib/platform/reminder-token";
+import { openAsPath } from "../../../accounts/organisations/routes";
 import { projectPath } from "../../../projects/routes";
 import { oneClickPathFor, stopRemindersPathFor } from "../../../reminders/routes";
 import { viewsPath } from "../../routes";
@@ -65,8 +66,8 @@ export async function compareChanges(): Promise<{ readonly changed: number; read
 
 /** Any of those who look with the same eyes. */
 async function readerOf(group: readonly FollowingState[]): Promise<Actor | null> {
-  for (const { userId } of group) {
-    const actor = await actorOfAccount({ userId });
+  for (const { userId, organisationId } of group) {
+    const actor = await actorOfAccount({ userId, organisationId });
     if (actor !== null) return actor;
   }
   return null;
@@ -84,7 +85,7 @@ async function refresh(states: readonly FollowingState[]): Promise<FollowingStat
       if (wanted !== ASLEEP) followed.push(state);
       continue;
     }
-    const reader = state.isAwake ? await actorOfAccount({ userId: state.userId }) : null;
+    const reader = state.isAwake ? await actorOfAccount(state) : null;
     const members = reader === null ? null : await listMembers(reader, state.subject);
     const basis = members === null ? ASLEEP : wanted;
     if (basis !== state.basis) await rebaseFollowing(watcher, state.id, basis, members ?? []);
@@ -93,9 +94,32 @@ async function refresh(states: readonly FollowingState[]): Promise<FollowingStat
   return followed;
 }
 
-/** What the mail of this morning tells this reader, as they see it now. */
-export const morningNews = (actor: Actor, now: Date): Promise<News | null> =>
-  getOwnNews(actor, (news) => isForMorning(news, now));
+/** What the mail of this morning tells this reader, as they see it now through each of their organisations. */
+export async function morningNews(actors: readonly Actor[], now: Date): Promise<News | null> {
+  const all: News[] = [];
+  for (const actor of actors) {
+    const news = await getOwnNews(actor, (one) => isForMorning(one, now));
+    if (news !== null) all.push(actors.length > 1 ? openedFor(actor, news) : news);
+  }
+  if (all.length === 0) return null;
+  return {
+    items: all.flatMap(({ items }) => items),
+    newsIds: all.flatMap(({ newsIds }) => newsIds),
+    followingIds: all.flatMap(({ followingIds }) => followingIds),
+  };
+}
+
+/** Its addresses lead to the organisation for which each project is followed. */
+function openedFor({ organisationId }: Actor, news: News): News {
+  if (organisationId === null) return news;
+  return {
+    ...news,
+    items: news.items.map((item) => ({
+      ...item,
+      path: openAsPath(organisationId, projectPath(item.reference)),
+    })),
+  };
+}
 
 /** The addresses of every mail about what is followed. */
 export function newsLinks() {
@@ -106,10 +130,10 @@ export function newsLinks() {
 export async function sendImmediateNews(now: Date): Promise<number> {
   if (!isOfficeTime(now, env().reminderTime)) return 0;
   let sent = 0;
-  for (const { userId, oldest } of await listImmediateReaders(watcher)) {
+  for (const { userId, organisationId, oldest } of await listImmediateReaders(watcher)) {
     if (!isGathered(oldest, now)) continue;
     try {
-      if (await announce(userId, now)) sent += 1;
+      if (await announce(userId, organisationId, now)) sent += 1;
     } catch (error) {
       // The others are not to wait for it; this one is tried again within a minute.
       console.error("followed views:", error instanceof Error ? error.message : error);
@@ -118,11 +142,13 @@ export async function sendImmediateNews(now: Date): Promise<number> {
   return sent;
 }
 
-async function announce(userId: string, now: Date): Promise<boolean> {
-  const actor = await actorOfAccount({ userId });
-  if (actor === null) return false;
-  const news = await getOwnNews(actor, ({ frequency }) => frequency === "immediate");
-  if (news === null) return false;
+async function announce(userId: string, organisationId: number, now: Date): Promise<boolean> {
+  const actors = await actorsOfAccount({ userId });
+  const actor = actors.find((one) => one.organisationId === organisationId);
+  if (actor === undefined) return false;
+  const own = await getOwnNews(actor, ({ frequency }) => frequency === "immediate");
+  if (own === null) return false;
+  const news = actors.length > 1 ? openedFor(actor, own) : own;
   const token = mintReminderToken(userId, "vues");
   const mail = {
     ...newsMail({

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { AccountCommands } from "@/components/accounts/account-commands";
+import { AccountFacts } from "@/components/accounts/account-facts";
+import { LeavingForm } from "@/components/accounts/leaving-form";
+import { RoleForm } from "@/components/accounts/role-form";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageTitle } from "@/components/ui/page-title";
+import { accountRefusalSentence } from "@/lib/features/accounts/labels";
+import { loadAccount } from "@/lib/features/accounts/leaving/loaders";
+import { LEAVING_ANCHOR, ROLE_ANCHOR } from "@/lib/features/accounts/leaving/routes";
+import { accountsPath } from "@/lib/features/accounts/routes";
+
+export const metadata: Metadata = { title: "Accès d’une personne" };
+
+export default async function AccountPage({
+  params,
+  searchParams,
+}: PageProps<"/administration/utilisateurs/[organisation]/[compte]">) {
+  const page = await loadAccount(await params, await searchParams);
+  const { account, commands, otherRoles, chosen } = page;
+  const refusal = accountRefusalSentence(page.refusal);
+  return (
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <Breadcrumb segments={[{ label: "Comptes", href: accountsPath }]} current={account.name} />
+      <PageTitle title={account.name} lead={account.organisationName} />
+      {refusal !== null && (
+        <Alert severity="error" role="alert" small>
+          {refusal}
+        </Alert>
+      )}
+      <AccountFacts account={account} />
+      {page.isOneself && (
+        <p>
+          C’est votre propre accès&nbsp;: un autre chef de projet, ou l’administrateur du programme, peut le
+          changer.
+        </p>
+      )}
+      {commands.length > 0 && (
+        <AccountCommands account={account} commands={commands} search={account.email} />
+      )}
+      {otherRoles.length > 0 && (
+        <section aria-labelledby={ROLE_ANCHOR}>
+          <h2 id={ROLE_ANCHOR} className="fr-h4">
+            Changer le rôle
+          </h2>
+          <RoleForm account={account} roles={otherRoles} isLast={page.isLast} chosen={chosen.role} />
+        </section>
+      )}
+      {page.mayLeave && (
+        <section aria-labelledby={LEAVING_ANCHOR}>
+          <h2 id={LEAVING_ANCHOR} className="fr-h4">
+            Mettre fin à l’accès
+          </h2>
+          <LeavingForm
+            account={account}
+            belongings={page.belongings}
+            colleagues={page.colleagues}
+            isLast={page.isLast}
+            chosen={chosen.successorId}
+          />
+        </section>
+      )}
+    </div>
+  );
+}

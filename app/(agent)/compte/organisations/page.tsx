@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { OrganisationList } from "@/components/accounts/organisation-list";
+import { Alert } from "@/components/ui/alert";
+import { PageTitle } from "@/components/ui/page-title";
+import {
+  ORGANISATION_NOTICE_LABELS,
+  organisationRefusalSentence,
+} from "@/lib/features/accounts/organisations/labels";
+import { loadOwnOrganisations } from "@/lib/features/accounts/organisations/loaders";
+
+export const metadata: Metadata = { title: "Vos organisations" };
+
+export default async function OrganisationsPage({ searchParams }: PageProps<"/compte/organisations">) {
+  const { organisations, notice, refusal: refused } = await loadOwnOrganisations(await searchParams);
+  const refusal = organisationRefusalSentence(refused);
+  return (
+    <div className="fr-container flex flex-col gap-6 py-12">
+      <PageTitle
+        title="Vos organisations"
+        lead="Pour laquelle vous agissez, dans ce navigateur. Ce que vous voyez et pouvez faire en dépend."
+      />
+      {notice !== null && (
+        <Alert severity="success" role="status" small>
+          {ORGANISATION_NOTICE_LABELS[notice]}
+        </Alert>
+      )}
+      {refusal !== null && (
+        <Alert severity="error" role="alert" small>
+          {refusal}
+        </Alert>
+      )}
+      <OrganisationList organisations={organisations} />
+    </div>
+  );
+}
