@@ -9,6 +9,7 @@ import { applyAccountCommand, inviteAccount } from "@/lib/features/accounts/muta
 import { listOwnOrganisations } from "@/lib/features/accounts/organisations/data";
 import { joinOrganisation, switchOrganisation } from "@/lib/features/accounts/organisations/mutations";
 import { sendSignInLink } from "@/lib/features/accounts/sign-in/mutations";
+import { listNotifications } from "@/lib/features/notifications/data";
 import { getDraft, listOpenDrafts } from "@/lib/features/projects/autosave/data";
 import { keepForm } from "@/lib/features/projects/autosave/mutations";
 import { sendReminders } from "@/lib/features/reminders/service";
@@ -138,7 +139,14 @@ describe("an invitation", () => {
       [here, "member"],
       [there, "invited"],
     ]);
+    // Told in the application too, whichever organisation they act for.
+    const told = async (reader: Actor) =>
+      (await listNotifications(reader, { kind: "account", unreadOnly: false, page: 1 }))?.items.map(
+        ({ event, accountName }) => [event, accountName],
+      );
+    expect(await told(actor)).toEqual([["invited", "Lou Castel"]]);
     expect((await joinOrganisation(actor, there)).ok).toBe(true);
+    expect((await told(fixture.actors.otherCoordinator))?.[0]).toEqual(["accepted", "Lou Castel"]);
     expect(await joinOrganisation(actor, there)).toEqual({ ok: false, refusal: "expired" });
     expect(await actorsOfAccount({ userId: first.userId })).toHaveLength(2);
   });

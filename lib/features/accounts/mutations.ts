@@ -6,6 +6,7 @@ import { type Tx, withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { mintInvitationToken } from "@/lib/platform/invitation-token";
 import { queueMail } from "../mail/mutations";
+import { notifyPeople } from "../notifications/mutations";
 import { organisationKind, selectAccount } from "./data";
 import { invitationPathFor } from "./invitations/routes";
 import { writeAccountJournal } from "./journal/mutations";
@@ -57,6 +58,13 @@ export async function inviteAccount(
     const account = { name, email, role, organisationName: organisation.name, expiresAt };
     const links = { invitationUrl: invitationUrl(token), signInUrl: signInUrl() };
     await queueMail(tx, invitationMail(account, actor, links));
+    // Whoever has no account yet has nowhere to read it.
+    await notifyPeople(tx, {
+      kind: "account",
+      event: "invited",
+      about: { accountId: id },
+      to: { people: [id] },
+    });
     return ok(id);
   });
 }

@@ -58,8 +58,7 @@ async function isStillTheirs(mail: ClaimedMail): Promise<boolean> {
   const hidden = new Set(projectIds);
   const notifications = new Set<number>();
   for (const reader of readers) {
-    if (hidden.size > 0)
-      for (const id of await listVisibleProjectIds(reader, [...hidden])) hidden.delete(id);
+    if (hidden.size > 0) for (const id of await listVisibleProjectIds(reader, [...hidden])) hidden.delete(id);
     if (notifications.size < notificationCount)
       for (const id of await listVisibleNotificationIds(reader, mail.id)) notifications.add(id);
   }

@@ -38,7 +38,7 @@ export const NOTIFICATION_EVENTS = {
   proposal: ["proposed", "published", "refused"],
   strategy: ["shared", "takenBack", "changesAsked", "commented", "mentioned", "adopted", "revised"],
   programme: ["added", "changed", "cancelled"],
-  account: ["accepted", "expired"],
+  account: ["accepted", "expired", "invited", "entrusted"],
   work: ["imported", "analysed", "packed"],
 } as const satisfies Record<NotificationKind, readonly string[]>;
 export type NotificationEvent<Kind extends NotificationKind = NotificationKind> =

@@ -17,7 +17,7 @@ export const NOTIFICATION = sql`n.id, n.kind, n.event, n.at, n.read_at AS "readA
   n.import_id AS "importId", n.photograph_id AS "photographId", n.subject_key AS "subjectKey",
   coalesce(p.reference, o.reference) AS reference, coalesce(p.title, o.project_title) AS title, o.asked_name AS "askedName",
   t.slug AS "territorySlug", t.programme_name AS "territoryName", coalesce(ss.name, sp.content ->> 'name') AS "schemeName",
-  i.file_name AS "fileName", f.title AS "photographTitle", a.name AS "accountName", a.email AS "accountEmail"`;
+  i.file_name AS "fileName", f.title AS "photographTitle", CASE WHEN n.account_id IS NOT NULL THEN coalesce(a.name, colleague_name(n.account_id)) END AS "accountName", a.email AS "accountEmail"`;
 export const NOTIFICATION_FROM = sql`notification n LEFT JOIN project p ON p.id = n.project_id LEFT JOIN comment c ON c.id = n.comment_id
   LEFT JOIN review_opinion o ON o.id = n.opinion_id LEFT JOIN scheme_proposal sp ON sp.id = n.proposal_id
   LEFT JOIN support_scheme ss ON ss.id = sp.scheme_id LEFT JOIN import i ON i.id = n.import_id

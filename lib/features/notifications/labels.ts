@@ -34,7 +34,10 @@ export const KIND_LABELS: Readonly<Record<NotificationKind, KindWords>> = {
     hint: "Une stratégie est partagée, commentée, adoptée ou révisée.",
   },
   programme: { label: "Calendrier du programme", hint: "Comités, appels à projets et échéances." },
-  account: { label: "Invitations", hint: "Une personne invitée est venue, ou son invitation a expiré." },
+  account: {
+    label: "Invitations",
+    hint: "Une personne invitée est venue, son invitation a expiré\u00A0; on vous invite, ou vous confie un travail.",
+  },
   work: {
     label: "Travaux terminés",
     hint: "Votre import est analysé ou enregistré, votre dossier est prêt.",
@@ -78,6 +81,8 @@ const EVENT_LABELS: Readonly<Record<string, string>> = {
   "strategy commented": "a commenté la stratégie du territoire",
   "strategy adopted": "a fait adopter la stratégie du territoire",
   "strategy revised": "révise la stratégie du territoire",
+  "account invited": "vous invite à rejoindre une organisation",
+  "account entrusted": "vous a confié ce qu’un collègue avait en cours",
   "programme added": "a ajouté une date au calendrier du programme",
   "programme changed": "a changé une date du calendrier du programme",
   "programme cancelled": "a annulé une date du calendrier du programme",

@@ -1,3 +1,4 @@
+import { organisationsPath } from "../accounts/organisations/routes";
 import { accountsPath, accountsPathWith } from "../accounts/routes";
 import { oneAnswerPath } from "../answers/routes";
 import { calendarPath } from "../calendar/routes";
@@ -6,7 +7,7 @@ import { importPath } from "../imports/routes";
 import { photographPath } from "../photographs/routes";
 import { opinionPath, projectOpinionsPath } from "../projects/review/opinions/routes";
 import { projectReviewPath } from "../projects/review/routes";
-import { projectPath } from "../projects/routes";
+import { projectPath, projectsPath } from "../projects/routes";
 import { decideProposalPath, proposalPath } from "../schemes/proposals/routes";
 import { strategyItemPath } from "../strategies/notices/routes";
 import type { NotificationKind } from "./constants";
@@ -93,6 +94,8 @@ export function itemPath(view: NotificationView): string {
     case "programme":
       return calendarPath;
     case "account":
+      if (view.event === "invited") return organisationsPath;
+      if (view.event === "entrusted") return projectsPath;
       return view.accountEmail === null ? accountsPath : accountsPathWith({ search: view.accountEmail });
     case "work":
       return view.importId === null ? photographPath(view.photographId ?? 0) : importPath(view.importId);

@@ -130,7 +130,7 @@ async function remind({ userId, frequency, last }: ReminderReader, now: Date): P
   const itemKeys = keysOf(waiting);
   const lists = isDigestDue({ frequency, last, keys: itemKeys, today }) ? waiting : [];
   const news = await morningNews(actors, now);
-  const notifications = await morningNotifications(actor, now);
+  const notifications = await morningNotifications(actors, now);
   if (lists.length === 0 && news === null && notifications.length === 0) return false;
   const scope = stopScopeOf({ reminders: lists, views: news?.items ?? [], notifications });
   const token = mintReminderToken(userId, scope);

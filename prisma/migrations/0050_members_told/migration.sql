@@ -81,3 +81,31 @@ BEGIN
   PERFORM set_config('app.role', asker, true);
   RETURN told;
 END $$;
+
+-- Whoever invited is told when the invitation is accepted, by whichever door.
+CREATE FUNCTION membership_tell_inviter() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  asker text := app_role();
+BEGIN
+  PERFORM set_config('app.role', 'system', true);
+  PERFORM notify_people('account', 'accepted', 'never', jsonb_build_object('account_id', NEW.user_id),
+    jsonb_build_object('people', jsonb_build_array(NEW.invited_by_id)));
+  PERFORM set_config('app.role', asker, true);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER membership_tells_inviter AFTER UPDATE OF accepted_at ON membership FOR EACH ROW
+  WHEN (OLD.accepted_at IS NULL AND NEW.accepted_at IS NOT NULL AND NEW.invited_by_id IS NOT NULL) EXECUTE FUNCTION membership_tell_inviter();
+REVOKE EXECUTE ON FUNCTION membership_tell_inviter() FROM PUBLIC;
+
+-- Of an account, a notification is read by the person, and by whoever sees them as a member of the organisation for which they act.
+ALTER POLICY own ON notification USING (
+  recipient_id = (SELECT app_user_id())
+  AND (project_id IS NULL OR (SELECT true FROM project p WHERE p.id = project_id))
+  AND (review_event_id IS NULL OR (SELECT true FROM review_event e WHERE e.id = review_event_id))
+  AND (comment_id IS NULL OR (SELECT c.deleted_at IS NULL FROM comment c WHERE c.id = comment_id))
+  AND (opinion_id IS NULL OR (SELECT true FROM review_opinion o WHERE o.id = opinion_id))
+  AND (answer_id IS NULL OR (SELECT true FROM partner_answer a WHERE a.id = answer_id))
+  AND (proposal_id IS NULL OR (SELECT true FROM scheme_proposal s WHERE s.id = proposal_id))
+  AND (import_id IS NULL OR (SELECT true FROM import i WHERE i.id = import_id))
+  AND (photograph_id IS NULL OR (SELECT true FROM photograph f WHERE f.id = photograph_id))
+  AND (account_id IS NULL OR EXISTS (SELECT FROM membership m WHERE m.user_id = account_id)));

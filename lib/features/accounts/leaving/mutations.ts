@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { queueMail } from "../../mail/mutations";
+import { notifyPeople } from "../../notifications/mutations";
 import { projectsPath } from "../../projects/routes";
 import { selectAccount } from "../data";
 import { writeAccountJournal } from "../journal/mutations";
@@ -71,6 +72,12 @@ export async function endMembership(
         url: `${env().appUrl}${path}`,
       };
       await queueMail(tx, handedOverMail(told));
+      await notifyPeople(tx, {
+        kind: "account",
+        event: "entrusted",
+        about: { accountId: successor.id },
+        to: { people: [successor.id] },
+      });
     }
     return ok(account);
   });

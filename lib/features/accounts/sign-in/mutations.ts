@@ -5,6 +5,7 @@ import { type Tx, withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { mintSignInToken } from "@/lib/platform/sign-in-token";
 import { queueMail } from "../../mail/mutations";
+import { notifyPeople } from "../../notifications/mutations";
 import { SIGN_IN_LINK_MINUTES } from "./constants";
 import { type ExpiredInvitation, expiredInvitationMail, signInMail } from "./labels";
 import { confirmSignInPathFor } from "./routes";
@@ -52,6 +53,22 @@ const INVITATIONS_KEPT_DAYS = 180;
 
 type Swept = { readonly links: number; readonly sessions: number; readonly counters: number };
 
+/** Whoever invited is told once that nobody came; an invitation that was renewed since is another one. */
+async function tellExpired(tx: Tx): Promise<void> {
+  const expired = await tx.$queryRaw<{ userId: string; invitedById: string }[]>`
+    SELECT m.user_id AS "userId", m.invited_by_id AS "invitedById" FROM membership m
+    WHERE m.accepted_at IS NULL AND m.disabled_at IS NULL AND m.expires_at <= now() AND m.invited_by_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM notification n WHERE n.recipient_id = m.invited_by_id AND n.account_id = m.user_id
+        AND n.kind = 'account' AND n.event = 'expired' AND n.at >= m.expires_at)`;
+  for (const { userId, invitedById } of expired)
+    await notifyPeople(tx, {
+      kind: "account",
+      event: "expired",
+      about: { accountId: userId },
+      to: { people: [invitedById] },
+    });
+}
+
 /** Forgets what has expired: links, sessions, counters. @returns how many of each. */
 export async function sweepExpired(actor: Actor, now: Date): Promise<Swept> {
   const dayBefore = new Date(now.getTime() - 86_400_000);
@@ -59,6 +76,7 @@ export async function sweepExpired(actor: Actor, now: Date): Promise<Swept> {
     const links = await tx.signInToken.deleteMany({ where: { expiresAt: { lt: now } } });
     const sessions = await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
     const counters = await tx.rateLimit.deleteMany({ where: { windowStart: { lt: dayBefore } } });
+    await tellExpired(tx);
     const sentBefore = new Date(now.getTime() - INVITATIONS_KEPT_DAYS * 86_400_000);
     await tx.invitationLink.deleteMany({ where: { sentAt: { lt: sentBefore } } });
     return { links: links.count, sessions: sessions.count, counters: counters.count };

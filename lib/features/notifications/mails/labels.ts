@@ -1,3 +1,4 @@
+import { openAsPath } from "../../accounts/organisations/routes";
 import { answerMail } from "../../answers/labels";
 import type { AnswerCommand } from "../../answers/types";
 import { mentionMail } from "../../comments/labels";
@@ -10,6 +11,9 @@ import { NOTIFICATIONS_PER_MAIL } from "../constants";
 import { KIND_LABELS, notificationSentence, notificationSubject, notificationsInWords } from "../labels";
 import { itemPath, notificationsPath } from "../routes";
 import type { WaitingNotification } from "./types";
+
+const pathOf = (view: WaitingNotification) =>
+  view.openFor === undefined ? itemPath(view) : openAsPath(view.openFor, itemPath(view));
 
 type Letter = { readonly subject: string; readonly text: string };
 
@@ -85,7 +89,7 @@ export function notificationSection(
   const others = views.length - shown.length;
   return [
     `NOTIFICATIONS (${views.length})`,
-    ...shown.map((view) => `– ${inOneLine(view)}\n  ${addressOf(itemPath(view))}`),
+    ...shown.map((view) => `– ${inOneLine(view)}\n  ${addressOf(pathOf(view))}`),
     ...(others > 0
       ? [`– et ${notificationsInWords(others)} de plus\n  ${addressOf(notificationsPath)}`]
       : []),
@@ -115,7 +119,7 @@ export function notificationMail({
   const words = upperFirst(notificationsInWords(views.length));
   const { subject, text } =
     others.length === 0
-      ? letterOf(only, addressOf(itemPath(only)))
+      ? letterOf(only, addressOf(pathOf(only)))
       : {
           subject: `Quartiers Productifs\u00A0: ${notificationsInWords(views.length)}`,
           text: [

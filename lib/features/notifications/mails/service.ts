@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
-import { actorOfAccount } from "@/lib/platform/account-actor";
+import { actorsOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { mintReminderToken } from "@/lib/platform/reminder-token";
@@ -40,9 +40,10 @@ export async function sendImmediateNotifications(now: Date): Promise<number> {
 }
 
 async function announce(userId: string): Promise<boolean> {
-  const reader = await actorOfAccount({ userId });
-  if (reader === null) return false;
-  const views = (await listWaitingNotifications(reader)).filter(({ rhythm }) => rhythm === "immediate");
+  const readers = await actorsOfAccount({ userId });
+  const [reader] = readers;
+  if (reader === undefined) return false;
+  const views = (await waitingFor(readers)).filter(({ rhythm }) => rhythm === "immediate");
   if (views.length === 0) return false;
   const token = mintReminderToken(userId, stopScopeOf({ notifications: views }));
   const addressOf = (path: string) => `${env().appUrl}${path}`;
@@ -63,9 +64,24 @@ async function announce(userId: string): Promise<boolean> {
   return queueNotifications(messenger, { userId, ids: views.map(({ id }) => id), mail });
 }
 
+/** Through each organisation of one person; of several, each opens for the first that sees it. */
+async function waitingFor(readers: readonly Actor[]): Promise<WaitingNotification[]> {
+  const found = new Map<number, WaitingNotification>();
+  for (const reader of readers)
+    for (const view of await listWaitingNotifications(reader)) {
+      const { organisationId } = reader;
+      const isOfSeveral = readers.length > 1 && organisationId !== null;
+      if (!found.has(view.id)) found.set(view.id, isOfSeveral ? { ...view, openFor: organisationId } : view);
+    }
+  return [...found.values()].toSorted((one, other) => one.id - other.id);
+}
+
 /** What the mail of this morning tells this reader, as they see it now. */
-export async function morningNotifications(actor: Actor, now: Date): Promise<WaitingNotification[]> {
-  return (await listWaitingNotifications(actor)).filter((waiting) => isForDigest(waiting, now));
+export async function morningNotifications(
+  readers: readonly Actor[],
+  now: Date,
+): Promise<WaitingNotification[]> {
+  return (await waitingFor(readers)).filter((waiting) => isForDigest(waiting, now));
 }
 
 /** Of which projects a mail speaks. */

@@ -14,6 +14,8 @@ export type WaitingNotification = NotificationView & {
   readonly proposedFields: readonly SchemeField[] | null;
   readonly publishedFields: readonly SchemeField[] | null;
   readonly reason: string | null;
+  /** For which organisation it opens, for a reader of several. */
+  readonly openFor?: number;
 };
 
 /** For whom something waits that is told at once. */

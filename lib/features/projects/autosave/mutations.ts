@@ -120,7 +120,8 @@ async function keepDraft(
     VALUES (${actor.userId}::uuid, ${formKey}, ${projectId}, ${strategyId}, ${baseVersion}, ${title}, ${content})
     ON CONFLICT (user_id, form_key) DO UPDATE
       SET base_version = excluded.base_version, title = excluded.title, content = excluded.content, saved_at = excluded.saved_at
-      WHERE form_draft.project_id IS NOT NULL OR form_draft.organisation_id = ${actor.organisationId}`;
+      WHERE form_draft.project_id IS NOT NULL OR form_draft.strategy_id IS NOT NULL
+        OR form_draft.organisation_id = ${actor.organisationId}`;
 }
 
 /** Unless it is a project by now: a call that was on its way when the form was saved comes too late. */
