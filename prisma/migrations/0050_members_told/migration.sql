@@ -21,8 +21,7 @@ CREATE OR REPLACE FUNCTION notification_is_theirs(item notification) RETURNS boo
       SELECT FROM scheme_proposal s WHERE s.id = item.proposal_id AND s.xmin = pg_current_xact_id()::xid)
     WHEN item.import_id IS NOT NULL THEN EXISTS (
       SELECT FROM import i WHERE i.id = item.import_id AND i.xmin = pg_current_xact_id()::xid)
-    -- One's own acceptance, or somebody for whose access one answers.
-    WHEN item.account_id IS NOT NULL THEN item.account_id = app_user_id() OR EXISTS (
+    WHEN item.account_id IS NOT NULL THEN EXISTS (
       SELECT FROM membership m WHERE m.user_id = item.account_id AND manages_members(m.organisation_id))
     WHEN item.territory_id IS NOT NULL THEN app_role() IN ('reviewer', 'admin') OR coalesce(item.territory_id = app_territory_id(), false)
     ELSE app_role() IN ('reviewer', 'admin') END
