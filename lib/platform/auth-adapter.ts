@@ -1,8 +1,8 @@
 import "server-only";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
-import type { Prisma } from "@/prisma/generated/client";
 import { systemActor } from "./actors";
 import { withActor } from "./db";
+import { maySignIn } from "./may-sign-in";
 import { hashSessionToken } from "./session";
 
 const signIn = systemActor("connexion");
@@ -10,15 +10,6 @@ const signIn = systemActor("connexion");
 type UserRow = { readonly id: string; readonly email: string; readonly name: string };
 
 const toUser = ({ id, email, name }: UserRow): AdapterUser => ({ id, email, name, emailVerified: null });
-
-/** Of an account that may sign in: it belongs to an organisation, or is invited to one and still in time. */
-export const maySignIn = (now: Date) =>
-  ({
-    disabledAt: null,
-    memberships: {
-      some: { disabledAt: null, OR: [{ acceptedAt: { not: null } }, { expiresAt: { gt: now } }] },
-    },
-  }) satisfies Prisma.UserWhereInput;
 
 function findEnabledUser(where: { id: string } | { email: string }): Promise<AdapterUser | null> {
   return withActor(signIn, async (tx) => {

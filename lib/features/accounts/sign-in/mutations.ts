@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
-import { maySignIn } from "@/lib/platform/auth-adapter";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { maySignIn } from "@/lib/platform/may-sign-in";
 import { mintSignInToken } from "@/lib/platform/sign-in-token";
 import { queueMail } from "../../mail/mutations";
 import { notifyPeople } from "../../notifications/mutations";
