@@ -60,10 +60,11 @@ export const CONTENT: StrategyContent = {
 export async function asSystem(pool: Pool, sql: string, values: unknown[] = []): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query("SELECT set_config('app.role', 'system', false)");
+    await client.query("BEGIN; SELECT set_config('app.role', 'system', true)");
     await client.query(sql, values);
+    await client.query("COMMIT");
   } finally {
-    client.release(true);
+    client.release();
   }
 }
 
@@ -71,30 +72,25 @@ export async function asSystem(pool: Pool, sql: string, values: unknown[] = []):
 export const beginStrategy = (pool: Pool): Promise<number> =>
   insertStrategy(pool, SLUG, { content: CONTENT });
 
+const TABLES = [
+  ...["strategy_edition_chunk", "strategy_edition_project", "published_strategy", "strategy_edition"],
+  ...[
+    "strategy_event",
+    "strategy_comment",
+    "strategy_version",
+    "objective_project",
+    "strategy_objective",
+    "strategy",
+  ],
+];
+
 /** Takes away whatever the strategies have left, frozen or not: between two tests only. */
 export async function forgetStrategies(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    // Editions are never deleted; a test is not the application.
-    await client.query("SET session_replication_role = replica");
-    for (const table of [
-      ...["strategy_edition_chunk", "strategy_edition_project", "published_strategy", "strategy_edition"],
-      ...[
-        "strategy_event",
-        "strategy_comment",
-        "strategy_version",
-        "objective_project",
-        "strategy_objective",
-        "strategy",
-      ],
-    ])
-      await client.query(`DELETE FROM ${table}`);
-    await client.query(
-      "DELETE FROM journal_entry WHERE subject_kind = 'strategy' OR verb = 'attachObjectives'",
-    );
-  } finally {
-    client.release(true);
-  }
+  // Editions are never deleted; a test is not the application.
+  await pool.query(
+    `BEGIN; SET LOCAL session_replication_role = replica; ${TABLES.map((table) => `DELETE FROM ${table};`).join(" ")}
+     DELETE FROM journal_entry WHERE subject_kind = 'strategy' OR verb = 'attachObjectives'; COMMIT`,
+  );
 }
 
 export const versionOf = async (pool: Pool, id: number): Promise<number> =>
