@@ -12,6 +12,10 @@ import {
 import { recordMinutes } from "@/lib/features/calendar/committees/minutes/mutations";
 import { changeCommittee, planCommittee } from "@/lib/features/calendar/committees/mutations";
 import type { Committee, CommitteeContent } from "@/lib/features/calendar/committees/types";
+import { listNotifications } from "@/lib/features/notifications/data";
+import { notificationSubject } from "@/lib/features/notifications/labels";
+import { itemPath } from "@/lib/features/notifications/routes";
+import { formatDate } from "@/lib/kernel/format";
 import { asActor, attempt } from "@/tests/support/claims";
 import { testDatabase } from "@/tests/support/database";
 import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
@@ -316,4 +320,38 @@ it("is never passed off as somebody else's, nor as older than it is", async () =
   }
   const silently = "UPDATE committee SET title = 'x', updated_by_id = app_user_id() WHERE id = $1";
   expect(await as("ownCoordinator", (client) => attempt(client, silently, [id]))).toBe("denied");
+});
+
+it("is told to those who read it, and to nobody who no longer may", async () => {
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const id = await planned("ownCoordinator", "roubaix", { forPartners: true, day, title: "Comité dit" });
+  const told = async (audience: Audience) => {
+    const list = await listNotifications(actorOf(audience), {
+      kind: "programme",
+      unreadOnly: false,
+      page: 1,
+    });
+    const own = (list?.items ?? []).filter(({ committeeId }) => committeeId === id);
+    return own.map((one) => `${one.event} ${notificationSubject(one)} ${itemPath(one)}`);
+  };
+  const subject = `«\u00A0Comité dit\u00A0», ${formatDate(day)} (Roubaix) /calendrier/comites/${id}`;
+  // Whoever does it is not told; the administrator decides nothing, and follows nothing.
+  for (const audience of AUDIENCES)
+    expect([audience, await told(audience)]).toEqual([
+      audience,
+      ["ownContributor", "reviewer", "partner"].includes(audience) ? [`added ${subject}`] : [],
+    ]);
+  const coordinator = actorOf("ownCoordinator");
+  await changeCommittee(coordinator, {
+    id,
+    revision: 1,
+    scope: "roubaix",
+    content: { ...CONTENT, day, title: "Comité dit", forPartners: false },
+  });
+  expect(await told("partner")).toEqual([]);
+  await cancelCommittee(coordinator, id, "");
+  await recordMinutes(coordinator, { id, revision: 0, text: "Décision" });
+  expect(await told("ownContributor")).toEqual(
+    ["recorded", "cancelled", "changed", "added"].map((event) => `${event} ${subject}`),
+  );
 });

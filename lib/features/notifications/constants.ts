@@ -37,7 +37,7 @@ export const NOTIFICATION_EVENTS = {
   ],
   proposal: ["proposed", "published", "refused"],
   strategy: ["shared", "takenBack", "changesAsked", "commented", "mentioned", "adopted", "revised"],
-  programme: ["added", "changed", "cancelled"],
+  programme: ["added", "changed", "cancelled", "restored", "recorded"],
   account: ["accepted", "expired", "invited", "entrusted"],
   work: ["imported", "analysed", "packed"],
 } as const satisfies Record<NotificationKind, readonly string[]>;

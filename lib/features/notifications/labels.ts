@@ -1,5 +1,6 @@
-import { formatCount, formatNumber } from "@/lib/kernel/format";
+import { formatCount, formatDate, formatNumber } from "@/lib/kernel/format";
 import { STEP_LABELS } from "../answers/labels";
+import { withoutArticle } from "../territories/rules";
 import { MOST_COUNTED, type NotificationKind, type Quiet, type Rhythm } from "./constants";
 import type { NotificationView } from "./types";
 
@@ -33,7 +34,10 @@ export const KIND_LABELS: Readonly<Record<NotificationKind, KindWords>> = {
     label: "Stratégies territoriales",
     hint: "Une stratégie est partagée, commentée, adoptée ou révisée.",
   },
-  programme: { label: "Calendrier du programme", hint: "Comités, appels à projets et échéances." },
+  programme: {
+    label: "Calendrier du programme",
+    hint: "Un comité est prévu, déplacé ou annulé, ou son relevé de décisions est écrit.",
+  },
   account: {
     label: "Invitations",
     hint: "Une personne invitée est venue, son invitation a expiré\u00A0; on vous invite, ou vous confie un travail.",
@@ -83,9 +87,11 @@ const EVENT_LABELS: Readonly<Record<string, string>> = {
   "strategy revised": "révise la stratégie du territoire",
   "account invited": "vous invite à rejoindre une organisation",
   "account entrusted": "vous a confié ce qu’un collègue avait en cours",
-  "programme added": "a ajouté une date au calendrier du programme",
-  "programme changed": "a changé une date du calendrier du programme",
-  "programme cancelled": "a annulé une date du calendrier du programme",
+  "programme added": "a prévu un comité",
+  "programme changed": "a modifié un comité",
+  "programme cancelled": "a annulé un comité",
+  "programme restored": "a rétabli un comité",
+  "programme recorded": "a écrit le relevé de décisions d’un comité",
 };
 
 const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
@@ -114,10 +120,23 @@ export function notificationSentence(view: NotificationView): string {
 
 /** « QP-ROUBAIX-0007, « Halle » (Roubaix) »; empty where the sentence says it all. */
 export function notificationSubject(view: NotificationView): string {
-  const { reference, title, territoryName, schemeName, fileName, photographTitle } = view;
+  const {
+    reference,
+    title,
+    territoryName,
+    schemeName,
+    fileName,
+    photographTitle,
+    committeeTitle,
+    committeeDay,
+  } = view;
   if (reference !== null) {
     const project = title === null || title === "" ? reference : `${reference}, ${quoted(title)}`;
     return territoryName === null ? project : `${project} (${territoryName})`;
+  }
+  if (committeeTitle !== null && committeeDay !== null) {
+    const committee = `${quoted(committeeTitle)}, ${formatDate(committeeDay)}`;
+    return territoryName === null ? committee : `${committee} (${withoutArticle(territoryName)})`;
   }
   const name = schemeName ?? fileName ?? photographTitle;
   return name === null ? (territoryName ?? "") : quoted(name);

@@ -1,6 +1,7 @@
 import { organisationsPath } from "../accounts/organisations/routes";
 import { accountsPath, accountsPathWith } from "../accounts/routes";
 import { oneAnswerPath } from "../answers/routes";
+import { committeePath } from "../calendar/committees/routes";
 import { calendarPath } from "../calendar/routes";
 import { commentPath } from "../comments/routes";
 import { importPath } from "../imports/routes";
@@ -92,7 +93,7 @@ export function itemPath(view: NotificationView): string {
         ? notificationsPath
         : strategyItemPath(view.territorySlug, view.event, view.subjectKey);
     case "programme":
-      return calendarPath;
+      return view.committeeId === null ? calendarPath : committeePath(view.committeeId);
     case "account":
       if (view.event === "invited") return organisationsPath;
       if (view.event === "entrusted") return projectsPath;

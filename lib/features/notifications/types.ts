@@ -78,6 +78,10 @@ export type NotificationView = {
   readonly schemeName: string | null;
   readonly fileName: string | null;
   readonly photographTitle: string | null;
+  readonly committeeId: number | null;
+  readonly committeeTitle: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly committeeDay: string | null;
   readonly accountName: string | null;
   readonly accountEmail: string | null;
 };

@@ -1,6 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { calendarPath } from "../routes";
@@ -72,6 +74,7 @@ async function plan(values: CommitteeValues, creationKey: string): Promise<Answe
   if (!creationKeySchema.safeParse(creationKey).success) return refused("keyUsed");
   const planned = await planCommittee(actor, { ...parsed, creationKey });
   if (!planned.ok) return refused(planned.refusal);
+  after(tellPeople);
   revalidatePath(calendarPath);
   redirect(committeePathWith(planned.value, "prevu"));
 }
@@ -89,6 +92,7 @@ async function change(values: CommitteeValues, id: number, revision: number): Pr
     const conflict = { byName: current.updatedByName, at: current.updatedAt.toISOString(), disputes };
     return { revision: current.contentRevision, conflict };
   }
+  after(tellPeople);
   revalidatePath(calendarPath);
   redirect(committeePathWith(id, "modifie"));
 }

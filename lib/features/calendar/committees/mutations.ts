@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { selectCommittee, selectCommitteeForUpdate } from "./data";
 import { recordCommittee } from "./journal/mutations";
+import { tellOfCommittee } from "./notice/mutations";
 import { mayPlanCommittee, mayReadCommittee, organiserOf } from "./policy";
 import { committeeChanges } from "./rules";
 import type { ChangeOutcome, Committee, CommitteeContent, CommitteeRefusal } from "./types";
@@ -55,6 +56,7 @@ export async function planCommittee(
     }
     const committee = await writtenCommittee(tx, made.id);
     await recordCommittee(tx, actor, committee, { verb: "plan", changes: committeeChanges(null, committee) });
+    await tellOfCommittee(tx, committee, "added");
     return ok(made.id);
   });
 }
@@ -92,6 +94,7 @@ export async function changeCommittee(
       verb: "change",
       changes: committeeChanges(current, changed),
     });
+    await tellOfCommittee(tx, changed, "changed");
     return ok(current.id);
   });
 }

@@ -1,6 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { cleanLine, textLength } from "@/lib/kernel/text";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActor, requireActorForAction } from "@/lib/platform/session";
@@ -32,6 +34,7 @@ export async function cancelAction(previous: unknown, input: unknown): Promise<C
       if (!actor) return { ...state, refusal: COMMITTEE_REFUSALS.signedOut };
       const cancelled = await cancelCommittee(actor, id, words);
       if (!cancelled.ok) return { ...state, refusal: COMMITTEE_REFUSALS[cancelled.refusal] };
+      after(tellPeople);
       revalidatePath(calendarPath);
       redirect(committeePathWith(id, "annule"));
     },
@@ -45,6 +48,7 @@ export async function restoreAction(input: unknown): Promise<void> {
   if (id === undefined) redirect(committeesPath);
   const actor = await requireActor(committeePath(id));
   const restored = await restoreCommittee(actor, id);
+  after(tellPeople);
   revalidatePath(calendarPath);
   redirect(restored.ok ? committeePathWith(id, "retabli") : committeePath(id));
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from "@/lib/kernel/result";
 import { withActor } from "@/lib/platform/db";
 import { recordCommittee } from "../journal/mutations";
 import { heldCommittee } from "../mutations";
+import { tellOfCommittee } from "../notice/mutations";
 import type { CommitteeRefusal } from "../types";
 
 /** A committee that is cancelled stays in the calendar and says so. Pressed twice, it is cancelled once. */
@@ -22,6 +23,7 @@ export async function cancelCommittee(
       WHERE id = ${id}`;
     const changes = reason === "" ? {} : { cancelReason: { before: null, after: reason } };
     await recordCommittee(tx, actor, held.value, { verb: "cancel", changes });
+    await tellOfCommittee(tx, held.value, "cancelled");
     return ok(id);
   });
 }
@@ -39,6 +41,7 @@ export async function restoreCommittee(actor: Actor, id: number): Promise<Result
     const before = held.value.cancelReason;
     const changes = before === "" ? {} : { cancelReason: { before, after: null } };
     await recordCommittee(tx, actor, held.value, { verb: "restore", changes });
+    await tellOfCommittee(tx, held.value, "restored");
     return ok(id);
   });
 }

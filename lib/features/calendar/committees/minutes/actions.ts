@@ -1,5 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { cleanText, textLength } from "@/lib/kernel/text";
 import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
@@ -47,6 +49,7 @@ export async function minutesAction(previous: unknown, input: unknown): Promise<
           conflict: { byName, at: updatedAt.toISOString(), theirs },
         };
       }
+      after(tellPeople);
       redirect(committeePathWith(id, "releve"));
     },
     (refusal) => ({ ...state, refusal }),

@@ -4,6 +4,7 @@ import { ok } from "@/lib/kernel/result";
 import { withActor } from "@/lib/platform/db";
 import { recordCommittee } from "../journal/mutations";
 import { heldCommittee } from "../mutations";
+import { tellOfCommittee } from "../notice/mutations";
 import type { ChangeOutcome } from "../types";
 
 /** Writes what a committee decided. Over somebody else's words nothing is written: they are given back. */
@@ -23,6 +24,7 @@ export async function recordMinutes(
       WHERE id = ${current.id}`;
     const changes = { minutes: { before: current.minutes, after: input.text } };
     await recordCommittee(tx, actor, current, { verb: "record", changes });
+    await tellOfCommittee(tx, current, "recorded");
     return ok(current.id);
   });
 }
