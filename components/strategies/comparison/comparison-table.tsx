@@ -18,9 +18,6 @@ type Props = {
 /** One line a territory: the figure, how many projects it rests on, and of which days. */
 export function ComparisonTable({ caption, lines, comparison: { indicator, territory }, isRanked }: Props) {
   const columns: readonly DataColumn<ComparedLine>[] = [
-    ...(isRanked
-      ? [{ key: "rank", header: "Rang", numeric: true, cell: (line: ComparedLine) => rankOf(line, lines) }]
-      : []),
     {
       key: "territory",
       header: "Territoire",
@@ -35,6 +32,9 @@ export function ComparisonTable({ caption, lines, comparison: { indicator, terri
         </>
       ),
     },
+    ...(isRanked
+      ? [{ key: "rank", header: "Rang", numeric: true, cell: (line: ComparedLine) => rankOf(line, lines) }]
+      : []),
     {
       key: "level",
       header: indicator.label,
