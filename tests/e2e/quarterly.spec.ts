@@ -10,7 +10,7 @@ const noted = (page: Page) => page.getByRole("status").filter({ hasText: "noté 
 test("a coordinator goes through every project with one key each, and sends", async ({ page }) => {
   await enterAs(page, "chef.toulouse@demo.test");
   await page.goto("/revue");
-  await expect(title(page)).toHaveText(/^Revue trimestrielle, T[1-4] 20/);
+  await expect(title(page)).toHaveText(/^Revue trimestrielle, T[1-4]\s20/);
   const table = page.getByRole("table", { name: "Projets de la revue" });
   const projects = await table.getByRole("rowheader").allTextContents();
   expect(projects.length).toBeGreaterThan(2);
