@@ -314,7 +314,7 @@ export const SHOTS: readonly Shot[] = [
       await enterAs(page, PARTNER);
       await fillProposal(page, `${projectPath(FREE)}/reponses/repondre`);
       await page.getByRole("button", { name: "Envoyer la réponse" }).click();
-      await page.getByRole("heading", { level: 1, name: /^Réponse de/ }).waitFor();
+      await page.getByRole("heading", { level: 1, name: /^Réponse\s:/ }).waitFor();
       await enterAs(page, COORDINATOR);
       await page.reload();
       return underHeading(page, "Votre décision");
