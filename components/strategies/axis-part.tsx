@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ContentNames } from "@/lib/features/strategies/content/labels";
 import type { StrategyAxis, StrategyObjective } from "@/lib/features/strategies/content/types";
 import { axisAnchor } from "@/lib/features/strategies/routes";
+import { AxisQuestions } from "./axis-questions";
 import { ObjectiveCard } from "./objective-card";
 
 export type AxisPartProps = {
@@ -35,6 +36,9 @@ export function AxisPart(props: AxisPartProps) {
         Axe {number}&nbsp;: {axis.title}
       </h3>
       {axis.text !== "" && <p className="strategy-text m-0">{axis.text}</p>}
+      {axis.text === "" && editHrefOf !== null && (
+        <AxisQuestions title={axis.title} priorities={names.priorities} />
+      )}
       {axis.objectives.length === 0 && <p className="m-0 text-ink-muted">{empty}</p>}
       {axis.objectives.map((objective) => (
         <ObjectiveCard

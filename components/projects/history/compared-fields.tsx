@@ -1,20 +1,33 @@
 import type { ReactNode } from "react";
-import { comparedFieldLabel } from "@/lib/features/projects/history/labels";
-import type { FieldComparison } from "@/lib/features/projects/history/types";
 import { formatCount } from "@/lib/kernel/format";
+import type { TextPart } from "@/lib/kernel/text-diff";
 import { TextDifference } from "./text-difference";
 
-export type ComparedFieldsProps = {
-  readonly fields: readonly FieldComparison[];
+export type ComparedField<Field extends string> = {
+  readonly field: Field;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** Null where the two are the same. */
+  readonly parts: readonly TextPart[] | null;
+};
+
+export type ComparedFieldsProps<Field extends string> = {
+  readonly fields: readonly ComparedField<Field>[];
   /** What each side is called. */
   readonly before: string;
   readonly after: string;
   /** What else is said of a field that differs. */
-  readonly noteOf?: (field: FieldComparison["field"]) => ReactNode;
+  readonly noteOf?: (field: Field) => ReactNode;
 };
 
 /** Two states side by side: the fields that differ first, the others folded away. */
-export function ComparedFields({ fields, before, after, noteOf }: ComparedFieldsProps) {
+export function ComparedFields<Field extends string>({
+  fields,
+  before,
+  after,
+  noteOf,
+}: ComparedFieldsProps<Field>) {
   const changed = fields.filter(({ parts }) => parts !== null);
   const unchanged = fields.filter(({ parts }) => parts === null);
   return (
@@ -28,7 +41,8 @@ export function ComparedFields({ fields, before, after, noteOf }: ComparedFields
         {changed.map((comparison) => (
           <ChangedField
             key={comparison.field}
-            {...comparison}
+            label={comparison.label}
+            parts={comparison.parts}
             sides={{ before, after }}
             note={noteOf?.(comparison.field)}
           />
@@ -38,9 +52,9 @@ export function ComparedFields({ fields, before, after, noteOf }: ComparedFields
         <details suppressHydrationWarning>
           <summary>{formatCount(unchanged.length, "champ identique", "champs identiques")}</summary>
           <dl className="flex flex-col gap-3 py-3 pl-4">
-            {unchanged.map(({ field, after: value }) => (
+            {unchanged.map(({ field, label, after: value }) => (
               <div key={field}>
-                <dt className="font-bold">{comparedFieldLabel(field)}</dt>
+                <dt className="font-bold">{label}</dt>
                 <dd className="m-0 whitespace-pre-line wrap-anywhere">{value}</dd>
               </div>
             ))}
@@ -51,18 +65,15 @@ export function ComparedFields({ fields, before, after, noteOf }: ComparedFields
   );
 }
 
-function ChangedField({
-  field,
-  parts,
-  sides,
-  note,
-}: FieldComparison & {
+type ChangedFieldProps = Pick<ComparedField<string>, "label" | "parts"> & {
   readonly sides: { readonly before: string; readonly after: string };
   readonly note: ReactNode;
-}) {
+};
+
+function ChangedField({ label, parts, sides, note }: ChangedFieldProps) {
   return (
     <div className="border-0 border-l-2 border-solid border-line pl-4">
-      <dt className="font-bold">{comparedFieldLabel(field)}</dt>
+      <dt className="font-bold">{label}</dt>
       <dd className="m-0 grid gap-x-6 gap-y-2 md:grid-cols-2">
         {(["before", "after"] as const).map((side) => (
           <div key={side} className="min-w-0">

@@ -1,8 +1,10 @@
 import { HISTORY_PARAMETERS } from "@/lib/features/projects/history/constants";
-import { historyPath } from "@/lib/features/projects/history/routes";
 
 export type HistoryFormsProps = {
-  readonly reference: string;
+  /** Of the history. */
+  readonly path: string;
+  /** « Voir le projet au soir du ». */
+  readonly dayLabel: string;
   /** Number of the present version. */
   readonly latest: number;
   /** What was asked for last. */
@@ -14,10 +16,10 @@ export type HistoryFormsProps = {
 };
 
 /** The two questions that a history answers: what changed between two versions, and what stood on a given day. */
-export function HistoryForms({ reference, latest, from, to, day, dayError }: HistoryFormsProps) {
+export function HistoryForms({ path, dayLabel, latest, from, to, day, dayError }: HistoryFormsProps) {
   return (
     <div className="flex flex-wrap items-end gap-x-12 gap-y-6 pb-8">
-      <form method="get" action={historyPath(reference)} className="flex flex-wrap items-end gap-4">
+      <form method="get" action={path} className="flex flex-wrap items-end gap-4">
         <fieldset className="m-0 flex flex-wrap items-end gap-4 border-0 p-0">
           <legend className="fr-text--md m-0 p-0 font-bold">Comparer deux versions</legend>
           <VersionInput
@@ -37,10 +39,10 @@ export function HistoryForms({ reference, latest, from, to, day, dayError }: His
           Comparer
         </button>
       </form>
-      <form method="get" action={historyPath(reference)} className="flex flex-wrap items-end gap-4">
+      <form method="get" action={path} className="flex flex-wrap items-end gap-4">
         <div className={`fr-input-group m-0 ${dayError ? "fr-input-group--error" : ""}`}>
           <label className="fr-label" htmlFor="historique-jour">
-            Voir le projet au soir du
+            {dayLabel}
             <span className="fr-hint-text">Par exemple&nbsp;: 30/06/2026</span>
           </label>
           <input

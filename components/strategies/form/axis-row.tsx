@@ -3,19 +3,23 @@ import { TextField } from "@/components/projects/form/text-field";
 import { rowInputName } from "@/lib/features/projects/form/rows/rules";
 import { inputId } from "@/lib/features/projects/form/rules";
 import type { FormErrors } from "@/lib/features/projects/form/types";
+import type { PriorityOption } from "@/lib/features/projects/types";
 import { AXIS_ROW, objectiveRow } from "@/lib/features/strategies/form/axes/rules";
 import type { AxisObjectiveValues, AxisRowValues } from "@/lib/features/strategies/form/axes/types";
 import { UNTITLED_OBJECTIVE } from "@/lib/features/strategies/labels";
+import { AxisQuestions } from "../axis-questions";
 
 export type AxisRowProps = {
   readonly axis: AxisRowValues;
   readonly position: number;
   readonly errors: FormErrors;
   readonly focusId: string | null;
+  /** Of the programme; empty when they cannot be read. */
+  readonly priorities: readonly PriorityOption[];
 };
 
 /** One axis: its title, its text, and its objectives in their order. */
-export function AxisRow({ axis, position, errors, focusId }: AxisRowProps) {
+export function AxisRow({ axis, position, errors, focusId, priorities }: AxisRowProps) {
   const title = `Axe ${position + 1}`;
   const nameOf = (input: "key" | "title" | "text") => rowInputName(AXIS_ROW, position, input);
   const field = (input: "title" | "text") => {
@@ -34,6 +38,7 @@ export function AxisRow({ axis, position, errors, focusId }: AxisRowProps) {
           isNew={focusId === inputId(nameOf("title"))}
         />
         <TextField {...field("text")} label="Ce qu’il recouvre" rows={3} className="pt-4" />
+        {axis.text === "" && <AxisQuestions title={axis.title} priorities={priorities} />}
         {count > 0 && (
           <ol className="m-0 flex list-none flex-col gap-2 p-0 pt-4">
             {axis.objectives.map((objective, place) => (

@@ -1,12 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import type { StrategyFormData, StrategyFormPage } from "@/lib/features/strategies/form/types";
 import { STRATEGY_EDIT_REFUSALS } from "@/lib/features/strategies/labels";
 import { strategyPath } from "@/lib/features/strategies/routes";
-import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
+import { StrategyBreadcrumb } from "../strategy-breadcrumb";
 
 export type StrategySectionPageProps<Values> = {
   readonly slug: string;
@@ -23,15 +22,10 @@ export type StrategySectionPageProps<Values> = {
 /** The page of one form of a strategy, or the reason why it cannot be changed now. */
 export function StrategySectionPage<Values>(props: StrategySectionPageProps<Values>) {
   const { slug, name, loaded, introduction, form } = props;
-  const territory = withoutArticle(loaded.territoryName) || "Territoire";
-  const segments = [
-    { label: "Territoires", href: territoriesPath },
-    { label: territory, href: territoryPath(slug) },
-    { label: "Stratégie", href: strategyPath(slug) },
-  ];
+  const territory = withoutArticle(loaded.territoryName);
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb segments={segments} current={name} />
+      <StrategyBreadcrumb territory={{ slug, programmeName: loaded.territoryName }} current={name} />
       <PageTitle title={name} lead={loaded.territoryName && `Stratégie\u00A0: ${territory}`} />
       {loaded.kind === "ready" ? (
         <div className="max-w-3xl">

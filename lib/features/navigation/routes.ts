@@ -29,6 +29,7 @@ import { schemeAdministrationPath } from "../schemes/administration/routes";
 import { schemeImportsPath } from "../schemes/imports/routes";
 import { proposalsPath } from "../schemes/proposals/routes";
 import { schemesPath } from "../schemes/routes";
+import { ownStrategyPath, strategiesPath } from "../strategies/routes";
 import { territoriesPath } from "../territories/routes";
 import { viewsPath } from "../views/routes";
 
@@ -45,6 +46,8 @@ type Role = Actor["role"];
 
 const home = { label: "Accueil", href: homePath };
 const territories = { label: "Territoires", href: territoriesPath };
+const ownStrategy = { label: "Stratégie", href: ownStrategyPath };
+const strategies = { label: "Stratégies", href: strategiesPath };
 const schemes = { label: "Dispositifs", href: schemesPath };
 const schemeAdministration = { label: "Tenue du catalogue", href: schemeAdministrationPath };
 const proposals = { label: "Vos propositions de dispositifs", href: proposalsPath };
@@ -123,6 +126,7 @@ export function mainNavigation(role: Role): readonly PageLink[] {
     ...(role === "partner" ? [profiles] : []),
     ...(isAsked(role) ? [opinions] : []),
     ...(role === "partner" || writesProjects(role) ? [answers] : []),
+    writesProjects(role) ? ownStrategy : strategies,
     territories,
     schemes,
     ...administration(role),
@@ -164,6 +168,8 @@ export function siteMap(role: Role): readonly SiteMapSection[] {
       ...(isAsked(role) ? [opinions] : []),
       ...(role === "partner" ? [proposals] : []),
       answers,
+      ...(writesProjects(role) ? [ownStrategy] : []),
+      strategies,
       ...(role === "partner" || reviews(role) ? [envelopes] : []),
       ...(reviews(role) ? [partnersView] : []),
       notifications,

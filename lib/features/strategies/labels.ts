@@ -21,3 +21,5 @@ export const STRATEGY_EDIT_REFUSALS: Record<StrategyEditRefusal, string> = {
 
 export const UNTITLED_STRATEGY = "Stratégie de développement économique";
 export const UNTITLED_OBJECTIVE = "Objectif sans intitulé";
+export const STRATEGIES_LEAD =
+  "Où en est chaque territoire, et quelles priorités du programme servent ses objectifs, autant que vous pouvez les lire.";

@@ -9,6 +9,7 @@ import type { Presence } from "../projects/presence/types";
 import type { ProjectDirectory, QpvOption } from "../projects/types";
 import { namedQpvs } from "./content/rules";
 import { getStrategy } from "./data";
+import { RESTORED_STRATEGY_PARAMETER } from "./history/routes";
 import { listStrategyPresence } from "./presence/data";
 import { MERGED_PARAMETER, SAVED_SECTION_PARAMETER, STRATEGY_QPV_PARAMETER, strategyCopyKey } from "./routes";
 import { decideStrategyEdit } from "./rules";
@@ -41,6 +42,7 @@ export type StrategyPage =
       readonly presence: readonly Presence[] | null;
       /** What its reader has just saved. */
       readonly saved: { readonly copyKey: string; readonly isMerged: boolean } | null;
+      readonly isRestored: boolean;
     };
 
 /** One territory's strategy as its reader may see it; like a page that is not there where there is nothing for them. */
@@ -60,6 +62,7 @@ export const loadStrategyPage = cache(async (slug: string): Promise<StrategyPage
     isUnknownQpv: false,
     presence: null,
     saved: null,
+    isRestored: false,
   };
 });
 
@@ -83,6 +86,7 @@ async function loadOwnReading(slug: string, parameters: Parameters) {
   const isSaved = typeof section === "string" && placeOfKey(`strategie:${slug}/${section}`) !== null;
   return {
     presence: await listStrategyPresence(actor, slug),
+    isRestored: parameters[RESTORED_STRATEGY_PARAMETER] !== undefined,
     saved: isSaved
       ? {
           copyKey: strategyCopyKey(actor.userId, slug, section),

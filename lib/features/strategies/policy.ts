@@ -14,3 +14,12 @@ export function mayWriteStrategy(actor: Actor, territoryId: number): actor is Wr
 export function mayReadWorkingText(actor: Actor, { territoryId, state }: StrategyScope): boolean {
   return mayWriteStrategy(actor, territoryId) || (readsForMinistry(actor) && state !== "elaboration");
 }
+
+/** Of the versions of a text that the actor reads: all of one's own; of another's, those that were shared. */
+export function mayReadVersion(
+  actor: Actor,
+  { territoryId }: Pick<StrategyScope, "territoryId">,
+  state: StrategyState,
+): boolean {
+  return mayWriteStrategy(actor, territoryId) || state !== "elaboration";
+}

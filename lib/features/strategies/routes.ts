@@ -1,5 +1,11 @@
 import { territoryPath } from "../territories/routes";
 
+/** Every territory's strategy, for those who follow several. */
+export const strategiesPath = "/strategies";
+
+/** Leads a territory's people to their own. */
+export const ownStrategyPath = "/strategie";
+
 export const strategyPath = (slug: string) => `${territoryPath(slug)}/strategie`;
 const below = (page: string) => (slug: string) => `${strategyPath(slug)}/${page}`;
 

@@ -5,7 +5,7 @@ import { REVIEW_STATUS_LABELS } from "../labels";
 import { withAgreedLines } from "../record/rules";
 import { diffStates, EMPTY_FUNDING_LINE, EMPTY_STATE, successorsOf, withSuccessors } from "../rules";
 import type { ProjectDirectory, ProjectSnapshot, ProjectState } from "../types";
-import { FUNDER_GONE } from "./labels";
+import { comparedFieldLabel, FUNDER_GONE } from "./labels";
 import type { FieldComparison, LeftOut, Restorable } from "./types";
 
 /** A version as today's project knows one: what was added to the record since it was written is empty in it. */
@@ -34,7 +34,7 @@ export function compareVersions(
     ];
     const unitsOf = TEXTS.includes(field) ? wordsOf : linesOf;
     const parts = changed.has(field) ? diffUnits(unitsOf(older), unitsOf(newer)) : null;
-    return { field, before: older, after: newer, parts };
+    return { field, label: comparedFieldLabel(field), before: older, after: newer, parts };
   });
   const [older, newer] = [
     REVIEW_STATUS_LABELS[before.reviewStatus],
@@ -42,6 +42,7 @@ export function compareVersions(
   ];
   const status: FieldComparison = {
     field: "reviewStatus",
+    label: comparedFieldLabel("reviewStatus"),
     before: older,
     after: newer,
     parts: older === newer ? null : diffUnits([older], [newer]),

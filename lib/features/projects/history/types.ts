@@ -29,6 +29,7 @@ export type Version = VersionHead & { readonly state: ProjectSnapshot };
 /** One field of two versions side by side, in words. */
 export type FieldComparison = {
   readonly field: ProjectField | "reviewStatus";
+  readonly label: string;
   readonly before: string;
   readonly after: string;
   /** Null where the two are the same. */

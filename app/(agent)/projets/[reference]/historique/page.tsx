@@ -36,7 +36,12 @@ export default async function HistoryPage({
         current="Historique"
       />
       <PageTitle title="Historique" lead={project.title || "Projet sans intitulé"} />
-      <HistoryForms reference={reference} latest={project.version} {...askedOf(page)} />
+      <HistoryForms
+        path={historyPath(reference)}
+        dayLabel="Voir le projet au soir du"
+        latest={project.version}
+        {...askedOf(page)}
+      />
       <HistoryBody page={page} reference={reference} />
       {page.kind !== "list" && (
         <p className="pt-8">

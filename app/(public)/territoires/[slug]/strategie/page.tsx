@@ -13,6 +13,7 @@ import { SavedStrategy } from "@/components/strategies/saved-strategy";
 import { StrategyHeader } from "@/components/strategies/strategy-header";
 import { StrategyMenu } from "@/components/strategies/strategy-menu";
 import { StrategyText } from "@/components/strategies/strategy-text";
+import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadThreadCounts } from "@/lib/features/strategies/comments/loaders";
@@ -52,6 +53,11 @@ export default async function StrategyPage({ params, searchParams }: Props) {
       ) : (
         <>
           {page.saved !== null && <SavedStrategy {...page.saved} />}
+          {page.isRestored && (
+            <Alert severity="success" role="status" small>
+              La version est restaurée.
+            </Alert>
+          )}
           <StrategyHeader strategy={page.strategy} isEditable={page.isEditable}>
             <StrategyStanding strategy={page.strategy} editions={editions} />
           </StrategyHeader>

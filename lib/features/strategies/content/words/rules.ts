@@ -35,7 +35,7 @@ const ownersOf = (parts: readonly DescribedPart[]) =>
   new Map(parts.flatMap(({ owner }) => (owner === null ? [] : [[owner.key, owner.label] as const])));
 
 function compared(
-  path: string,
+  field: string,
   label: string,
   before: string,
   after: string,
@@ -43,7 +43,7 @@ function compared(
 ): ComparedPart {
   const unitsOf = isProse ? wordsOf : linesOf;
   return {
-    path,
+    field,
     label,
     before: orEmpty(before),
     after: orEmpty(after),

@@ -13,7 +13,7 @@ export type DescribedPart = {
 
 /** One part of two texts side by side. */
 export type ComparedPart = {
-  readonly path: string;
+  readonly field: string;
   readonly label: string;
   readonly before: string;
   readonly after: string;

@@ -13,7 +13,9 @@ export default async function Page({ params }: PageProps<"/territoires/[slug]/st
       name="Axes"
       loaded={await loadAxesForm(slug)}
       introduction={<p>Le plan de la stratégie&nbsp;: ses axes, et l’ordre de leurs objectifs.</p>}
-      form={(saved, setting) => <AxesForm saved={saved} {...setting} />}
+      form={({ directory, ...saved }, setting) => (
+        <AxesForm saved={saved} priorities={directory?.priorities ?? []} {...setting} />
+      )}
     />
   );
 }

@@ -1,0 +1,5 @@
+import { goToOwnStrategy } from "@/lib/features/strategies/list/loaders";
+
+export default async function OwnStrategyPage() {
+  return goToOwnStrategy();
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { STRATEGY_STATE_LABELS } from "@/lib/features/strategies/labels";
+import type { ListedStrategy, StrategyList } from "@/lib/features/strategies/list/types";
+import { strategyPath } from "@/lib/features/strategies/routes";
+import { withoutArticle } from "@/lib/features/territories/rules";
+import { formatCount, formatInstantDay } from "@/lib/kernel/format";
+
+/** Where each territory stands, and which priorities its objectives serve. */
+export function StrategyTable({ strategies, priorities }: StrategyList) {
+  const columns: readonly DataColumn<ListedStrategy>[] = [
+    {
+      key: "territory",
+      header: "Territoire",
+      rowHeader: true,
+      wrap: true,
+      cell: ({ slug, programmeName, isReadable }) =>
+        isReadable ? (
+          <Link href={strategyPath(slug)} prefetch={false}>
+            {withoutArticle(programmeName)}
+          </Link>
+        ) : (
+          withoutArticle(programmeName)
+        ),
+    },
+    {
+      key: "state",
+      header: "Texte de travail",
+      wrap: true,
+      cell: ({ state }) => (state === null ? "–" : STRATEGY_STATE_LABELS[state]),
+    },
+    {
+      key: "updated",
+      header: "Écrit le",
+      cell: ({ updatedAt }) => (updatedAt === null ? "–" : formatInstantDay(updatedAt)),
+    },
+    ...priorities.map(
+      ({ slug, label }): DataColumn<ListedStrategy> => ({
+        key: slug,
+        header: label,
+        wrap: true,
+        cell: ({ objectives }) => {
+          const count = objectives[slug] ?? 0;
+          return count === 0 ? "Aucun objectif" : formatCount(count, "objectif", "objectifs");
+        },
+      }),
+    ),
+  ];
+  return (
+    <DataTable
+      caption="Stratégies des territoires, et objectifs par priorité"
+      captionHidden
+      narrow="cards"
+      columns={columns}
+      rows={strategies}
+      rowKey={({ slug }) => slug}
+    />
+  );
+}
