@@ -10,6 +10,7 @@ import { DEMO_PROJECTS } from "@/prisma/seed/demo/projects";
 import { insertReviews } from "@/prisma/seed/demo/quarterly";
 import { insertReviewWork } from "@/prisma/seed/demo/review-work";
 import { insertSchemeProposals } from "@/prisma/seed/demo/scheme-proposals";
+import { insertStrategies } from "@/prisma/seed/demo/strategies";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
 import { inSystemTransaction } from "@/prisma/seed/transaction";
 
@@ -48,6 +49,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
     await insertSchemeProposals(client, now);
     await insertAnswers(client, directory, now);
     await insertCommittees(client, directory, now);
+    await insertStrategies(client, directory, now);
     return { projects: histories.length };
   });
 }

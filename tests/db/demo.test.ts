@@ -109,6 +109,7 @@ describe("what it holds", () => {
        UNION ALL SELECT jsonb_path_query(field_comments, '$.** ? (@.type() == "string")') FROM review_event
        UNION ALL SELECT to_jsonb(message) FROM review_event
        UNION ALL SELECT to_jsonb(text) FROM partner_answer_word UNION ALL SELECT to_jsonb(text) FROM partner_answer_step
+       UNION ALL SELECT jsonb_path_query(content, '$.** ? (@.type() == "string")') FROM strategy
        UNION ALL SELECT to_jsonb(message) FROM quarterly_review UNION ALL SELECT to_jsonb(word) FROM quarterly_answer) AS strings`,
     );
     expect(texts.length).toBeGreaterThan(1000);
@@ -160,6 +161,27 @@ describe("what it holds", () => {
       "changed",
       "unchanged",
     ]);
+  });
+
+  it("writes the strategies of six territories, with projects behind most of their objectives", async () => {
+    expect(
+      await column("SELECT state || ' ' || count(*) AS value FROM strategy GROUP BY state ORDER BY 1"),
+    ).toEqual(["elaboration 3", "shared 3"]);
+    expect(
+      await column(
+        "SELECT DISTINCT min(valid_from) <= max(valid_from) AS value FROM strategy_version GROUP BY strategy_id",
+      ),
+    ).toEqual([true]);
+    const alone = await column(
+      "SELECT title AS value FROM strategy_objective o WHERE NOT EXISTS (SELECT FROM objective_project a WHERE a.objective_key = o.key)",
+    );
+    expect(alone).toEqual([]);
+    // Of several objectives, a project has one main one.
+    expect(
+      await column(
+        "SELECT count(*)::int AS value FROM objective_project GROUP BY project_id HAVING count(*) FILTER (WHERE is_main) <> 1",
+      ),
+    ).toEqual([]);
   });
 
   it("leaves the figures exact: the rollup is what a recount finds", async () => {
@@ -220,6 +242,7 @@ describe("loading it", () => {
        UNION ALL SELECT to_jsonb(e) FROM review_event e UNION ALL SELECT to_jsonb(j) FROM journal_entry j
        UNION ALL SELECT to_jsonb(r) FROM quarterly_review r UNION ALL SELECT to_jsonb(a) FROM quarterly_answer a
        UNION ALL SELECT to_jsonb(n) FROM partner_answer n UNION ALL SELECT to_jsonb(w) FROM partner_answer_word w
+       UNION ALL SELECT to_jsonb(t) FROM strategy_version t UNION ALL SELECT to_jsonb(o) FROM objective_project o
        UNION ALL SELECT to_jsonb(s) FROM partner_answer_step s UNION ALL SELECT to_jsonb(v) FROM scheme_envelope v`,
       );
     await loadDemo(database.url, NOW);
