@@ -29,7 +29,12 @@ export function HistoryBody({ page, today }: HistoryBodyProps) {
         <h2 id="comparaison" className="fr-h4">
           De la version {page.from.number} à la version {page.to.number}
         </h2>
-        <ComparedFields fields={page.fields} before={sideOf(page.from)} after={sideOf(page.to)} />
+        <ComparedFields
+          what="partie"
+          fields={page.fields}
+          before={sideOf(page.from)}
+          after={sideOf(page.to)}
+        />
       </section>
     );
   if (page.kind === "version")

@@ -4,7 +4,7 @@ import { STRATEGY_STATE_LABELS } from "@/lib/features/strategies/labels";
 import type { ListedStrategy, StrategyList } from "@/lib/features/strategies/list/types";
 import { strategyPath } from "@/lib/features/strategies/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
-import { formatCount, formatInstantDay } from "@/lib/kernel/format";
+import { formatCount, formatDate, formatInstantDay } from "@/lib/kernel/format";
 
 /** Where each territory stands, and which priorities its objectives serve. */
 export function StrategyTable({ strategies, priorities }: StrategyList) {
@@ -28,6 +28,20 @@ export function StrategyTable({ strategies, priorities }: StrategyList) {
       header: "Texte de travail",
       wrap: true,
       cell: ({ state }) => (state === null ? "–" : STRATEGY_STATE_LABELS[state]),
+    },
+    {
+      key: "edition",
+      header: "Édition en vigueur",
+      wrap: true,
+      cell: ({ edition, isPublished }) =>
+        edition === null ? (
+          "–"
+        ) : (
+          <>
+            {edition.number}, du {formatDate(edition.adoptedOn)}
+            {isPublished && <span className="fr-hint-text">Publiée</span>}
+          </>
+        ),
     },
     {
       key: "updated",

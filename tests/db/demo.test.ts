@@ -243,6 +243,7 @@ describe("loading it", () => {
        UNION ALL SELECT to_jsonb(r) FROM quarterly_review r UNION ALL SELECT to_jsonb(a) FROM quarterly_answer a
        UNION ALL SELECT to_jsonb(n) FROM partner_answer n UNION ALL SELECT to_jsonb(w) FROM partner_answer_word w
        UNION ALL SELECT to_jsonb(t) FROM strategy_version t UNION ALL SELECT to_jsonb(o) FROM objective_project o
+       UNION ALL SELECT to_jsonb(i) FROM strategy_edition i UNION ALL SELECT to_jsonb(f) - 'published_at' FROM published_strategy f
        UNION ALL SELECT to_jsonb(s) FROM partner_answer_step s UNION ALL SELECT to_jsonb(v) FROM scheme_envelope v`,
       );
     await loadDemo(database.url, NOW);

@@ -17,9 +17,13 @@ export type ComparedFieldsProps<Field extends string> = {
   /** What each side is called. */
   readonly before: string;
   readonly after: string;
+  /** What they are called, one by one. */
+  readonly what?: "champ" | "partie";
   /** What else is said of a field that differs. */
   readonly noteOf?: (field: Field) => ReactNode;
 };
+
+const NOTHING_DIFFERS = { champ: "Aucun champ ne diffère.", partie: "Aucune partie ne diffère." } as const;
 
 /** Two states side by side: the fields that differ first, the others folded away. */
 export function ComparedFields<Field extends string>({
@@ -27,6 +31,7 @@ export function ComparedFields<Field extends string>({
   before,
   after,
   noteOf,
+  what = "champ",
 }: ComparedFieldsProps<Field>) {
   const changed = fields.filter(({ parts }) => parts !== null);
   const unchanged = fields.filter(({ parts }) => parts === null);
@@ -34,8 +39,8 @@ export function ComparedFields<Field extends string>({
     <div className="flex flex-col gap-6">
       <p className="m-0">
         {changed.length === 0
-          ? "Aucun champ ne diffère."
-          : `${formatCount(changed.length, "champ diffère", "champs diffèrent")}. Ce qui a été retiré est barré, ce qui a été ajouté est souligné.`}
+          ? NOTHING_DIFFERS[what]
+          : `${formatCount(changed.length, `${what} diffère`, `${what}s diffèrent`)}. Ce qui a été retiré est barré, ce qui a été ajouté est souligné.`}
       </p>
       <dl className="flex flex-col gap-4 p-0">
         {changed.map((comparison) => (
@@ -50,7 +55,7 @@ export function ComparedFields<Field extends string>({
       </dl>
       {unchanged.length > 0 && (
         <details suppressHydrationWarning>
-          <summary>{formatCount(unchanged.length, "champ identique", "champs identiques")}</summary>
+          <summary>{formatCount(unchanged.length, `${what} identique`, `${what}s identiques`)}</summary>
           <dl className="flex flex-col gap-3 py-3 pl-4">
             {unchanged.map(({ field, label, after: value }) => (
               <div key={field}>

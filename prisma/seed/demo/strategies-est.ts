@@ -3,7 +3,7 @@ import type { DemoStrategy } from "@/prisma/seed/demo/strategy-format";
 export const STRATEGIES_EST: readonly DemoStrategy[] = [
   {
     territory: "est-ensemble",
-    state: "elaboration",
+    steps: [],
     begunDaysAgo: 30,
     title: "Est Ensemble, ville productive",
     summary: "",
@@ -36,7 +36,8 @@ export const STRATEGIES_EST: readonly DemoStrategy[] = [
   },
   {
     territory: "grand-nancy",
-    state: "shared",
+    steps: ["share", "adopt", "revise"],
+    published: ["summary", "axes"],
     begunDaysAgo: 300,
     title: "Grand Nancy : des métiers d'art à la ville fabricante",
     summary:

@@ -3,7 +3,7 @@ import type { DemoStrategy } from "@/prisma/seed/demo/strategy-format";
 export const STRATEGIES_NORD: readonly DemoStrategy[] = [
   {
     territory: "roubaix",
-    state: "elaboration",
+    steps: [],
     begunDaysAgo: 150,
     title: "Roubaix, la ville qui fabrique : stratégie 2026-2030",
     summary:
@@ -139,7 +139,7 @@ export const STRATEGIES_NORD: readonly DemoStrategy[] = [
   },
   {
     territory: "arras",
-    state: "elaboration",
+    steps: ["share"],
     begunDaysAgo: 60,
     title: "Produire et se former dans les quartiers d'Arras",
     summary:

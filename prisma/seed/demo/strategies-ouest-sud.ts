@@ -3,7 +3,8 @@ import type { DemoStrategy } from "@/prisma/seed/demo/strategy-format";
 export const STRATEGIES_OUEST_SUD: readonly DemoStrategy[] = [
   {
     territory: "laval",
-    state: "shared",
+    steps: ["share", "adopt"],
+    published: ["summary", "axes", "targets", "projectCount"],
     begunDaysAgo: 210,
     title: "Laval, quartiers d'entreprises",
     summary:
@@ -114,7 +115,7 @@ export const STRATEGIES_OUEST_SUD: readonly DemoStrategy[] = [
   },
   {
     territory: "toulouse",
-    state: "shared",
+    steps: ["share"],
     begunDaysAgo: 240,
     title: "Toulouse Métropole : entreprendre à dix minutes de chez soi",
     summary:

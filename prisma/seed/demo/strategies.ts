@@ -12,6 +12,7 @@ import { STRATEGIES_NORD } from "@/prisma/seed/demo/strategies-nord";
 import { STRATEGIES_OUEST_SUD } from "@/prisma/seed/demo/strategies-ouest-sud";
 import { attachmentsOf, contentOfStrategy } from "@/prisma/seed/demo/strategy-content";
 import type { DemoStrategy } from "@/prisma/seed/demo/strategy-format";
+import { dayAlong, takeSteps } from "@/prisma/seed/demo/strategy-steps";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
 
 export const DEMO_STRATEGIES: readonly DemoStrategy[] = [
@@ -20,22 +21,26 @@ export const DEMO_STRATEGIES: readonly DemoStrategy[] = [
   ...STRATEGIES_EST,
 ];
 
-const DAY = 86_400_000;
-
-type Step = {
+/** One save of the text. */
+type Sitting = {
   readonly author: DemoAuthor;
   readonly at: Date;
   readonly content: StrategyContent;
-  readonly state: DemoStrategy["state"];
 };
 
 /** Strategies of six territories, each written in a few sittings, with projects attached to their objectives. */
 export async function insertStrategies(client: pg.Client, directory: Directory, now: Date): Promise<void> {
   const names = await readNames(client);
   for (const strategy of DEMO_STRATEGIES) {
-    const steps = stepsOf(strategy, directory, names, now);
-    await writeSteps(client, strategy, directory.territoryId(strategy.territory), steps, names);
-    await attachProjects(client, strategy, steps.at(-1));
+    const sittings = sittingsOf(strategy, directory, names, now);
+    const territoryId = directory.territoryId(strategy.territory);
+    await writeSittings(client, strategy, territoryId, sittings, names);
+    await attachProjects(client, strategy, sittings.at(-1));
+    await takeSteps(client, strategy, {
+      territoryId,
+      author: directory.author(strategy.territory, "coordinator"),
+      now,
+    });
   }
 }
 
@@ -48,38 +53,32 @@ async function readNames(client: pg.Client): Promise<ContentNames> {
   return { priorities, qpvs, indicators };
 }
 
-/** Begun from the priorities, then the diagnosis, then the axes; the last step shares it, where it was shared. */
-function stepsOf(strategy: DemoStrategy, directory: Directory, names: ContentNames, now: Date): Step[] {
-  const { territory, state, begunDaysAgo } = strategy;
+/** Begun from the priorities, then the diagnosis, then the axes. */
+function sittingsOf(strategy: DemoStrategy, directory: Directory, names: ContentNames, now: Date): Sitting[] {
+  const { territory, begunDaysAgo } = strategy;
   const agent = directory.author(territory, "contributor");
-  const lead = directory.author(territory, "coordinator");
   let key = 0;
   const begun = startFromPriorities(names.priorities, () => uuidOf(`${territory}/start/${key++}`));
   const whole = contentOfStrategy(strategy);
   const diagnosed = { ...begun, title: whole.title, diagnosis: whole.diagnosis, figures: whole.figures };
-  const at = (share: number) => {
-    const day = new Date(now.getTime() - begunDaysAgo * (1 - share) * DAY);
-    day.setUTCHours(9, 30, 0, 0);
-    return day;
-  };
-  const steps: Step[] = [
-    { author: agent, at: at(0), content: begun, state: "elaboration" },
-    { author: agent, at: at(0.15), content: diagnosed, state: "elaboration" },
-    { author: lead, at: at(0.5), content: whole, state: "elaboration" },
+  const at = (share: number) => dayAlong(now, begunDaysAgo, share);
+  return [
+    { author: agent, at: at(0), content: begun },
+    { author: agent, at: at(0.15), content: diagnosed },
+    { author: directory.author(territory, "coordinator"), at: at(0.5), content: whole },
   ];
-  return state === "shared" ? [...steps, { author: lead, at: at(0.8), content: whole, state }] : steps;
 }
 
-async function writeSteps(
+async function writeSittings(
   client: pg.Client,
   { territory }: DemoStrategy,
   territoryId: number,
-  steps: readonly Step[],
+  sittings: readonly Sitting[],
   names: ContentNames,
 ): Promise<void> {
   const journal: Row[] = [];
   let before = EMPTY_CONTENT;
-  for (const [index, { author, at, content, state }] of steps.entries()) {
+  for (const [index, { author, at, content }] of sittings.entries()) {
     const values = [
       territoryId,
       state,
@@ -92,11 +91,11 @@ async function writeSteps(
     ];
     await client.query(
       index === 0
-        ? `INSERT INTO strategy (territory_id, state, version, content, created_at, updated_at, created_by_id, updated_by_id,
+        ? `INSERT INTO strategy (territory_id, version, content, created_at, updated_at, created_by_id, updated_by_id,
              updated_by_name, updated_by_organisation, demo)
-           VALUES ($1, $2, $3, $4, $5, $5, $6, $6, $7, $8, true)`
-        : `UPDATE strategy SET state = $2, version = $3, content = $4, updated_at = $5, updated_by_id = $6, updated_by_name = $7,
-             updated_by_organisation = $8 WHERE territory_id = $1`,
+           VALUES ($1, $2, $3, $4, $4, $5, $5, $6, $7, true)`
+        : `UPDATE strategy SET version = $2, content = $3, updated_at = $4, updated_by_id = $5, updated_by_name = $6,
+             updated_by_organisation = $7 WHERE territory_id = $1`,
       values,
     );
     const compared = compareContents(before, content, names).filter(({ parts }) => parts !== null);
@@ -126,7 +125,7 @@ async function writeSteps(
 async function attachProjects(
   client: pg.Client,
   strategy: DemoStrategy,
-  last: Step | undefined,
+  last: Sitting | undefined,
 ): Promise<void> {
   for (const { objectiveKey, project, isMain } of attachmentsOf(strategy)) {
     const { rowCount } = await client.query(

@@ -1,5 +1,6 @@
 import type { NeedKind } from "@/lib/features/projects/constants";
-import type { StrategyState } from "@/lib/features/strategies/constants";
+import type { StrategyCommand } from "@/lib/features/strategies/life/rules";
+import type { PublishablePart } from "@/lib/features/strategies/publication/constants";
 
 /** A sentence of the diagnosis, and the QPVs that it is about. */
 export type DemoSentence = readonly [text: string, ...qpvs: string[]];
@@ -35,7 +36,10 @@ export type DemoObjective = {
 
 export type DemoStrategy = {
   readonly territory: string;
-  readonly state: StrategyState;
+  /** What was done with the text once it was written, one after the other. */
+  readonly steps: readonly StrategyCommand[];
+  /** What is public of the last edition. */
+  readonly published?: readonly PublishablePart[];
   /** Days before now of its first version. */
   readonly begunDaysAgo: number;
   readonly title: string;

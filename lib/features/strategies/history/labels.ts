@@ -8,6 +8,14 @@ export const STRATEGY_VERB_LABELS: Record<StrategyVerb, string> = {
   create: "a commencé la stratégie",
   update: "a modifié la stratégie",
   restore: "a restauré une version antérieure de la stratégie",
+  share: "a partagé la stratégie avec le ministère",
+  takeBack: "a repris la stratégie",
+  requestChanges: "a demandé des changements",
+  adopt: "a noté l’adoption de la stratégie",
+  revise: "a mis la stratégie en révision",
+  publish: "a publié la stratégie",
+  unpublish: "a retiré la stratégie du site public",
+  attachProjects: "a changé les projets rattachés",
 };
 
 export const RESTORE_STRATEGY_FAILURES = {

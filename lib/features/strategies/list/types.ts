@@ -1,4 +1,5 @@
 import type { StrategyState } from "../constants";
+import type { EditionHead } from "../types";
 
 /** One territory in the list of strategies, as its reader may see it. */
 export type ListedStrategy = {
@@ -6,6 +7,9 @@ export type ListedStrategy = {
   readonly programmeName: string;
   /** Null: not begun, or nothing that the reader may know of. */
   readonly state: StrategyState | null;
+  /** The edition in force, or the published one for whoever reads no other. */
+  readonly edition: EditionHead | null;
+  readonly isPublished: boolean;
   /** There is something behind the link for this reader. */
   readonly isReadable: boolean;
   /** Of the working text; null where it is not read. */

@@ -60,6 +60,7 @@ export default async function RestoreStrategy({
                 Ce qui changera
               </h2>
               <ComparedFields
+                what="partie"
                 fields={changes}
                 before="Aujourd’hui"
                 after={`Après la restauration de la version ${version.number}`}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ComparedParts } from "@/components/strategies/compared-parts";
+import { ComparedFields } from "@/components/projects/history/compared-fields";
 import "@/components/strategies/strategy.css";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
@@ -58,8 +58,9 @@ export default async function EditionDifferencesPage({ params, searchParams }: P
           </nav>
         )}
         {compared && (
-          <ComparedParts
-            parts={compared.parts}
+          <ComparedFields
+            what="partie"
+            fields={compared.parts}
             before={comparedTextLabel(compared.before)}
             after={comparedTextLabel(compared.after)}
           />
