@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { strategyFilePath } from "@/lib/features/strategies/export/routes";
 import {
   axisAnchor,
   STRATEGY_ANCHORS,
@@ -83,6 +84,10 @@ export function StrategyMenu({ strategy }: StrategyMenuProps) {
           </ul>
         </nav>
       )}
+      <a className="fr-link fr-link--download self-start" href={strategyFilePath(slug, null)}>
+        Télécharger le texte
+        <span className="fr-link__detail">Document à imprimer ou à reprendre, docx</span>
+      </a>
     </div>
   );
 }
