@@ -79,16 +79,7 @@ async function writeSittings(
   const journal: Row[] = [];
   let before = EMPTY_CONTENT;
   for (const [index, { author, at, content }] of sittings.entries()) {
-    const values = [
-      territoryId,
-      state,
-      index + 1,
-      content,
-      at,
-      author.id,
-      author.name,
-      author.organisationName,
-    ];
+    const values = [territoryId, index + 1, content, at, author.id, author.name, author.organisationName];
     await client.query(
       index === 0
         ? `INSERT INTO strategy (territory_id, version, content, created_at, updated_at, created_by_id, updated_by_id,

@@ -16,6 +16,8 @@ export const STRATEGY_VERB_LABELS: Record<StrategyVerb, string> = {
   publish: "a publié la stratégie",
   unpublish: "a retiré la stratégie du site public",
   attachProjects: "a changé les projets rattachés",
+  dismissSuggestion: "a écarté une suggestion",
+  restoreSuggestion: "a rétabli une suggestion écartée",
 };
 
 export const RESTORE_STRATEGY_FAILURES = {
