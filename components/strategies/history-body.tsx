@@ -1,9 +1,12 @@
 import Link from "next/link";
 import { ComparedFields } from "@/components/projects/history/compared-fields";
 import { Pagination } from "@/components/ui/pagination";
-import type { StrategyHistoryPage } from "@/lib/features/strategies/history/loaders";
 import { restoreStrategyPath, strategyHistoryPagePath } from "@/lib/features/strategies/history/routes";
-import type { StrategyVersion, StrategyVersionHead } from "@/lib/features/strategies/history/types";
+import type {
+  StrategyHistoryPage,
+  StrategyVersion,
+  StrategyVersionHead,
+} from "@/lib/features/strategies/history/types";
 import { STRATEGY_STATE_LABELS, UNTITLED_STRATEGY } from "@/lib/features/strategies/labels";
 import { formatCount, formatDate, formatInstant } from "@/lib/kernel/format";
 import { StrategyText } from "./strategy-text";

@@ -166,7 +166,8 @@ describe("what it holds", () => {
   it("writes the strategies of six territories, with projects behind most of their objectives", async () => {
     expect(
       await column("SELECT state || ' ' || count(*) AS value FROM strategy GROUP BY state ORDER BY 1"),
-    ).toEqual(["elaboration 3", "shared 3"]);
+    ).toEqual(["adopted 1", "elaboration 3", "shared 2"]);
+    expect(await column("SELECT count(*)::int AS value FROM published_strategy")).toEqual([2]);
     expect(
       await column(
         "SELECT DISTINCT min(valid_from) <= max(valid_from) AS value FROM strategy_version GROUP BY strategy_id",

@@ -2,7 +2,6 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { VERSIONS_PER_PAGE } from "@/lib/features/projects/history/constants";
 import { parseHistoryView, parseVersionNumber } from "@/lib/features/projects/history/schema";
-import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { requireActor } from "@/lib/platform/session";
 import { compareContents } from "../content/words/rules";
 import type { ComparedPart } from "../content/words/types";
@@ -18,7 +17,7 @@ import {
   listStrategyVersions,
 } from "./data";
 import { objectivesLost, restorableContent } from "./rules";
-import type { StrategyVersion, StrategyVersionHead, StrategyVersionPage } from "./types";
+import type { StrategyHistoryPage, StrategyVersionHead } from "./types";
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -30,32 +29,6 @@ async function loadHistorian(slug: string) {
   const mayRestore = strategy.isOwn && decideStrategyEdit(strategy).ok;
   return { actor, strategy, scope, mayRestore };
 }
-
-export type StrategyHistoryPage = {
-  readonly strategy: StrategyView;
-  readonly mayRestore: boolean;
-} & (
-  | {
-      readonly kind: "list";
-      readonly page: number;
-      readonly pageCount: number;
-      readonly versions: StrategyVersionPage;
-    }
-  | {
-      readonly kind: "comparison";
-      readonly from: StrategyVersionHead;
-      readonly to: StrategyVersionHead;
-      readonly fields: readonly ComparedPart[];
-    }
-  /** `version` is null on a day on which there was none to read; `day` is null when it was asked for by its number. */
-  | {
-      readonly kind: "version";
-      readonly version: StrategyVersion | null;
-      readonly day: string | null;
-      readonly directory: ProjectDirectory;
-    }
-  | { readonly kind: "noDay"; readonly typed: string }
-);
 
 export async function loadStrategyHistory(
   slug: string,
