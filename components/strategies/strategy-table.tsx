@@ -53,7 +53,8 @@ export function StrategyTable({ strategies, priorities }: StrategyList) {
         key: slug,
         header: label,
         wrap: true,
-        cell: ({ objectives }) => {
+        cell: ({ objectives, isReadable }) => {
+          if (!isReadable) return "–";
           const count = objectives[slug] ?? 0;
           return count === 0 ? "Aucun objectif" : formatCount(count, "objectif", "objectifs");
         },

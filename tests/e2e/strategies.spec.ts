@@ -34,7 +34,7 @@ for (const [javaScriptEnabled, place] of [
     await expect(page.getByRole("heading", { level: 1, name: "Commencer la stratégie" })).toBeVisible();
     await check(page);
     await page.getByRole("button", { name: "Commencer", exact: true }).click();
-    await expect(page.getByRole("alert")).toContainText("Choisissez de quoi partir");
+    await expect(page.getByRole("alert").filter({ hasText: "Choisissez de quoi partir" })).toBeVisible();
     await page.getByText("Les quatre priorités du programme").click();
     await page.getByRole("button", { name: "Commencer", exact: true }).click();
     await expect(page.getByRole("heading", { level: 3, name: /^Axe 1/ })).toContainText("entrepreneuriat");

@@ -52,7 +52,7 @@ export function AxisRow({ axis, position, errors, focusId, priorities }: AxisRow
             ))}
           </ol>
         )}
-        <div className="flex flex-wrap items-end gap-x-2">
+        <div className="mt-4 flex flex-wrap items-end gap-x-2 border-0 border-t border-solid border-line pt-2">
           <MoveRow row={AXIS_ROW} position={position} title={title} focusId={focusId} />
           <RemoveRow
             row={AXIS_ROW}
