@@ -16,8 +16,8 @@ async function addRow(page: Page, button: string): Promise<void> {
 
 // A territory begins its strategy once: one for each of the two runs.
 for (const [javaScriptEnabled, place] of [
-  [true, "maubeuge"],
-  [false, "montbeliard"],
+  [true, "narbonne"],
+  [false, "orly-choisy"],
 ] as const) {
   const mode = javaScriptEnabled ? "with JavaScript" : "without JavaScript, on a phone";
   // axe is itself a script; it reads the same pages in the first of the two runs.
