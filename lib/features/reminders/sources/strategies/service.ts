@@ -1,13 +1,17 @@
 import "server-only";
 import { aboutLabel } from "@/lib/features/strategies/comments/labels";
 import { strategyCommentPath } from "@/lib/features/strategies/comments/routes";
-import { strategyCommentsPath, strategyPath, strategyStatePath } from "@/lib/features/strategies/routes";
+import {
+  strategiesPath,
+  strategyCommentsPath,
+  strategyPath,
+  strategyStatePath,
+} from "@/lib/features/strategies/routes";
 import {
   listChangesAsked,
   listSharedStrategies,
   listThreadsToAnswer,
 } from "@/lib/features/strategies/waiting/data";
-import { territoriesPath } from "@/lib/features/territories/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
 import { daysBetween } from "@/lib/kernel/dates";
 import { STRATEGY_COMMENT_WAIT_DAYS, STRATEGY_NEWS_DAYS } from "../../constants";
@@ -22,7 +26,7 @@ export const sharedStrategies: ReminderSource = async (actor, now) => {
   return {
     title: REMINDER_TITLES.strategiesShared,
     total: shared.length,
-    path: territoriesPath,
+    path: strategiesPath,
     items: shared.map(({ territory, stepId, actorName }) => ({
       key: `strategyShared ${stepId}`,
       text: REMINDER_TEXTS.strategyShared(withoutArticle(territory.programmeName), actorName),
@@ -58,7 +62,7 @@ export const strategyCommentsToAnswer: ReminderSource = async (actor, now) => {
   return {
     title: REMINDER_TITLES.strategyComments,
     total: waiting.length,
-    path: actor.role === "reviewer" ? territoriesPath : strategyCommentsPath(first.territory.slug),
+    path: actor.role === "reviewer" ? strategiesPath : strategyCommentsPath(first.territory.slug),
     items: waiting.map(({ territory, about, objectiveTitle, threadId, commentId, authorName, days }) => ({
       key: `strategyComment ${commentId}`,
       text: REMINDER_TEXTS.strategyComment(
