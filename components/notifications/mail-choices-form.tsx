@@ -36,7 +36,8 @@ const COLUMNS: readonly DataColumn<ChoiceRow>[] = [
   },
   {
     key: "rhythm",
-    header: "Par courriel",
+    // No text, or a card on a phone would repeat it beside a list that is then too narrow to be read.
+    header: <>Par courriel</>,
     cell: ({ name, value, options }) => (
       <select
         key={value}

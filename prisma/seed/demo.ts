@@ -6,6 +6,7 @@ import { insertExchanges } from "@/prisma/seed/demo/exchanges";
 import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
 import { journalRow, reviewRow, versionRow } from "@/prisma/seed/demo/history-rows";
 import { indicatorRows } from "@/prisma/seed/demo/indicator-rows";
+import { insertNotifications } from "@/prisma/seed/demo/notifications";
 import { DEMO_PROJECTS } from "@/prisma/seed/demo/projects";
 import { insertReviews } from "@/prisma/seed/demo/quarterly";
 import { insertReviewWork } from "@/prisma/seed/demo/review-work";
@@ -50,6 +51,7 @@ export function loadDemo(databaseUrl: string, now: Date = new Date()): Promise<{
     await insertAnswers(client, directory, now);
     await insertCommittees(client, directory, now);
     await insertStrategies(client, directory, now);
+    await insertNotifications(client, now);
     return { projects: histories.length };
   });
 }

@@ -35,6 +35,7 @@ import { readReminderToken } from "@/lib/platform/reminder-token";
 import { asActor, attempt } from "@/tests/support/claims";
 import { testDatabase } from "@/tests/support/database";
 import { type CapriciousServer, openCapriciousServer } from "@/tests/support/smtp-capricious";
+import { insertStrategy, setStrategyState } from "@/tests/support/strategy-fixture";
 import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
 import { AUDIENCES, type Audience, COMMENTS_BY_AUDIENCE, READABLE } from "@/tests/support/visibility-matrix";
 
@@ -186,6 +187,39 @@ describe.each([
     const read = await Promise.all(all.map(({ id }) => readNotification(actor, id)));
     expect(read.filter(Boolean)).toHaveLength(expected.length);
     expect((await listNotifications(actor, { ...ALL, unreadOnly: true }))?.total ?? 0).toBe(0);
+  });
+});
+
+describe("what is told of a strategy", () => {
+  const readersOf = async (event: string, subject = "") => {
+    await pool.query("TRUNCATE notification");
+    await pool.query(
+      `INSERT INTO notification (recipient_id, kind, event, territory_id, subject_key)
+       SELECT id, 'strategy', $1, $2, $3 FROM user_account WHERE email LIKE '%@matrice.test'`,
+      [event, actors.ownContributor.territoryId, subject],
+    );
+    const seen = await Promise.all(
+      AUDIENCES.map(async (audience) => (await getHeaderCounts(actors[audience])).unreadNotifications > 0),
+    );
+    return AUDIENCES.filter((_audience, place) => seen[place]);
+  };
+
+  it("stands as long as its reader reads it: taken back, it is the territory's again", async () => {
+    const own = ["ownContributor", "ownCoordinator"];
+    const id = await insertStrategy(pool, "roubaix");
+    expect(await readersOf("shared")).toEqual(own);
+    await setStrategyState(pool, id, "shared");
+    expect(await readersOf("shared")).toEqual([...own, "reviewer", "admin"]);
+    await setStrategyState(pool, id, "elaboration");
+    expect(await readersOf("shared")).toEqual(own);
+    // No such comment, no such edition.
+    for (const [event, subject] of [
+      ["commented", "1/1"],
+      ["mentioned", ""],
+      ["adopted", "1"],
+    ] as const)
+      expect(await readersOf(event, subject)).toEqual([]);
+    await pool.query("DELETE FROM strategy WHERE id = $1", [id]);
   });
 });
 

@@ -120,23 +120,15 @@ export function notificationSentence(view: NotificationView): string {
 
 /** « QP-ROUBAIX-0007, « Halle » (Roubaix) »; empty where the sentence says it all. */
 export function notificationSubject(view: NotificationView): string {
-  const {
-    reference,
-    title,
-    territoryName,
-    schemeName,
-    fileName,
-    photographTitle,
-    committeeTitle,
-    committeeDay,
-  } = view;
+  const { reference, title, schemeName, fileName, photographTitle, committeeTitle, committeeDay } = view;
+  const territoryName = view.territoryName === null ? null : withoutArticle(view.territoryName);
   if (reference !== null) {
     const project = title === null || title === "" ? reference : `${reference}, ${quoted(title)}`;
     return territoryName === null ? project : `${project} (${territoryName})`;
   }
   if (committeeTitle !== null && committeeDay !== null) {
     const committee = `${quoted(committeeTitle)}, ${formatDate(committeeDay)}`;
-    return territoryName === null ? committee : `${committee} (${withoutArticle(territoryName)})`;
+    return territoryName === null ? committee : `${committee} (${territoryName})`;
   }
   const name = schemeName ?? fileName ?? photographTitle;
   return name === null ? (territoryName ?? "") : quoted(name);

@@ -8,11 +8,11 @@ import { readNotification } from "./mutations";
 import { itemPath, NOTIFICATION_PARAMETERS, notificationListPath, openNotificationPath } from "./routes";
 import { type NotificationQuery, parseNotificationId, parseNotificationParams } from "./schema";
 
-const NOTICES: Readonly<Record<string, { readonly severity: "success" | "error"; readonly text: string }>> = {
-  tout: { severity: "success", text: ALL_READ },
-  une: { severity: "success", text: ONE_READ },
-  rien: { severity: "error", text: READING_FAILED },
-};
+const NOTICES = [
+  { done: "tout", severity: "success", text: ALL_READ },
+  { done: "une", severity: "success", text: ONE_READ },
+  { done: "rien", severity: "error", text: READING_FAILED },
+] as const;
 
 export async function loadNotifications(query: NotificationQuery) {
   const params = parseNotificationParams(query);
@@ -23,7 +23,7 @@ export async function loadNotifications(query: NotificationQuery) {
     ...list,
     params,
     pageCount: Math.max(1, Math.ceil(list.total / NOTIFICATIONS_PER_PAGE)),
-    notice: typeof done === "string" ? (NOTICES[done] ?? null) : null,
+    notice: NOTICES.find((notice) => notice.done === done) ?? null,
   };
 }
 
