@@ -11,6 +11,11 @@ export function GuidePicture({ picture: { name, alt } }: { readonly picture: Pic
     <figure className="help-picture">
       {/* biome-ignore lint/performance/noImgElement: next/image would send a script to do what the browser does */}
       <img src={picturePath(name)} alt={typeset(alt)} width={width} height={height} loading="lazy" />
+      <figcaption className="pt-1 md:hidden">
+        <a className="fr-link fr-link--sm" href={picturePath(name)}>
+          Agrandir l’image<span className="fr-sr-only">&nbsp;: {typeset(alt)}</span>
+        </a>
+      </figcaption>
     </figure>
   );
 }

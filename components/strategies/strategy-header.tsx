@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge, type BadgeSeverity } from "@/components/ui/badge";
 import { DemoBadge } from "@/components/ui/demo-badge";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import type { StrategyState } from "@/lib/features/strategies/constants";
 import { STRATEGY_STATE_LABELS, UNTITLED_STRATEGY } from "@/lib/features/strategies/labels";
 import { editStrategyPath } from "@/lib/features/strategies/routes";
@@ -30,6 +31,7 @@ export function StrategyHeader({ strategy, isEditable, children }: StrategyHeade
   return (
     <>
       <PageTitle
+        help={guidePath(isEditable ? "ecrire-la-strategie" : "lire-une-strategie")}
         title={content.title || UNTITLED_STRATEGY}
         lead={
           <Link href={territoryPath(territory.slug)} prefetch={false}>

@@ -14,6 +14,7 @@ import { territoriesPath, territoryPath } from "@/lib/features/territories/route
 import { withoutArticle } from "@/lib/features/territories/rules";
 import { formatDate } from "@/lib/kernel/format";
 import "./strategy-views.css";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 /** The sides from which a strategy is looked at. */
 const VIEWS = {
@@ -46,6 +47,7 @@ export function StrategyViews({ view, title, territory, edition = null, children
     <div className="fr-container strategy-view pb-16">
       <Breadcrumb segments={segments} current={title} />
       <PageTitle
+        help={guidePath("lire-une-strategie")}
         title={title}
         lead={
           edition === null

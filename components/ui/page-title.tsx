@@ -19,7 +19,7 @@ export function PageTitle({ title, lead, badges, actions, help }: PageTitleProps
         <h1 className="page-title">{title}</h1>
         {lead !== undefined && <div className="fr-text--lead page-title__lead">{lead}</div>}
         {help !== undefined && (
-          <p className="m-0 pt-2">
+          <p className="m-0 pt-2 print:hidden">
             <Link className="fr-link fr-icon-question-line fr-link--icon-left" href={help} prefetch={false}>
               Aide sur cette page
             </Link>

@@ -152,6 +152,17 @@ export const SHOTS: readonly Shot[] = [
     open: atProject(ACCEPTED, "/commentaires", (page) => formWith(page, "Envoyer")),
   },
   {
+    name: "choisir-ses-courriels",
+    persona: AGENT,
+    open: at("/compte/rappels", (page) => formWith(page, "Enregistrer")),
+    tallest: 520,
+  },
+  {
+    name: "adresse-secrete",
+    persona: AGENT,
+    open: at("/calendrier", (page) => underHeading(page, "Dans votre agenda")),
+  },
+  {
     name: "comparer-deux-versions",
     persona: AGENT,
     open: atProject(ACCEPTED, "/historique", (page) => formWith(page, "Comparer")),
@@ -314,11 +325,17 @@ export const SHOTS: readonly Shot[] = [
       await enterAs(page, PARTNER);
       await fillProposal(page, `${projectPath(FREE)}/reponses/repondre`);
       await page.getByRole("button", { name: "Envoyer la réponse" }).click();
-      await page.getByRole("heading", { level: 1, name: /^Réponse\s:/ }).waitFor();
+      await page.getByRole("heading", { level: 1, name: /^Réponse/ }).waitFor();
       await enterAs(page, COORDINATOR);
       await page.reload();
       return underHeading(page, "Votre décision");
     },
+  },
+  {
+    name: "prevoir-un-comite",
+    persona: COORDINATOR,
+    open: at("/calendrier/comites/nouveau", (page) => formWith(page, "Enregistrer")),
+    tallest: 520,
   },
   {
     name: "publication",

@@ -11,6 +11,7 @@ import { committeesPath, newCommitteePath } from "@/lib/features/calendar/commit
 import { emptyLabel, filtersInWords, viewTitle } from "@/lib/features/calendar/labels";
 import { loadCalendar } from "@/lib/features/calendar/loaders";
 import { calendarViewPath } from "@/lib/features/calendar/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Calendrier" };
 
@@ -23,6 +24,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calendr
     <div className="fr-container pb-16">
       <Breadcrumb segments={[]} current="Calendrier" />
       <PageTitle
+        help={guidePath("suivre-le-calendrier")}
         title="Calendrier du programme"
         lead={`${territoryLabel ?? "Tous les territoires"}. Jalons des projets, comités, appels à projets et dates limites, tels que vous les voyez.`}
         actions={

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import type { StrategyFormData, StrategyFormPage } from "@/lib/features/strategies/form/types";
 import { STRATEGY_EDIT_REFUSALS } from "@/lib/features/strategies/labels";
 import { strategyPath } from "@/lib/features/strategies/routes";
@@ -26,7 +27,11 @@ export function StrategySectionPage<Values>(props: StrategySectionPageProps<Valu
   return (
     <div className="fr-container pb-16">
       <StrategyBreadcrumb territory={{ slug, programmeName: loaded.territoryName }} current={name} />
-      <PageTitle title={name} lead={loaded.territoryName && `Stratégie\u00A0: ${territory}`} />
+      <PageTitle
+        help={guidePath("ecrire-la-strategie")}
+        title={name}
+        lead={loaded.territoryName && `Stratégie\u00A0: ${territory}`}
+      />
       {loaded.kind === "ready" ? (
         <div className="max-w-3xl">
           {introduction}

@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { ACCOUNT_NOTICE_LABELS, accountRefusalSentence } from "@/lib/features/accounts/labels";
 import { loadAccounts } from "@/lib/features/accounts/loaders";
 import { accountJournalPath, accountsPathWith, inviteAccountPath } from "@/lib/features/accounts/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Comptes" };
@@ -19,6 +20,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/adminis
   return (
     <div className="fr-container flex flex-col gap-6 py-12">
       <PageTitle
+        help={guidePath("inviter-une-personne")}
         title="Comptes"
         lead={list.everywhere ? "De toutes les organisations." : list.organisationName}
         actions={

@@ -7,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { loadCommittees } from "@/lib/features/calendar/committees/loaders";
 import { committeesPagePath, newCommitteePath } from "@/lib/features/calendar/committees/routes";
 import { calendarPath } from "@/lib/features/calendar/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Comités" };
 
@@ -16,6 +17,7 @@ export default async function CommitteesPage({ searchParams }: PageProps<"/calen
     <div className="fr-container pb-16">
       <Breadcrumb segments={[{ label: "Calendrier", href: calendarPath }]} current="Comités" />
       <PageTitle
+        help={guidePath("prevoir-un-comite")}
         title="Comités"
         lead="Ceux du programme et ceux des territoires, avec leur ordre du jour et leur relevé de décisions."
         actions={

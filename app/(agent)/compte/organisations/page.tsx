@@ -7,6 +7,7 @@ import {
   organisationRefusalSentence,
 } from "@/lib/features/accounts/organisations/labels";
 import { loadOwnOrganisations } from "@/lib/features/accounts/organisations/loaders";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Vos organisations" };
 
@@ -16,6 +17,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/co
   return (
     <div className="fr-container flex flex-col gap-6 py-12">
       <PageTitle
+        help={guidePath("changer-d-organisation")}
         title="Vos organisations"
         lead="Pour laquelle vous agissez, dans ce navigateur. Ce que vous voyez et pouvez faire en dépend."
       />

@@ -1,6 +1,7 @@
 import type { Guide } from "../types";
 import { ACCESS_GUIDES } from "./access/labels";
 import { ADMINISTRATION_GUIDES } from "./administration/labels";
+import { CALENDAR_GUIDES } from "./calendar/labels";
 import { PARTNER_GUIDES } from "./partners/labels";
 import { PEOPLE_GUIDES } from "./people/labels";
 import { RECORD_GUIDES } from "./record/labels";
@@ -8,6 +9,7 @@ import { REVIEW_GUIDES } from "./review/labels";
 import { SCHEME_GUIDES } from "./schemes/labels";
 import { SPREADSHEET_GUIDES } from "./spreadsheets/labels";
 import { STEERING_GUIDES } from "./steering/labels";
+import { STRATEGY_GUIDES } from "./strategy/labels";
 
 const ALL = {
   ...ACCESS_GUIDES,
@@ -17,6 +19,8 @@ const ALL = {
   ...SCHEME_GUIDES,
   ...PARTNER_GUIDES,
   ...STEERING_GUIDES,
+  ...CALENDAR_GUIDES,
+  ...STRATEGY_GUIDES,
   ...PEOPLE_GUIDES,
   ...ADMINISTRATION_GUIDES,
 };

@@ -1,9 +1,11 @@
 /** Written by `npm run help:pictures`: the pictures in public/aide, in pixels as they are shown. */
 export const PICTURE_SIZES = {
+  "adresse-secrete": { width: 800, height: 337 },
   besoins: { width: 800, height: 670 },
   "ce-qui-est-rempli": { width: 1008, height: 356 },
   "ce-qui-manque": { width: 1008, height: 452 },
   "chiffres-du-tableau-de-bord": { width: 1008, height: 472 },
+  "choisir-ses-courriels": { width: 800, height: 552 },
   "choisir-une-date": { width: 1008, height: 276 },
   "colonnes-d-un-import": { width: 1008, height: 544 },
   "comparer-deux-versions": { width: 431, height: 128 },
@@ -27,6 +29,7 @@ export const PICTURE_SIZES = {
   "nouvel-indicateur": { width: 704, height: 552 },
   photographier: { width: 704, height: 664 },
   "plan-de-financement": { width: 1008, height: 502 },
+  "prevoir-un-comite": { width: 704, height: 552 },
   "profil-d-intervention": { width: 800, height: 552 },
   "proposition-a-decider": { width: 1008, height: 552 },
   "proposition-d-un-operateur": { width: 1008, height: 528 },

@@ -5,6 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { loadNewCommittee } from "@/lib/features/calendar/committees/loaders";
 import { committeesPath, newCommitteePath } from "@/lib/features/calendar/committees/routes";
 import { calendarPath } from "@/lib/features/calendar/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Prévoir un comité" };
 
@@ -20,6 +21,7 @@ export default async function NewCommitteePage() {
         current="Prévoir un comité"
       />
       <PageTitle
+        help={guidePath("prevoir-un-comite")}
         title="Prévoir un comité"
         lead="Il paraît dans le calendrier et dans les agendas de celles et ceux qui le lisent."
       />

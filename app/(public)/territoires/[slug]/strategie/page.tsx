@@ -16,6 +16,7 @@ import { StrategyText } from "@/components/strategies/strategy-text";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadThreadCounts } from "@/lib/features/strategies/comments/loaders";
 import { loadEditions } from "@/lib/features/strategies/editions/loaders";
 import { loadStrategyPage, loadStrategyReading } from "@/lib/features/strategies/loaders";
@@ -116,7 +117,11 @@ const loadBeside = (strategy: StrategyView) =>
 function NotBegun({ territory }: { readonly territory: StrategyTerritory }) {
   return (
     <>
-      <PageTitle title="Stratégie" lead={withoutArticle(territory.programmeName)} />
+      <PageTitle
+        help={guidePath("ecrire-la-strategie")}
+        title="Stratégie"
+        lead={withoutArticle(territory.programmeName)}
+      />
       <p>
         Votre territoire n’a pas encore écrit sa stratégie de développement économique. Elle s’écrit à
         plusieurs, partie par partie&nbsp;: un diagnostic, des axes, des objectifs et leurs cibles, puis les

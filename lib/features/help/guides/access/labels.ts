@@ -1,5 +1,4 @@
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
-import { calendarPath } from "@/lib/features/calendar/routes";
 import { notificationsPath } from "@/lib/features/notifications/routes";
 import { remindersPath } from "@/lib/features/reminders/routes";
 import type { Guide } from "../../types";
@@ -95,6 +94,10 @@ export const ACCESS_GUIDES = {
       {
         title: "Choisissez un rythme, ligne par ligne",
         text: "Les rappels, les mentions, les décisions, les réponses des partenaires… Pour chacun : **Tout de suite**, **Chaque jour ouvré**, **Chaque semaine** ou **Jamais par courriel**.",
+        picture: {
+          name: "choisir-ses-courriels",
+          alt: "Un tableau : ce qui se passe, ligne par ligne, et une liste pour choisir quand l’écrire.",
+        },
       },
       {
         title: "Dites quand être tranquille",
@@ -116,41 +119,6 @@ export const ACCESS_GUIDES = {
         problem: "Je ne reçois rien",
         answer:
           "Rien ne vous attend peut-être : la page le dit. Sinon, regardez parmi les courriers indésirables, puis vérifiez les rythmes choisis.",
-      },
-    ],
-  },
-  "suivre-le-calendrier": {
-    title: "Suivre le calendrier",
-    summary: "Ce qui est prévu, ce qui est en retard, et le tout dans votre agenda.",
-    page: { label: "Calendrier", href: calendarPath },
-    steps: [
-      {
-        title: "Choisissez la période",
-        text: "Le calendrier s’ouvre sur le mois en cours. Vous pouvez demander **Les 90 prochains jours**, ou seulement ce qui est **En retard**.",
-      },
-      {
-        title: "Filtrez par territoire",
-        text: "Choisissez un territoire dans la liste, puis **Afficher**. Chaque ligne mène au projet.",
-      },
-      {
-        title: "Mettez-le dans votre agenda",
-        text: "Sous le titre **Dans votre agenda**, choisissez **Créer mon adresse secrète**. Copiez l’adresse dans votre logiciel d’agenda, à la rubrique « S’abonner à un calendrier ». Elle n’est montrée qu’une fois.",
-      },
-    ],
-    notes: [
-      "L’[[adresse secrète du calendrier]] montre ce que vous voyez vous-même, ni plus ni moins. Ne la donnez à personne.",
-      "Un [[jalon]] atteint est au jour où il l’a été ; un autre est au jour prévu.",
-    ],
-    problems: [
-      {
-        problem: "J’ai perdu mon adresse, ou quelqu’un l’a vue",
-        answer:
-          "Choisissez **Renouveler l’adresse** : l’ancienne cesse aussitôt de marcher. **Révoquer l’adresse** y met fin sans en créer d’autre.",
-      },
-      {
-        problem: "Un jalon manque",
-        answer:
-          "Il n’a peut-être pas de date prévue, ou son projet ne vous est pas visible. Les agents le corrigent sur la page du projet.",
       },
     ],
   },

@@ -10,6 +10,7 @@ import { accountRefusalSentence } from "@/lib/features/accounts/labels";
 import { loadAccount } from "@/lib/features/accounts/leaving/loaders";
 import { LEAVING_ANCHOR, ROLE_ANCHOR } from "@/lib/features/accounts/leaving/routes";
 import { accountsPath } from "@/lib/features/accounts/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 
 export const metadata: Metadata = { title: "Accès d’une personne" };
 
@@ -23,7 +24,11 @@ export default async function AccountPage({
   return (
     <div className="fr-container flex flex-col gap-6 pb-12">
       <Breadcrumb segments={[{ label: "Comptes", href: accountsPath }]} current={account.name} />
-      <PageTitle title={account.name} lead={account.organisationName} />
+      <PageTitle
+        help={guidePath("quand-un-collegue-part")}
+        title={account.name}
+        lead={account.organisationName}
+      />
       {refusal !== null && (
         <Alert severity="error" role="alert" small>
           {refusal}

@@ -7,6 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { NEW_COMMENT_ANCHOR } from "@/lib/features/comments/routes";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { STRATEGY_THREADS_PER_PAGE } from "@/lib/features/strategies/comments/constants";
 import {
   aboutLabel,
@@ -50,7 +51,11 @@ export default async function StrategyCommentsPage({
         ]}
         current="Commentaires"
       />
-      <PageTitle title="Commentaires de la stratégie" lead={name} />
+      <PageTitle
+        help={guidePath("commenter-une-strategie")}
+        title="Commentaires de la stratégie"
+        lead={name}
+      />
       <div className="flex flex-col gap-10">
         <p className="m-0">{commentsReaders(reader.isTerritory, place.wasShared)}</p>
         <section aria-labelledby="fils-titre" className="flex flex-col gap-6">

@@ -7,6 +7,7 @@ import { StrategyPublicationSection } from "@/components/strategies/publication/
 import "@/components/strategies/strategy.css";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadState } from "@/lib/features/strategies/life/loaders";
 import { strategyPath } from "@/lib/features/strategies/routes";
 import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
@@ -33,7 +34,7 @@ export default async function StrategyStatePage({
         ]}
         current="État"
       />
-      <PageTitle title="État de la stratégie" lead={name} />
+      <PageTitle help={guidePath("faire-adopter-la-strategie")} title="État de la stratégie" lead={name} />
       <div className="flex flex-col gap-12">
         <StateSection life={life} done={page.done} adoption={page.adoption} />
         <section aria-labelledby="editions-titre">

@@ -7,6 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { guidePath } from "@/lib/features/help/guides/routes";
 import { PROJECTS_PER_PAGE } from "@/lib/features/strategies/attachments/constants";
 import { savedLabel, withoutLabel } from "@/lib/features/strategies/attachments/labels";
 import { loadAttachments } from "@/lib/features/strategies/attachments/loaders";
@@ -41,7 +42,11 @@ export default async function AttachmentsPage({
         ]}
         current="Projets et objectifs"
       />
-      <PageTitle title="Les projets et les objectifs qu’ils servent" lead={name} />
+      <PageTitle
+        help={guidePath("rattacher-des-projets")}
+        title="Les projets et les objectifs qu’ils servent"
+        lead={name}
+      />
       <div className="flex flex-col gap-6">
         {saved !== null && (
           <Alert severity="success" role="status" small>
