@@ -7,10 +7,13 @@ const MINISTRY = "anct@demo.test";
 /** Of territories that no other journey writes to. */
 const SMALL = "saint-louis";
 const LARGE = "montbeliard";
+/** With the strategy of the demonstration, where it has one. */
+const OWN = "laval";
 
 test.beforeAll(async () => {
   await setStrategyScene(SMALL, 5);
   await setStrategyScene(LARGE, 40);
+  await setStrategyScene(OWN, 1);
 });
 
 /** A3 in points, lying. */
@@ -23,7 +26,7 @@ async function printed(page: Page, path: string): Promise<PDFDocument> {
 
 test("the roadmap is one sheet of A3, of the demonstration and of forty projects", async ({ page }) => {
   await enterAs(page, MINISTRY);
-  for (const slug of [SMALL, LARGE]) {
+  for (const slug of [SMALL, OWN, LARGE]) {
     const sheets = (await printed(page, `/territoires/${slug}/strategie/feuille-de-route`)).getPages();
     expect([slug, sheets.length]).toEqual([slug, 1]);
     const { width = 0, height = 0 } = sheets[0]?.getSize() ?? {};
@@ -100,9 +103,8 @@ test("from a strategy's progress and matrix to the projects behind them, without
 test("suggestions say why they are shown, are put aside and come back; territories are compared", async ({
   page,
 }) => {
-  await setStrategyScene("laval", 1);
   await enterAs(page, "agent.laval@demo.test");
-  await page.goto("/territoires/laval/strategie/suggestions");
+  await page.goto(`/territoires/${OWN}/strategie/suggestions`);
   await expect(page.getByText("Pourquoi\u00A0:").first()).toBeVisible();
   await checkPage(page);
   const dismiss = page.getByRole("button", { name: /^Ne plus proposer/ }).first();

@@ -11,18 +11,18 @@ function databaseUrl(): string {
 
 /**
  * A strategy that is shared with the ministry, of a territory that has none yet, with so many accepted projects of its own, in
- * time and with milestones, under its objectives in turn but the last one. Set once, however often it is asked for.
+ * time and with milestones, under its objectives in turn but the last one. Where there is one already, nothing is touched.
  */
 export async function setStrategyScene(territory: string, projects: number): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   try {
     await client.query("SELECT set_config('app.role', 'system', false)");
-    const { rowCount: isSet } = await client.query(
-      "SELECT FROM strategy s JOIN territory t ON t.id = s.territory_id WHERE t.slug = $1 AND s.updated_by_name = 'Épreuve'",
+    const { rowCount: isBegun } = await client.query(
+      "SELECT FROM strategy s JOIN territory t ON t.id = s.territory_id WHERE t.slug = $1",
       [territory],
     );
-    if (isSet) return;
+    if (isBegun) return;
     const { rows } = await client.query<{ code: string }>(
       "SELECT q.code FROM qpv q JOIN territory t ON t.id = q.territory_id WHERE t.slug = $1 AND q.generation = 2024 ORDER BY q.code LIMIT 2",
       [territory],
