@@ -217,7 +217,7 @@ test("partners read the edition and its deliberation; the public what was chosen
   await button(territory, "Réviser la stratégie").click();
   await expect(territory.getByRole("heading", { name: "La stratégie est en révision" })).toBeVisible();
   await territory.goto(path("/editions/1/differences"));
-  await expect(territory.getByText("Rien ne diffère entre les deux textes.")).toBeVisible();
+  await expect(territory.getByText("Aucune partie ne diffère.")).toBeVisible();
   await visitor.reload();
   await expect(visitor.getByText(/édition 1 adoptée/)).toBeVisible();
   await page.goto(path(""));
