@@ -41,10 +41,13 @@ export async function countOtherOrganisations(): Promise<number> {
   return (await readSession())?.others ?? 0;
 }
 
-/** Whose calendar a secret address opens. Null for a secret that is nobody's: unknown, revoked, or of an account that was disabled. */
-export async function getFeedActor(token: string): Promise<Actor | null> {
-  const [row] = await findCalendarFeedActors(hashFeedToken(token));
-  return row === undefined ? null : actorOfRow(row);
+/**
+ * Whose calendar a secret address opens, as a member of each of their organisations, home first. Empty for a secret that is
+ * nobody's: unknown, revoked, or of an account that was disabled.
+ */
+export async function getFeedActors(token: string): Promise<Actor[]> {
+  const rows = await findCalendarFeedActors(hashFeedToken(token));
+  return rows.flatMap((row) => actorOfRow(row) ?? []);
 }
 
 /** Sends whoever is signed out to the sign-in page, and back to `returnTo` afterwards. */

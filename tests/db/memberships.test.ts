@@ -9,6 +9,7 @@ import { applyAccountCommand, inviteAccount } from "@/lib/features/accounts/muta
 import { listOwnOrganisations } from "@/lib/features/accounts/organisations/data";
 import { joinOrganisation, switchOrganisation } from "@/lib/features/accounts/organisations/mutations";
 import { sendSignInLink } from "@/lib/features/accounts/sign-in/mutations";
+import { renewFeed } from "@/lib/features/calendar/feed/mutations";
 import { listNotifications } from "@/lib/features/notifications/data";
 import { getDraft, listOpenDrafts } from "@/lib/features/projects/autosave/data";
 import { keepForm } from "@/lib/features/projects/autosave/mutations";
@@ -20,7 +21,7 @@ import { actorsOfAccount } from "@/lib/platform/account-actor";
 import { systemActor } from "@/lib/platform/actors";
 import { authAdapter } from "@/lib/platform/auth-adapter";
 import { findSessionActor } from "@/lib/platform/db";
-import { hashSessionToken } from "@/lib/platform/session";
+import { getFeedActors, hashSessionToken } from "@/lib/platform/session";
 import { asActor, attempt } from "@/tests/support/claims";
 import { testDatabase } from "@/tests/support/database";
 import { buildVisibilityFixture, type VisibilityFixture } from "@/tests/support/visibility-fixture";
@@ -308,6 +309,20 @@ describe("somebody in two organisations", () => {
     expect(await keepForm(other, call)).toEqual({ ok: false, refusal: "otherOrganisation" });
     await keepForm(other, { ...call, actingFor: String(there), content: '{"title":"Autre"}' });
     expect(JSON.stringify(await getDraft(one, place))).toContain("Halle");
+  });
+
+  it("has one calendar of both, until the last membership ends", async () => {
+    const { userId, here: actor } = await inBoth();
+    const token = (await renewFeed(actor)) ?? "";
+    const shown = async () => (await getFeedActors(token)).map(({ organisationId }) => organisationId);
+    expect(await shown()).toEqual([here, there]);
+    await pool.query(
+      "UPDATE membership SET disabled_at = now() WHERE user_id = $1 AND organisation_id = $2",
+      [userId, here],
+    );
+    expect(await shown()).toEqual([there]);
+    await pool.query("UPDATE membership SET disabled_at = now() WHERE user_id = $1", [userId]);
+    expect(await shown()).toEqual([]);
   });
 
   it("is reminded in one mail of what waits in each, which its addresses open", async () => {

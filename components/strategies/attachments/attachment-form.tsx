@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
@@ -38,6 +39,7 @@ export function AttachmentForm(props: AttachmentFormProps) {
     state.typed?.find(({ reference }) => reference === project.reference) ?? project;
   return (
     <form action={action} className="flex flex-col gap-6">
+      <ActingField />
       <input type="hidden" name={ATTACHMENT_INPUTS.slug} value={slug} />
       <input type="hidden" name={ATTACHMENT_INPUTS.back} value={back} />
       <ErrorSummary title="Rien n’a été enregistré" errors={state.errors} submission={state.submission} />

@@ -2,6 +2,7 @@
 import { useActionState, useId } from "react";
 import { CommentText } from "@/components/comments/comment-text";
 import { MentionField } from "@/components/comments/mention-field";
+import { ActingField } from "@/components/layout/acting";
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { COMMENT_INPUTS, DELETE_COMMAND } from "@/lib/features/comments/constants";
 import type { NamedPerson } from "@/lib/features/comments/types";
@@ -44,6 +45,7 @@ export function StrategyCommentForm(props: StrategyCommentFormProps) {
   const opensThread = threadId === null;
   return (
     <form action={action} className="flex max-w-3xl flex-col gap-5">
+      <ActingField />
       <input type="hidden" name={STRATEGY_COMMENT_INPUTS.slug} value={slug} />
       <input type="hidden" name={COMMENT_INPUTS.threadId} value={threadId ?? ""} />
       <input type="hidden" name={COMMENT_INPUTS.commentId} value={corrected?.id ?? ""} />

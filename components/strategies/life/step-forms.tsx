@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { strategyStepAction } from "@/lib/features/strategies/life/actions";
@@ -42,6 +43,7 @@ export function StepForms({ slug, path, shown }: StepFormsProps) {
       )}
       {choices.map(({ command, refusal }) => (
         <form key={command} action={action} className="flex flex-col gap-4">
+          <ActingField />
           <input type="hidden" name={STEP_INPUTS.slug} value={slug} />
           <input type="hidden" name={STEP_INPUTS.version} value={version} />
           <input type="hidden" name={STEP_INPUTS.command} value={command} />

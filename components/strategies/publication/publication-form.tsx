@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { strategyPublicationAction } from "@/lib/features/strategies/publication/actions";
@@ -45,6 +46,7 @@ export function StrategyPublicationForm({ slug, shown }: StrategyPublicationForm
   if (edition === undefined || seen === undefined) return null;
   return (
     <form action={action} className="flex flex-col gap-4">
+      <ActingField />
       <input type="hidden" name={PUBLICATION_INPUTS.slug} value={slug} />
       <input type="hidden" name={PUBLICATION_INPUTS.edition} value={edition} />
       <input type="hidden" name={PUBLICATION_INPUTS.seen} value={seen} />

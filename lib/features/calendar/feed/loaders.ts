@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
 import { queryOf } from "@/lib/kernel/query";
 import { env } from "@/lib/platform/env";
-import { getFeedActor } from "@/lib/platform/session";
+import { getFeedActors } from "@/lib/platform/session";
 import { FEED_BATCH } from "../constants";
 import { getCalendarSetting } from "../data";
 import { listCalendarEvents } from "../events/data";
@@ -18,15 +18,15 @@ const HEADERS = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex
 /** What the owner of a secret address sees, as a calendar; 404 for any other address, revoked ones included. */
 export async function answerFeed(request: Request, fileName: string, now: Date): Promise<Response> {
   const name = feedTokenSchema.safeParse(fileName).data;
-  const actor = name ? await getFeedActor(name.replace(/\.ics$/, "")) : null;
-  if (!actor)
+  const actors = name ? await getFeedActors(name.replace(/\.ics$/, "")) : [];
+  if (actors.length === 0)
     return new Response("Cette adresse de calendrier n’existe pas ou a été révoquée.\n", {
       status: 404,
       headers: { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" },
     });
   const today = parisDay(now);
   const view = parseCalendarParams(queryOf(new URL(request.url).searchParams), today);
-  return new Response(streamOf(writeFeed(actor, view, today)), {
+  return new Response(streamOf(writeFeed(actors, view, today)), {
     headers: {
       ...HEADERS,
       "Content-Type": "text/calendar; charset=utf-8",
@@ -35,10 +35,28 @@ export async function answerFeed(request: Request, fileName: string, now: Date):
   });
 }
 
+/** The calendar of one person, through each of their organisations; what two of them show is there once. */
+async function* writeFeed(
+  actors: readonly Actor[],
+  view: CalendarParams,
+  today: string,
+): AsyncGenerator<string> {
+  yield calendarHead(
+    `Quartiers Productifs – ${actors.map(({ organisationName }) => organisationName).join(", ")}`,
+  );
+  const told = actors.length > 1 ? new Set<string>() : null;
+  for (const actor of actors) yield* writeEvents(actor, view, today, told);
+  yield calendarFoot();
+}
+
 /** Read in batches, each from where the last ended, so that memory does not grow with the calendar. */
-async function* writeFeed(actor: Actor, view: CalendarParams, today: string): AsyncGenerator<string> {
+async function* writeEvents(
+  actor: Actor,
+  view: CalendarParams,
+  today: string,
+  told: Set<string> | null,
+): AsyncGenerator<string> {
   const { appUrl } = env();
-  yield calendarHead(`Quartiers Productifs – ${actor.organisationName}`);
   const { territories } = await getCalendarSetting(actor);
   const own = territories.find(({ id }) => id === actor.territoryId);
   let after: CalendarParams["after"] = null;
@@ -51,10 +69,14 @@ async function* writeFeed(actor: Actor, view: CalendarParams, today: string): As
       today,
       ownTerritory: own?.slug ?? null,
     });
-    yield page.events.map((event) => calendarEvent(icsOf(event, { appUrl, today }))).join("");
+    const events = page.events.map((event) => icsOf(event, { appUrl, today }));
+    yield events
+      .filter(({ uid }) => !told?.has(uid))
+      .map(calendarEvent)
+      .join("");
+    for (const { uid } of told === null ? [] : events) told?.add(uid);
     after = page.next;
   } while (after !== null);
-  yield calendarFoot();
 }
 
 function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {

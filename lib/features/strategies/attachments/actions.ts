@@ -34,7 +34,7 @@ export async function attachmentAction(previous: unknown, input: unknown): Promi
   if (typed === null || !slug.success) return { ...state, errors: [{ message: ATTACHMENT_UNREADABLE }] };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: ATTACHMENT_SIGNED_OUT }], signedOut: true };
       const outcome = await attachProjects(actor, { slug: slug.data, changes: typed });
       if (outcome.ok) redirect(pathBack(slug.data, form.get(ATTACHMENT_INPUTS.back), outcome.value));

@@ -45,7 +45,7 @@ export async function strategyCommentAction(
   const state = { ...blank, creationKey: envelope.creationKey };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, error: SIGNED_OUT_COMMENT, signedOut: true };
       const isDeletion = form.get(COMMENT_INPUTS.command) === DELETE_COMMAND;
       const { event, outcome } = await run(actor, envelope, typed, isDeletion);

@@ -23,6 +23,7 @@ import type {
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
 import { formatInstant } from "@/lib/kernel/format";
+import { otherOrganisationSentence } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import type { ContentNames } from "../content/labels";
 import { disputedInWords, disputeLabel } from "../content/merge/labels";
@@ -76,7 +77,7 @@ export async function answerStrategyForm<Values>(
 
   let saved: Saved;
   try {
-    const actor = await requireActorForAction();
+    const actor = await requireActorForAction(form);
     saved =
       actor === null
         ? { failure: { kind: "signedOut", message: SIGNED_OUT } }
@@ -84,6 +85,9 @@ export async function answerStrategyForm<Values>(
           ? { failure: { kind: "refused", message: SAVE_STRATEGY_REFUSALS.notFound } }
           : await save(actor, { form, origin, values, place, change: parsed.change }, section);
   } catch (error) {
+    const otherOrganisation = otherOrganisationSentence(error);
+    if (otherOrganisation !== null)
+      return answer({ failure: { kind: "refused", message: otherOrganisation } });
     console.error("saving a strategy failed", error);
     saved = { failure: { kind: "unavailable", message: UNAVAILABLE } };
   }

@@ -35,7 +35,7 @@ export async function strategyStepAction(previous: unknown, input: unknown): Pro
     };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, errors: [{ message: STEP_SIGNED_OUT }], signedOut: true };
       const outcome = await applyStrategyCommand(actor, { slug, version, command, message: message.data });
       if (outcome.ok) {

@@ -33,7 +33,7 @@ export async function strategyPublicationAction(
   if (command === PREVIEW_PUBLICATION) return { ...state, isPreview: true };
   return orFormBack(
     async () => {
-      const actor = await requireActorForAction();
+      const actor = await requireActorForAction(form);
       if (!actor) return { ...state, error: PUBLICATION_SIGNED_OUT, signedOut: true };
       const change = command === "publish" ? publishStrategy : unpublishStrategy;
       const outcome = await change(actor, { slug, edition, seen, parts: state.parts });
