@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import "./globals.css";
 import {
   NotificationsLink,
-  OrganisationsLink,
   SignedInName,
   SignInLink,
   SignOutForm,
@@ -82,8 +81,10 @@ function quickAccess(viewer: Actor | null, hasOthers: boolean, counts: HeaderCou
   if (viewer === null) return [];
   if (viewer.role === "visitor") return [{ key: "connexion", node: <SignInLink href={signInPath} /> }];
   return [
-    { key: "compte", node: <SignedInName account={viewer} /> },
-    ...(hasOthers ? [{ key: "organisations", node: <OrganisationsLink href={organisationsPath} /> }] : []),
+    {
+      key: "compte",
+      node: <SignedInName account={viewer} switchHref={hasOthers ? organisationsPath : null} />,
+    },
     { key: "vues", node: <ViewsLink href={viewsPath} newCount={counts.newProjects} /> },
     {
       key: "notifications",

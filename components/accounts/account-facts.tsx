@@ -22,7 +22,7 @@ export function AccountFacts({ account }: { readonly account: AccountSummary }) 
       : []),
   ];
   return (
-    <dl className="m-0 flex max-w-3xl flex-col gap-2">
+    <dl className="m-0 p-0 flex max-w-3xl flex-col gap-2">
       {facts.map(([term, description]) => (
         <div key={term} className="sm:grid sm:grid-cols-[12rem_1fr] sm:gap-4">
           <dt className="font-bold">{term}</dt>

@@ -39,7 +39,7 @@ export function InvitationAnswer({ token, invitation, viewer }: InvitationAnswer
         title={`Rejoindre ${organisationName}`}
         lead={`${inviterName} vous invite, avec le rôle «\u00A0${ROLE_LABELS[role]}\u00A0».`}
       />
-      <dl className="m-0 flex max-w-3xl flex-col gap-2">
+      <dl className="m-0 p-0 flex max-w-3xl flex-col gap-2">
         <dt className="font-bold">Ce que vous verrez</dt>
         <dd className="m-0">{ROLE_RIGHTS[role].sees}</dd>
         <dt className="font-bold">Ce que vous pourrez faire</dt>

@@ -10,21 +10,23 @@ export function SignInLink({ href }: { href: string }) {
   );
 }
 
-export function SignedInName({ account }: { account: SignedInAccount }) {
+export type SignedInNameProps = {
+  readonly account: SignedInAccount;
+  /** For whoever belongs to several organisations, or is invited to one more. */
+  readonly switchHref: string | null;
+};
+
+export function SignedInName({ account, switchHref }: SignedInNameProps) {
   return (
     <span className="account-name">
       <strong>{account.name}</strong>
       {account.organisationName !== "" && <span className="fr-hint-text">{account.organisationName}</span>}
+      {switchHref !== null && (
+        <Link className="account-switch" href={switchHref} prefetch={false}>
+          Changer d’organisation
+        </Link>
+      )}
     </span>
-  );
-}
-
-/** For whoever belongs to several organisations, or is invited to one more. */
-export function OrganisationsLink({ href }: { href: string }) {
-  return (
-    <Link className="fr-btn fr-icon-building-line" href={href} prefetch={false}>
-      Changer d’organisation
-    </Link>
   );
 }
 

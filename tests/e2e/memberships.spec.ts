@@ -18,6 +18,7 @@ test("somebody in two organisations switches; a form of the other one comes back
   if (await toRoubaix.isVisible()) await toRoubaix.click();
   const header = page.getByRole("banner");
   await expect(header.getByText(ROUBAIX).first()).toBeVisible();
+  expect(await page.evaluate(overflow)).toBe(0);
 
   await page.goto("/projets/nouveau");
   await page.getByLabel("Intitulé").fill("Halle partagée");
