@@ -50,7 +50,7 @@ function section(result: SizeResult): string {
     `The committee's pack of the whole programme, against the year before: frozen after ${round(pack.frozenMs, 0)} ms, its three files ready after ${round(pack.readyMs / 1000)} s.`,
     `The morning’s digests of 2,000 readers who follow a view each, after 300 projects have changed, by the command that writes them: ${round(digest.ms / 1000)} s (${digest.said}).`,
     `Cold start (spawn to first 200): ${round(coldStartMs, 0)} ms, median of three; plain ${round(plainColdStartMs, 0)} ms. ` +
-      `Peak memory over the run: ${round(peakMemoryMb, 0)} MB (${round(packPeakMemoryMb, 0)} MB once a pack was made); plain ${round(plainPeakMemoryMb, 0)} MB. ${result.loading}.`,
+      `Peak memory over the run: ${round(peakMemoryMb, 0)} MB (${round(packPeakMemoryMb, 0)} MB once a pack was made and strategies were read); plain ${round(plainPeakMemoryMb, 0)} MB. ${result.loading}.`,
   ].join("\n\n");
 }
 

@@ -103,13 +103,13 @@ async function measureSize(site: string, postgres: EmbeddedPostgres, size: numbe
     await saveProjects(url, CHANGED_PROJECTS);
     const digest = await timeDigest(environment, new Date(Date.now() + 86_400_000));
     console.log(`${size}: digest`, JSON.stringify(digest));
-    // Last, as their territories stand in every list of territories from then on.
-    await loadStrategies(url, STRATEGIES);
-    await measureAll(strategyCases(origins, cookies.reviewer, STRATEGIES));
     await idle.untilIdle();
     const peakMemoryMb = ours.peakMemoryMb();
     const pack = await timePack(ours.origin, cookies.reviewer);
     console.log(`${size}: pack`, JSON.stringify(pack));
+    // Last, as their territories stand in every list of territories, and in the pack, from then on.
+    await loadStrategies(url, STRATEGIES);
+    await measureAll(strategyCases(origins, cookies.reviewer, STRATEGIES));
     return {
       size,
       loading,
