@@ -1,13 +1,13 @@
-import { territoriesPath } from "@/lib/features/territories/routes";
+import { strategiesPath } from "@/lib/features/strategies/routes";
 import type { Guide } from "../../types";
 
-const TERRITORIES = { label: "Territoires", href: territoriesPath };
+const STRATEGIES = { label: "Stratégies", href: strategiesPath };
 
 export const STRATEGY_GUIDES = {
   "ecrire-la-strategie": {
     title: "Écrire la stratégie du territoire",
     summary: "Un diagnostic, des axes, des objectifs et leurs cibles, écrits à plusieurs.",
-    page: TERRITORIES,
+    page: STRATEGIES,
     steps: [
       {
         title: "Commencez",
@@ -51,7 +51,7 @@ export const STRATEGY_GUIDES = {
   "rattacher-des-projets": {
     title: "Rattacher les projets aux objectifs",
     summary: "Dire à quoi sert chaque projet. L’avancement des objectifs se calcule alors seul.",
-    page: TERRITORIES,
+    page: STRATEGIES,
     steps: [
       {
         title: "Ouvrez la liste",
@@ -82,7 +82,7 @@ export const STRATEGY_GUIDES = {
   "faire-adopter-la-strategie": {
     title: "Partager, adopter et publier la stratégie",
     summary: "Du texte de travail à l’édition adoptée, que chacun peut lire.",
-    page: TERRITORIES,
+    page: STRATEGIES,
     steps: [
       {
         title: "Partagez avec le ministère",
@@ -122,7 +122,7 @@ export const STRATEGY_GUIDES = {
   "lire-une-strategie": {
     title: "Lire ce qu’une stratégie rend visible",
     summary: "Matrice, feuille de route, suggestions, et les mêmes chiffres ailleurs.",
-    page: TERRITORIES,
+    page: STRATEGIES,
     steps: [
       {
         title: "Lisez la matrice",
@@ -155,7 +155,7 @@ export const STRATEGY_GUIDES = {
   "commenter-une-strategie": {
     title: "Lire et commenter une stratégie partagée",
     summary: "Le territoire vous a ouvert son texte : vous dites ce que vous en pensez.",
-    page: TERRITORIES,
+    page: STRATEGIES,
     steps: [
       {
         title: "Ouvrez la stratégie",
