@@ -12,8 +12,8 @@ import {
 } from "@/lib/features/schemes/criteria/rules";
 import { criterionDraftSchema } from "@/lib/features/schemes/criteria/schema";
 import type { CriterionDraft } from "@/lib/features/schemes/criteria/types";
+import { typeset } from "@/lib/kernel/typeset";
 import type { ReferenceLoadReport } from "@/prisma/seed/reference-rows";
-import { typeset } from "@/prisma/seed/typeset";
 
 export type SchemeCriteria = { readonly scheme: string; readonly tree: readonly CriterionDraft[] };
 

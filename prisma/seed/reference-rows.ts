@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
 import { APPLICANT_KINDS, SCHEME_NATURES, SCHEME_ZONES, SITUATIONS } from "@/lib/features/schemes/constants";
+import { typeset } from "@/lib/kernel/typeset";
 import type { Row } from "@/prisma/seed/insert-rows";
-import { typeset } from "@/prisma/seed/typeset";
 
 export type ReferenceLoadReport = { readonly inserted: number; readonly updated: number };
 

@@ -5,11 +5,11 @@ import type { ProjectVerb } from "@/lib/features/projects/journal/constants";
 import type { RecordedChanges } from "@/lib/features/projects/journal/types";
 import { parisDay } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/format";
+import { typeset } from "@/lib/kernel/typeset";
 import type { DemoAnswer } from "@/prisma/seed/demo/answer-words";
 import { type Directory, uuidOf } from "@/prisma/seed/demo/directory";
 import { instantOf } from "@/prisma/seed/demo/timeline";
 import type { Row } from "@/prisma/seed/insert-rows";
-import { typeset } from "@/prisma/seed/typeset";
 
 const DAY = 86_400_000;
 

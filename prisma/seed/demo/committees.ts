@@ -1,10 +1,10 @@
 import type pg from "pg";
 import { committeeChanges } from "@/lib/features/calendar/committees/rules";
 import { addDays, parisDay, parisInstant } from "@/lib/kernel/dates";
+import { typeset } from "@/lib/kernel/typeset";
 import { isWorkingDay } from "@/lib/kernel/working-days";
 import { type Directory, uuidOf } from "@/prisma/seed/demo/directory";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
-import { typeset } from "@/prisma/seed/typeset";
 
 type DemoCommittee = {
   readonly title: string;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { typeset } from "@/lib/kernel/typeset";
 import { uuidOf } from "@/prisma/seed/demo/directory";
 import { COMMENT_THREADS, type DemoSpeaker } from "@/prisma/seed/demo/exchange-words";
 import { smallPdf } from "@/prisma/seed/demo/small-pdf";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
-import { typeset } from "@/prisma/seed/typeset";
 
 type Person = { readonly id: string; readonly name: string; readonly organisation: string };
 type Project = {

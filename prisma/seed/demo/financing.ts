@@ -3,9 +3,9 @@ import { amountsOfLine } from "@/lib/features/projects/financing/rules";
 import { EMPTY_FUNDING_LINE } from "@/lib/features/projects/rules";
 import type { CostLineState, FundingLineState, ProjectState } from "@/lib/features/projects/types";
 import { addDays } from "@/lib/kernel/dates";
+import { typeset } from "@/lib/kernel/typeset";
 import type { Directory } from "@/prisma/seed/demo/directory";
 import { draw } from "@/prisma/seed/demo/draw";
-import { typeset } from "@/prisma/seed/typeset";
 
 type Share = readonly [nature: CostNature, label: string, percent: number];
 

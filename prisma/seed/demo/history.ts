@@ -2,6 +2,7 @@ import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { REVIEW_TRANSITIONS, type ReviewCommand } from "@/lib/features/projects/review/rules";
 import type { ProjectSnapshot } from "@/lib/features/projects/types";
 import { parisDay } from "@/lib/kernel/dates";
+import { typeset } from "@/lib/kernel/typeset";
 import type { DemoAuthor, Directory } from "@/prisma/seed/demo/directory";
 import { planOver } from "@/prisma/seed/demo/financing";
 import type { DemoProject, DemoStep } from "@/prisma/seed/demo/format";
@@ -10,7 +11,6 @@ import { milestonesAt } from "@/prisma/seed/demo/milestones";
 import { needsOf } from "@/prisma/seed/demo/needs";
 import { stateOf } from "@/prisma/seed/demo/state";
 import { tellForwards } from "@/prisma/seed/demo/timeline";
-import { typeset } from "@/prisma/seed/typeset";
 
 /** What the public may read of a published demonstration project; a territory in three keeps its money to itself. */
 const PUBLISHED_FIELDS = [

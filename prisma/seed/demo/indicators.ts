@@ -1,9 +1,9 @@
 import type { IndicatorFigure, ProjectIndicatorState } from "@/lib/features/projects/types";
 import { addDays, daysFrom, parisDay } from "@/lib/kernel/dates";
+import { typeset } from "@/lib/kernel/typeset";
 import { draw } from "@/prisma/seed/demo/draw";
 import type { DemoProject, PrioritySlug } from "@/prisma/seed/demo/format";
 import { monthEdge } from "@/prisma/seed/demo/timeline";
-import { typeset } from "@/prisma/seed/typeset";
 
 /** An indicator, what the project starts from, and what it pledges at its end. `of`: the second number of a ratio. */
 type Pledge = {

@@ -1,9 +1,9 @@
 import type { MilestoneState } from "@/lib/features/projects/types";
 import { addDays, daysFrom, parisDay } from "@/lib/kernel/dates";
+import { typeset } from "@/lib/kernel/typeset";
 import { draw } from "@/prisma/seed/demo/draw";
 import type { DemoProject } from "@/prisma/seed/demo/format";
 import { monthEdge } from "@/prisma/seed/demo/timeline";
-import { typeset } from "@/prisma/seed/typeset";
 
 /** Steps of a project, by phase and by whether it builds something. Four to six of each are kept, in this order. */
 const IDEA = [

@@ -1,8 +1,8 @@
 import type { NeedKind } from "@/lib/features/projects/constants";
 import type { NeedState } from "@/lib/features/projects/types";
+import { typeset } from "@/lib/kernel/typeset";
 import { draw } from "@/prisma/seed/demo/draw";
 import type { DemoProject } from "@/prisma/seed/demo/format";
-import { typeset } from "@/prisma/seed/typeset";
 
 const NEEDS: readonly (readonly [NeedKind, string])[] = [
   ["engineering", "Un appui pour le montage juridique et financier de l’opération, trente jours environ."],

@@ -6,9 +6,9 @@ import { quarterLabel } from "@/lib/features/quarterly/labels";
 import { quarterOf, shiftQuarter, startOf } from "@/lib/features/quarterly/rules";
 import type { Quarter } from "@/lib/features/quarterly/types";
 import { parisDay } from "@/lib/kernel/dates";
+import { typeset } from "@/lib/kernel/typeset";
 import type { Directory } from "@/prisma/seed/demo/directory";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
-import { typeset } from "@/prisma/seed/typeset";
 
 /** How far a territory is: `said` of its live projects, and the message with which it was sent, if it was. */
 type DemoReview = { readonly said: number; readonly message?: string };

@@ -1,7 +1,7 @@
 import type pg from "pg";
+import { typeset } from "@/lib/kernel/typeset";
 import { uuidOf } from "@/prisma/seed/demo/directory";
 import { ANSWER_OF_TERRITORY, CHECK_ITEMS, DEMO_OPINIONS } from "@/prisma/seed/demo/review-words";
-import { typeset } from "@/prisma/seed/typeset";
 
 const DAY = 86_400_000;
 const REVIEWER = "anct@demo.test";

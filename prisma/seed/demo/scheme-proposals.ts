@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { typeset } from "@/lib/kernel/typeset";
 import { uuidOf } from "@/prisma/seed/demo/directory";
-import { typeset } from "@/prisma/seed/typeset";
 
 const DAY = 86_400_000;
 

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { PHASES, PROGRESS_STATUSES } from "@/lib/features/projects/constants";
 import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectContactState, ProjectState } from "@/lib/features/projects/types";
+import { typeset } from "@/lib/kernel/typeset";
 import type { Directory } from "@/prisma/seed/demo/directory";
 import type { DemoContent } from "@/prisma/seed/demo/format";
 import { ownerKindOf } from "@/prisma/seed/demo/owner-kinds";
 import { pointOf } from "@/prisma/seed/demo/points";
 import { monthEdge } from "@/prisma/seed/demo/timeline";
-import { typeset } from "@/prisma/seed/typeset";
 
 const progress = z.tuple([z.enum(PHASES), z.enum(PROGRESS_STATUSES)]);
 const text = (value: string | undefined) => typeset(value ?? "");

@@ -4,9 +4,9 @@ import type {
   ObjectiveTarget,
   StrategyContent,
 } from "@/lib/features/strategies/content/types";
+import { typeset } from "@/lib/kernel/typeset";
 import { uuidOf } from "@/prisma/seed/demo/directory";
 import type { DemoMeasure, DemoSentence, DemoStrategy, DemoTarget } from "@/prisma/seed/demo/strategy-format";
-import { typeset } from "@/prisma/seed/typeset";
 
 /** The text as the application would have saved it; the same words give the same keys. */
 export function contentOfStrategy(strategy: DemoStrategy): StrategyContent {

@@ -3,11 +3,11 @@ import type pg from "pg";
 import { stepChanges } from "@/lib/features/strategies/life/labels";
 import { STRATEGY_TRANSITIONS } from "@/lib/features/strategies/life/rules";
 import { formatDate } from "@/lib/kernel/format";
+import { typeset } from "@/lib/kernel/typeset";
 import type { DemoAuthor } from "@/prisma/seed/demo/directory";
 import { smallPdf } from "@/prisma/seed/demo/small-pdf";
 import type { DemoStrategy } from "@/prisma/seed/demo/strategy-format";
 import { insertRows, type Row } from "@/prisma/seed/insert-rows";
-import { typeset } from "@/prisma/seed/typeset";
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { typeset } from "@/prisma/seed/typeset";
+import { typeset } from "@/lib/kernel/typeset";
 
 it.each([
   ["Qui portera l'emprunt ?", "Qui portera l’emprunt\u202F?"],
