@@ -14,6 +14,7 @@ import { changeCommittee, planCommittee } from "@/lib/features/calendar/committe
 import type { Committee, CommitteeContent } from "@/lib/features/calendar/committees/types";
 import { listNotifications } from "@/lib/features/notifications/data";
 import { notificationSubject } from "@/lib/features/notifications/labels";
+import { readAllNotifications } from "@/lib/features/notifications/mutations";
 import { itemPath } from "@/lib/features/notifications/routes";
 import { formatDate } from "@/lib/kernel/format";
 import { asActor, attempt } from "@/tests/support/claims";
@@ -354,4 +355,10 @@ it("is told to those who read it, and to nobody who no longer may", async () => 
   expect(await told("ownContributor")).toEqual(
     ["recorded", "cancelled", "changed", "added"].map((event) => `${event} ${subject}`),
   );
+  const reader = actorOf("ownContributor");
+  const unread = async () =>
+    (await listNotifications(reader, { kind: "programme", unreadOnly: true, page: 1 }))?.total;
+  expect(await unread()).toBeGreaterThanOrEqual(4);
+  await readAllNotifications(reader, 2_147_483_647);
+  expect(await unread()).toBe(0);
 });

@@ -129,6 +129,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   sweepNews: "the application itself: tests/db/followed-views.test.ts",
   withdrawMail: "the application itself",
   listVisibleProjectIds: "the rows of project that the reader sees",
+  listVisibleNotificationIds: "of a mail, what its reader still sees: tests/db/notifications.test.ts",
   getCalendarSetting: "reference data, and the reader's own: tests/db/calendar.test.ts",
   listOpinionDeadlines: "whoever is asked, and the ministry: tests/db/calendar-events.test.ts",
   listQuarterDeadlines: "one's own territory's, and the ministry's: tests/db/calendar-events.test.ts",

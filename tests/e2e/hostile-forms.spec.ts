@@ -10,21 +10,31 @@ import {
 
 const ORIGIN = () => new URL(process.env.BASE_URL ?? "").origin;
 const LISTED = "/administration/utilisateurs";
+/** Of whoever the list names first: its address has ids. */
+const PERSON = `${LISTED}/personne`;
 /** A form of each kind that the site has, and who may open it. */
 const FORMS = [
   ["/connexion", null],
   ["/projets/nouveau?cle=8a1f4a2e-6f0a-4d8e-9f31-2f7c2b7f0a11", "agent.roubaix@demo.test"],
   [`${LISTED}/inviter`, "admin@demo.test"],
-  [LISTED, "admin@demo.test"],
+  [PERSON, "admin@demo.test"],
   ["/projets/QP-ROUBAIX-0001", "cheffe.roubaix@demo.test"],
 ] as const;
 
 type Form = { readonly path: string; readonly cookie: string; readonly fields: [string, string][] };
 
-async function openForm(path: string, email: string | null): Promise<Form> {
+async function openForm(asked: string, email: string | null): Promise<Form> {
   const cookie = email ? await cookieOf(email) : "";
+  const path = asked === PERSON ? await firstPerson(cookie) : asked;
   const page = await sendRaw(path, { headers: { cookie } });
   return { path, cookie, fields: actionFields(page.text) };
+}
+
+async function firstPerson(cookie: string): Promise<string> {
+  const list = await sendRaw(LISTED, { headers: { cookie } });
+  const path = new RegExp(`href="(${LISTED}/\\d+/[0-9a-f-]{36})"`).exec(list.text)?.[1];
+  if (path === undefined) throw new Error("the list names nobody");
+  return path;
 }
 
 function post(
@@ -137,8 +147,8 @@ test("100,000 characters come back with what is wrong, and make nothing", async 
 });
 
 test("a form posted without an Origin, which no browser does, still needs its reader", async () => {
-  const form = await openForm(LISTED, "admin@demo.test");
-  const { status, headers } = await sendRaw(LISTED, {
+  const form = await openForm(PERSON, "admin@demo.test");
+  const { status, headers } = await sendRaw(form.path, {
     method: "POST",
     headers: { "content-type": FORM_TYPE },
     body: multipart([...form.fields.slice(0, 1), ["compte", crypto.randomUUID()], ["commande", "disable"]]),

@@ -1,5 +1,5 @@
 import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
-import { waitForMail } from "@/tests/support/mailbox";
+import { mailsTo, waitForMail } from "@/tests/support/mailbox";
 
 const SHARED = "mutualisee@demo.test";
 const ARRAS = "Communauté urbaine d’Arras";
@@ -9,7 +9,10 @@ const overflow = "document.documentElement.scrollWidth - document.documentElemen
 
 test("somebody in two organisations switches; a form of the other one comes back with what was typed", async ({
   page,
+  expectProblem,
 }) => {
+  // What is typed for the organisation of before is not kept by the server either: the browser says so in its own way.
+  expectProblem(/409 \(Conflict\).*saisie\.json/);
   await enterAs(page, SHARED);
   await page.goto("/compte/organisations");
   await checkPage(page);
@@ -117,10 +120,10 @@ test("a leaver's typing passes to a colleague, who is told and goes on", async (
   await page.getByRole("button", { name: "Désactiver : Ana Départ" }).click();
   await expect(page.getByText("L’accès est désactivé")).toBeVisible();
 
-  const mail = await waitForMail("agent.roubaix@demo.test");
-  expect(mail.subject).toBe(
-    "Quartiers Productifs\u00A0: ce qui était en cours vous a été confié (Ana Départ)",
-  );
+  const subject = "Quartiers Productifs\u00A0: ce qui était en cours vous a été confié (Ana Départ)";
+  await expect
+    .poll(async () => (await mailsTo("agent.roubaix@demo.test")).map((mail) => mail.subject))
+    .toContain(subject);
   const heir = await openVisitor();
   await enterAs(heir, "agent.roubaix@demo.test");
   await heir.goto("/projets");
