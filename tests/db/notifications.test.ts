@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addComment, deleteComment } from "@/lib/features/comments/mutations";
+import { listVisibleNotificationIds } from "@/lib/features/mail/data";
 import { deliverDueMails } from "@/lib/features/mail/service";
 import { getHeaderCounts } from "@/lib/features/navigation/data";
 import { getMailSetting } from "@/lib/features/notifications/choices/data";
@@ -459,6 +460,11 @@ describe("a mail server that is away for a day", () => {
     expect((await queued()).map(({ subject }) => subject)).toEqual([
       "Quartiers Productifs\u00A0: 2 notifications",
     ]);
+    const { rows: mails } = await pool.query("SELECT id FROM outbox_mail");
+    const stillSeen = async (audience: Audience) =>
+      (await listVisibleNotificationIds(actors[audience], mails[0].id)).length;
+    for (const audience of AUDIENCES)
+      expect([audience, await stillSeen(audience)]).toEqual([audience, audience === "partner" ? 2 : 0]);
     const port = Number(new URL(smtp.smtpUrl).port);
     await smtp.close();
     await deliverDueMails();
@@ -467,6 +473,7 @@ describe("a mail server that is away for a day", () => {
       { reference: fixture.projects.accepted.reference, id: gone },
       new Date(),
     );
+    expect(await stillSeen("partner")).toBe(1);
     smtp = await openCapriciousServer(port);
     await pool.query("UPDATE outbox_mail SET not_before = now()");
     await deliverDueMails();

@@ -85,6 +85,7 @@ test("a leaver's typing passes to a colleague, who is told and goes on", async (
 
   await page.goto(`${LIST}?q=${encodeURIComponent(email)}`);
   await page.getByRole("button", { name: "Annuler l’invitation : Ana Départ" }).click();
+  await expect(page.getByText("L’invitation est annulée")).toBeVisible();
   const leaver = await openVisitor();
   await leaver.goto(first);
   await expect(leaver.getByRole("heading", { level: 1 })).toHaveText("Cette invitation a été annulée");
