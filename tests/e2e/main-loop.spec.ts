@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     // The agent records: first a title, later the rest.
     await enterAs(agent, AGENT);
     await agent.goto("/projets");
-    await agent.getByRole("link", { name: "Nouveau projet" }).click();
+    await agent.getByRole("link", { name: "Nouveau projet", exact: true }).click();
     await expect(agent.getByRole("heading", { level: 1, name: "Nouveau projet" })).toBeVisible();
     await check(agent);
     await agent.getByLabel("Intitulé").fill(title);
