@@ -1,12 +1,14 @@
 "use client";
 import { useActionState, useId, useState } from "react";
 import { ActingField } from "@/components/layout/acting";
+import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { commentAction } from "@/lib/features/comments/actions";
-import { type Audience, COMMENT_INPUTS, DELETE_COMMAND } from "@/lib/features/comments/constants";
+import { type Audience, COMMENT_INPUTS } from "@/lib/features/comments/constants";
 import { audienceLabel } from "@/lib/features/comments/labels";
 import { isWithin } from "@/lib/features/comments/rules";
 import type { CommentFormState, MentionablePerson } from "@/lib/features/comments/types";
 import { AudienceField } from "./audience-field";
+import { CommentButtons } from "./comment-buttons";
 import { CommentText } from "./comment-text";
 import { MentionField } from "./mention-field";
 
@@ -64,7 +66,7 @@ export function CommentForm(props: CommentFormProps) {
           error={state.error}
         />
         {state.signedOut && (
-          <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
+          <a href={signInPath} target="_blank" rel="noopener" className="fr-link self-start">
             Se connecter (nouvel onglet)
           </a>
         )}
@@ -90,26 +92,7 @@ export function CommentForm(props: CommentFormProps) {
           <strong>Visible par&nbsp;:</strong> {audienceLabel(audience, isTerritory)}
         </p>
       )}
-      <ul className="fr-btns-group fr-btns-group--inline-md">
-        <li>
-          <button type="submit" className="fr-btn" disabled={isPending}>
-            {corrected ? "Enregistrer" : opensThread ? "Envoyer" : "Répondre"}
-          </button>
-        </li>
-        {corrected && (
-          <li>
-            <button
-              type="submit"
-              className="fr-btn fr-btn--tertiary"
-              name={COMMENT_INPUTS.command}
-              value={DELETE_COMMAND}
-              disabled={isPending}
-            >
-              Supprimer ce commentaire
-            </button>
-          </li>
-        )}
-      </ul>
+      <CommentButtons isCorrection={corrected !== null} opensThread={opensThread} isPending={isPending} />
     </form>
   );
 }

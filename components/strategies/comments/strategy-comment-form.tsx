@@ -1,10 +1,11 @@
 "use client";
 import { useActionState, useId } from "react";
+import { CommentButtons } from "@/components/comments/comment-buttons";
 import { CommentText } from "@/components/comments/comment-text";
 import { MentionField } from "@/components/comments/mention-field";
 import { ActingField } from "@/components/layout/acting";
 import { signInPath } from "@/lib/features/accounts/sign-in/routes";
-import { COMMENT_INPUTS, DELETE_COMMAND } from "@/lib/features/comments/constants";
+import { COMMENT_INPUTS } from "@/lib/features/comments/constants";
 import type { NamedPerson } from "@/lib/features/comments/types";
 import { strategyCommentAction } from "@/lib/features/strategies/comments/actions";
 import { STRATEGY_COMMENT_INPUTS } from "@/lib/features/strategies/comments/constants";
@@ -89,26 +90,7 @@ export function StrategyCommentForm(props: StrategyCommentFormProps) {
         )}
         <MentionField idPrefix={id} people={people} mentionedIds={state.mentionedIds} saysAudience={false} />
       </div>
-      <ul className="fr-btns-group fr-btns-group--inline-md">
-        <li>
-          <button type="submit" className="fr-btn" disabled={isPending}>
-            {corrected ? "Enregistrer" : opensThread ? "Envoyer" : "Répondre"}
-          </button>
-        </li>
-        {corrected && (
-          <li>
-            <button
-              type="submit"
-              className="fr-btn fr-btn--tertiary"
-              name={COMMENT_INPUTS.command}
-              value={DELETE_COMMAND}
-              disabled={isPending}
-            >
-              Supprimer ce commentaire
-            </button>
-          </li>
-        )}
-      </ul>
+      <CommentButtons isCorrection={corrected !== null} opensThread={opensThread} isPending={isPending} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { CommentItem } from "@/components/comments/comment-item";
+import { ThreadFrame } from "@/components/comments/thread-frame";
 import { minutesLeft } from "@/lib/features/comments/rules";
 import { correctStrategyCommentPath } from "@/lib/features/strategies/comments/routes";
 import type { StrategyCommentView, StrategyThreadPage } from "@/lib/features/strategies/comments/types";
@@ -28,14 +29,5 @@ export function StrategyThreadComments({ page }: StrategyThreadCommentsProps) {
     const minutes = reader.mayWrite ? minutesLeft(comment, reader.userId, now) : 0;
     return <CommentItem comment={comment} correction={minutes > 0 ? { href, minutes } : null} />;
   };
-  return (
-    <div className="flex flex-col gap-6">
-      {itemOf(root)}
-      <ol className="fr-raw-list m-0 flex flex-col gap-5 border-0 border-l-2 border-solid border-line p-0 pl-4">
-        {answers.map((answer) => (
-          <li key={answer.id}>{itemOf(answer)}</li>
-        ))}
-      </ol>
-    </div>
-  );
+  return <ThreadFrame root={root} answers={answers} itemOf={itemOf} />;
 }
