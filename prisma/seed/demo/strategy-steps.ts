@@ -86,7 +86,7 @@ async function adopt(
   const edition = rows[0];
   if (!edition) throw new Error("demonstration data: an edition was not written");
   await client.query(
-    "INSERT INTO strategy_edition_chunk (strategy_id, number, position, bytes) VALUES ($1, $2, 1, $3)",
+    "INSERT INTO strategy_edition_chunk (strategy_id, number, position, bytes) VALUES ($1, $2, 0, $3)",
     [edition.strategy_id, edition.number, bytes],
   );
   return edition.number;

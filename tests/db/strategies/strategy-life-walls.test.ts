@@ -305,6 +305,10 @@ it("at the end of a transaction, an edition has its step and its whole file, or 
     };
     await begin();
     await expect(client.query("COMMIT")).rejects.toThrow(/whole deliberation/);
+    // Read from 0 on, it would end before its end.
+    await begin();
+    await client.query("INSERT INTO strategy_edition_chunk VALUES ($1, 1, 1, '%PDF')", [id]);
+    await expect(client.query("COMMIT")).rejects.toThrow(/whole deliberation/);
     await begin();
     await client.query("INSERT INTO strategy_edition_chunk VALUES ($1, 1, 0, '%PDF')", [id]);
     await expect(client.query("COMMIT")).rejects.toThrow(/made by an adoption/);
