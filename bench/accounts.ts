@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
 
-export type BenchReader = "reviewer" | "contributor";
+export type BenchReader = "reviewer" | "contributor" | "coordinator";
 
 /** Signs one reader of each kind in, straight in the database. @returns the cookie header of each. */
 export async function signIn(databaseUrl: string): Promise<Record<BenchReader, string>> {
@@ -26,6 +26,7 @@ export async function signIn(databaseUrl: string): Promise<Record<BenchReader, s
   const cookies = {
     reviewer: await cookie("reviewer", "anct"),
     contributor: await cookie("contributor", "roubaix"),
+    coordinator: await cookie("coordinator", "roubaix"),
   };
   await client.end();
   return cookies;

@@ -3,7 +3,7 @@ import { listDataPath } from "@/lib/features/projects/search/routes";
 import type { Contestant, RequestSpec } from "./measure";
 
 export type Origins = { readonly ours: string; readonly plain: string };
-export type Cookies = { readonly reviewer: string; readonly contributor: string };
+export type Cookies = Readonly<Record<"reviewer" | "contributor" | "coordinator", string>>;
 
 /** What the cases need to know of the loaded database. */
 export type Landmarks = {

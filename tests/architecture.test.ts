@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const VOCABULARY =
@@ -12,6 +12,23 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What a file brings along when it is bundled: its imports and theirs, but for types and for actions, which stay on the server. */
+function modulesBehind(file: string, seen = new Set<string>()): Set<string> {
+  for (const [, names = "", from = ""] of readFileSync(file, "utf8").matchAll(
+    /^import\s+(?!type\s)(?:([^;"]*?)\s+from\s+)?"([^"]+)"/gm,
+  )) {
+    const isTyped = /^\{(\s*type\s+\w+( as \w+)?,?)+\s*\}$/.test(names);
+    const path = from.startsWith("@/") ? from.slice(2) : join(dirname(file), from);
+    const found = /^[@.]/.test(from)
+      ? [".ts", ".tsx"].map((end) => path + end).find((one) => existsSync(one))
+      : from;
+    if (isTyped || found === undefined || seen.has(found)) continue;
+    seen.add(found);
+    if (found !== from && !readFileSync(found, "utf8").startsWith('"use server"')) modulesBehind(found, seen);
+  }
+  return seen;
 }
 
 const featureFiles = filesBelow("lib/features");
@@ -61,6 +78,17 @@ describe("the house", () => {
       /Action\.bind\(/.test(readFileSync(file, "utf8")),
     );
     expect(bound, "an answer without JavaScript would be drawn for ever: put it in a hidden input").toEqual(
+      [],
+    );
+  });
+
+  it("sends no schema to the browser", () => {
+    const clients = [...filesBelow("components"), ...filesBelow("app")].filter((file) =>
+      readFileSync(file, "utf8").startsWith('"use client"'),
+    );
+    const heavy = clients.filter((file) => modulesBehind(file).has("zod"));
+    expect(clients.length).toBeGreaterThan(10);
+    expect(heavy, "zod weighs 32 kB: what both sides need stands in rules.ts, which reads no schema").toEqual(
       [],
     );
   });

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { contentOf } from "./content/rules";
+import { contentOf } from "./content/schema";
 import { mayReadEditions, mayReadLife } from "./life/policy";
 import { mayReadWorkingText, mayWriteStrategy } from "./policy";
 import { isTerritorySlug } from "./rules";

@@ -3,8 +3,7 @@ import { useEffect, useRef } from "react";
 import { Badge, type BadgeSeverity } from "@/components/ui/badge";
 import { BATCH_OUTCOME_LABELS, batchSentence } from "@/lib/features/projects/review/batch/labels";
 import type { BatchResult } from "@/lib/features/projects/review/batch/types";
-import { queuePath } from "@/lib/features/projects/review/queue/routes";
-import { queueParamsOf } from "@/lib/features/projects/review/queue/schema";
+import { carriedQueuePath } from "@/lib/features/projects/review/queue/routes";
 import { projectReviewPath } from "@/lib/features/projects/review/routes";
 
 type BatchResultsProps = { readonly results: readonly BatchResult[]; readonly queue: string };
@@ -34,7 +33,7 @@ export function BatchResults({ results, queue }: BatchResultsProps) {
           </li>
         ))}
       </ul>
-      <a className="fr-btn self-start" href={queuePath(queueParamsOf(queue))}>
+      <a className="fr-btn self-start" href={carriedQueuePath(queue)}>
         Revenir à la file d’instruction
       </a>
     </section>

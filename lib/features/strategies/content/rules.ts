@@ -1,5 +1,4 @@
 import { DIAGNOSIS_LISTS } from "../constants";
-import { strategyContentSchema } from "./schema";
 import type { StrategyContent, StrategyObjective } from "./types";
 
 export const EMPTY_CONTENT: StrategyContent = {
@@ -9,9 +8,6 @@ export const EMPTY_CONTENT: StrategyContent = {
   figures: [],
   axes: [],
 };
-
-/** What the database keeps → today's text. @throws when it was not written by this application. */
-export const contentOf = (stored: unknown): StrategyContent => strategyContentSchema.parse(stored);
 
 /** Axis by axis, in the order of the page. */
 export const objectivesOf = ({ axes }: Pick<StrategyContent, "axes">): readonly StrategyObjective[] =>

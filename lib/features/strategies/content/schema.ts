@@ -51,7 +51,7 @@ const axis = z.object({
  * The one description of `strategy.content`, of its versions and of its editions. What was added to it since an old text was
  * written is empty there.
  */
-export const strategyContentSchema: z.ZodType<StrategyContent> = z.object({
+const strategyContentSchema: z.ZodType<StrategyContent> = z.object({
   title: z.string().default(""),
   summary: z.string().default(""),
   diagnosis: z
@@ -65,3 +65,6 @@ export const strategyContentSchema: z.ZodType<StrategyContent> = z.object({
   figures: z.array(figure).default([]),
   axes: z.array(axis).default([]),
 });
+
+/** What the database keeps → today's text. @throws when it was not written by this application. */
+export const contentOf = (stored: unknown): StrategyContent => strategyContentSchema.parse(stored);

@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { contentOf } from "../content/rules";
+import { contentOf } from "../content/schema";
 import type { PublishedPlan } from "./types";
 
 /** The published strategies of the other territories that show their axes, for whoever begins one. */

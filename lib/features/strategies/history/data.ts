@@ -3,7 +3,7 @@ import { VERSIONS_PER_PAGE } from "@/lib/features/projects/history/constants";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { contentOf } from "../content/rules";
+import { contentOf } from "../content/schema";
 import { STRATEGY_VERBS } from "../journal/constants";
 import type { StrategyChanges } from "../journal/types";
 import { mayReadVersion, mayReadWorkingText, type StrategyScope } from "../policy";

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { StrategyState } from "../constants";
-import { contentOf } from "../content/rules";
+import { contentOf } from "../content/schema";
 import { EDITIONS } from "../editions/data";
 import type { EditionSummary } from "../editions/types";
 import { PUBLICATION } from "../publication/data";

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { storeBytes } from "@/lib/platform/storage";
-import { contentOf } from "../content/rules";
+import { contentOf } from "../content/schema";
 import { recordStrategyWork } from "../journal/mutations";
 import { tellOfStep } from "../notices/mutations";
 import { type HeldStrategy, holdStrategy, selectLastStep } from "./data";

@@ -5,7 +5,7 @@ import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { isSamePart } from "../content/parts/rules";
-import { contentOf } from "../content/rules";
+import { contentOf } from "../content/schema";
 import { isTerritorySlug } from "../rules";
 import { sectionInWords } from "./labels";
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { ContentNames } from "../content/labels";
-import { contentOf } from "../content/rules";
+import { contentOf } from "../content/schema";
 import { stepSideOf } from "../life/policy";
 import type { PublishableEdition } from "./types";
 

@@ -27,6 +27,10 @@ export function queuePath(params: Partial<QueueParams>): string {
 /** The queue as the address of a project carries it along: where one is in it is not part of it. Empty for the whole of it. */
 export const carriedQueue = (params: QueueParams): string => queueQuery({ ...params, page: 1 }).toString();
 
+/** The queue that an address carried along: the page itself leaves out what it does not understand. */
+export const carriedQueuePath = (carried: string): string =>
+  carried === "" ? reviewQueuePath : `${reviewQueuePath}?${carried}`;
+
 /** The review of a project, as one of the projects of that queue. */
 export function projectInQueuePath(reference: string, params: QueueParams): string {
   const carried = carriedQueue(params);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { strategyTexts } from "@/tests/support/strategy-texts";
 import { assemble, COLLECTIONS, flatten } from "../flat/rules";
-import { contentOf, EMPTY_CONTENT } from "../rules";
+import { EMPTY_CONTENT } from "../rules";
+import { contentOf } from "../schema";
 import type { StrategyContent } from "../types";
 import { mergeContents } from "./rules";
 
