@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { NavLink } from "./nav-link";
+import type { PageLink } from "@/lib/features/navigation/routes";
+import { MainMenu } from "./main-menu";
 import { THEME_DIALOG_ID } from "./theme-dialog";
 
 export type SiteHeaderProps = {
   readonly homeHref: string;
-  readonly navigation: readonly { readonly label: string; readonly href: string }[];
+  readonly navigation: readonly PageLink[];
   /** Sign in, or who is signed in and the way out. Each entry becomes one item of the quick access. */
   readonly quickAccess: readonly { readonly key: string; readonly node: ReactNode }[];
 };
@@ -69,15 +70,7 @@ export function SiteHeader({ homeHref, navigation, quickAccess }: SiteHeaderProp
           <div className="fr-header__menu-links">
             <QuickAccess items={quickAccess} />
           </div>
-          <nav className="fr-nav" aria-label="Menu principal">
-            <ul className="fr-nav__list">
-              {navigation.map(({ label, href }) => (
-                <li key={href} className="fr-nav__item">
-                  <NavLink href={href}>{label}</NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <MainMenu links={navigation} />
         </div>
       </div>
     </header>

@@ -4,6 +4,7 @@ import { NotificationFilters } from "@/components/notifications/notification-fil
 import { NotificationItem } from "@/components/notifications/notification-item";
 import { ReadAllForm } from "@/components/notifications/read-forms";
 import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { guidePath } from "@/lib/features/help/guides/routes";
@@ -20,7 +21,8 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
   );
   const newest = items[0]?.id ?? null;
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <Breadcrumb segments={[]} current="Notifications" />
       <PageTitle
         help={guidePath("lire-ses-notifications")}
         title="Notifications"

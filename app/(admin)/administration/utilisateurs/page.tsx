@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AccountSearch } from "@/components/accounts/account-search";
 import { AccountTable } from "@/components/accounts/account-table";
+import { AccountsBreadcrumb } from "@/components/accounts/accounts-breadcrumb";
 import { RoleRights } from "@/components/accounts/role-rights";
 import { Alert } from "@/components/ui/alert";
 import { PageTitle } from "@/components/ui/page-title";
@@ -10,6 +11,7 @@ import { ACCOUNT_NOTICE_LABELS, accountRefusalSentence } from "@/lib/features/ac
 import { loadAccounts } from "@/lib/features/accounts/loaders";
 import { accountJournalPath, accountsPathWith, inviteAccountPath } from "@/lib/features/accounts/routes";
 import { guidePath } from "@/lib/features/help/guides/routes";
+import { loadViewer } from "@/lib/features/navigation/loaders";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Comptes" };
@@ -18,7 +20,8 @@ export default async function AccountsPage({ searchParams }: PageProps<"/adminis
   const list = await loadAccounts(await searchParams);
   const refusal = accountRefusalSentence(list.refusal);
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <AccountsBreadcrumb role={(await loadViewer())?.role} />
       <PageTitle
         help={guidePath("inviter-une-personne")}
         title="Comptes"
@@ -47,7 +50,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/adminis
         </Alert>
       )}
       <AccountSearch search={list.search} />
-      <p>{formatCount(list.total, "compte", "comptes")}</p>
+      <p className="m-0">{formatCount(list.total, "compte", "comptes")}</p>
       <AccountTable
         rows={list.rows}
         search={list.search}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OrganisationList } from "@/components/accounts/organisation-list";
 import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import {
   ORGANISATION_NOTICE_LABELS,
@@ -15,7 +16,8 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/co
   const { organisations, notice, refusal: refused } = await loadOwnOrganisations(await searchParams);
   const refusal = organisationRefusalSentence(refused);
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <Breadcrumb segments={[]} current="Vos organisations" />
       <PageTitle
         help={guidePath("changer-d-organisation")}
         title="Vos organisations"

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { MailChoicesForm } from "@/components/notifications/mail-choices-form";
 import { WaitingLists } from "@/components/reminders/waiting-lists";
 import { Alert } from "@/components/ui/alert";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { guidePath } from "@/lib/features/help/guides/routes";
 import { notificationsPath } from "@/lib/features/notifications/routes";
@@ -25,7 +26,8 @@ export default async function RemindersPage({ searchParams }: PageProps<"/compte
   } = await loadReminders(await searchParams);
   const refusal = reminderRefusalSentence(refused);
   return (
-    <div className="fr-container flex flex-col gap-6 py-12">
+    <div className="fr-container flex flex-col gap-6 pb-12">
+      <Breadcrumb segments={[]} current="Rappels et courriels" />
       <PageTitle
         help={guidePath("choisir-ses-courriels")}
         title="Rappels et courriels"

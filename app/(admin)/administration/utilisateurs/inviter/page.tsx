@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { AccountsBreadcrumb } from "@/components/accounts/accounts-breadcrumb";
 import { InvitationForm } from "@/components/accounts/invitation-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadInvitation } from "@/lib/features/accounts/loaders";
-import { accountsPath } from "@/lib/features/accounts/routes";
+import { loadViewer } from "@/lib/features/navigation/loaders";
 
 export const metadata: Metadata = { title: "Inviter une personne" };
 
@@ -11,7 +11,7 @@ export default async function InvitePage() {
   const { roles, organisations } = await loadInvitation();
   return (
     <div className="fr-container flex flex-col gap-4 pb-12">
-      <Breadcrumb segments={[{ label: "Comptes", href: accountsPath }]} current="Inviter une personne" />
+      <AccountsBreadcrumb role={(await loadViewer())?.role} current="Inviter une personne" />
       <PageTitle
         title="Inviter une personne"
         lead={

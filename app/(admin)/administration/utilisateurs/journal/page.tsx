@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { AccountJournalTable } from "@/components/accounts/account-journal";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { AccountsBreadcrumb } from "@/components/accounts/accounts-breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { loadAccountJournal } from "@/lib/features/accounts/journal/loaders";
-import { accountJournalPagePath, accountsPath } from "@/lib/features/accounts/routes";
+import { accountJournalPagePath } from "@/lib/features/accounts/routes";
+import { loadViewer } from "@/lib/features/navigation/loaders";
 import { formatCount } from "@/lib/kernel/format";
 
 export const metadata: Metadata = { title: "Journal des comptes" };
@@ -15,7 +16,7 @@ export default async function AccountJournalPage({
   const { entries, total, page, pageCount } = await loadAccountJournal(await searchParams);
   return (
     <div className="fr-container flex flex-col gap-4 pb-12">
-      <Breadcrumb segments={[{ label: "Comptes", href: accountsPath }]} current="Journal des comptes" />
+      <AccountsBreadcrumb role={(await loadViewer())?.role} current="Journal des comptes" />
       <PageTitle
         title="Journal des comptes"
         lead="Qui a invité, désactivé ou réactivé qui, du plus récent au plus ancien."

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { AccountCommands } from "@/components/accounts/account-commands";
 import { AccountFacts } from "@/components/accounts/account-facts";
+import { AccountsBreadcrumb } from "@/components/accounts/accounts-breadcrumb";
 import { LeavingForm } from "@/components/accounts/leaving-form";
 import { RoleForm } from "@/components/accounts/role-form";
 import { Alert } from "@/components/ui/alert";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { accountRefusalSentence } from "@/lib/features/accounts/labels";
 import { loadAccount } from "@/lib/features/accounts/leaving/loaders";
 import { LEAVING_ANCHOR, ROLE_ANCHOR } from "@/lib/features/accounts/leaving/routes";
-import { accountsPath } from "@/lib/features/accounts/routes";
 import { guidePath } from "@/lib/features/help/guides/routes";
+import { loadViewer } from "@/lib/features/navigation/loaders";
 
 export const metadata: Metadata = { title: "Accès d’une personne" };
 
@@ -23,7 +23,7 @@ export default async function AccountPage({
   const refusal = accountRefusalSentence(page.refusal);
   return (
     <div className="fr-container flex flex-col gap-6 pb-12">
-      <Breadcrumb segments={[{ label: "Comptes", href: accountsPath }]} current={account.name} />
+      <AccountsBreadcrumb role={(await loadViewer())?.role} current={account.name} />
       <PageTitle
         help={guidePath("quand-un-collegue-part")}
         title={account.name}
