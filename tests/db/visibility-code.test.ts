@@ -271,6 +271,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   createStrategy: "tests/db/strategies/strategy-saving.test.ts",
   listPublishedPlans: "what was published: tests/db/strategies/strategy-saving.test.ts",
   listStrategies: "tests/db/strategies/strategy-saving.test.ts",
+  getStrategyStanding: "tests/db/strategies/strategy-saving.test.ts",
   getDraft: "tests/db/projects/autosave.test.ts: its author alone",
   listReadersAtOnce: "the application itself: tests/db/notifications.test.ts",
   listOpenDrafts: "tests/db/projects/autosave.test.ts: their author alone",

@@ -7,12 +7,14 @@ import { Panel } from "@/components/dashboard/panel";
 import { PhaseCharts } from "@/components/dashboard/phase-charts";
 import { QuarterlyPanel } from "@/components/dashboard/quarterly-panel";
 import { ReviewFunnel } from "@/components/dashboard/review-funnel";
+import { StrategyPanel } from "@/components/dashboard/strategy-panel";
 import { TerritoryMatrix } from "@/components/dashboard/territory-matrix";
 import { ViewFrame } from "@/components/dashboard/view-frame";
 import { WaitingProjects } from "@/components/dashboard/waiting-projects";
 import { loadDashboard } from "@/lib/features/dashboard/loaders";
 import { endOfEvening } from "@/lib/features/dashboard/past/rules";
 import { loadQuarterPanel } from "@/lib/features/quarterly/loaders";
+import { loadStrategyStanding } from "@/lib/features/strategies/standing/loaders";
 
 export const metadata: Metadata = { title: "Tableau de bord" };
 
@@ -20,9 +22,10 @@ type Props = PageProps<"/tableau-de-bord">;
 
 export default async function DashboardPage({ searchParams }: Props) {
   const now = new Date();
-  const [screen, quarter] = await Promise.all([
+  const [screen, quarter, standing] = await Promise.all([
     loadDashboard("programme", await searchParams, now),
     loadQuarterPanel(),
+    loadStrategyStanding(),
   ]);
   const { dashboard, visibleStatuses } = screen;
   const seesReview = visibleStatuses.length > 1;
@@ -61,6 +64,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           </Panel>
         </div>
       </div>
+      {standing !== null && dashboard.on === null && <StrategyPanel standing={standing} />}
       {quarter !== null && dashboard.on === null && <QuarterlyPanel overview={quarter} />}
     </ViewFrame>
   );

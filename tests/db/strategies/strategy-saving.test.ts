@@ -17,6 +17,7 @@ import {
 import { restoreStrategyVersion } from "@/lib/features/strategies/history/mutations";
 import { listStrategies } from "@/lib/features/strategies/list/data";
 import { saveStrategy } from "@/lib/features/strategies/mutations";
+import { getStrategyStanding } from "@/lib/features/strategies/standing/data";
 import { parisDay } from "@/lib/kernel/dates";
 import { testDatabase } from "@/tests/support/database";
 import {
@@ -348,5 +349,27 @@ describe("the list", () => {
       objectives: isOwn ? { "commerce-artisanat": 1, "activites-productives": 1 } : {},
     });
     expect(list?.strategies).toHaveLength(14);
+  });
+
+  it.each(AUDIENCES)("is told to %s in figures, for the dashboard", async (audience) => {
+    const standing = await getStrategyStanding(fixture.actors[audience]);
+    if (audience === "visitor") return expect(standing).toBeNull();
+    if (audience.startsWith("own"))
+      return expect(standing).toEqual({
+        kind: "own",
+        own: { slug: "roubaix", state: "elaboration", edition: null, objectives: 2, bareObjectives: 2 },
+      });
+    if (audience.startsWith("other"))
+      return expect(standing).toMatchObject({ kind: "own", own: { state: null, objectives: 0 } });
+    const seesDrafts = /reviewer|admin/.test(audience);
+    expect(standing).toEqual({
+      kind: "all",
+      counts: {
+        territories: 14,
+        adopted: 0,
+        shared: seesDrafts ? 0 : null,
+        elaboration: seesDrafts ? 1 : null,
+      },
+    });
   });
 });
