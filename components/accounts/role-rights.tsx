@@ -4,8 +4,8 @@ import type { Role } from "@/lib/kernel/actor";
 
 const COLUMNS: readonly DataColumn<Role>[] = [
   { key: "role", header: "Rôle", rowHeader: true, wrap: true, cell: (role) => ROLE_LABELS[role] },
-  { key: "voit", header: "Voit", wrap: true, cell: (role) => ROLE_RIGHTS[role].sees },
-  { key: "fait", header: "Peut faire", wrap: true, cell: (role) => ROLE_RIGHTS[role].does },
+  { key: "voit", header: "Voit", prose: true, cell: (role) => ROLE_RIGHTS[role].sees },
+  { key: "fait", header: "Peut faire", prose: true, cell: (role) => ROLE_RIGHTS[role].does },
 ];
 
 /** Who has access to what, beside those who have it. */

@@ -15,7 +15,7 @@ export const ROLE_LABELS: Record<Role, string> = {
 
 export const ROLE_HINTS: Record<Role, string> = {
   contributor: "saisit les projets de son territoire et les transmet",
-  coordinator: "en plus, choisit ce qui est publié et invite ses collègues",
+  coordinator: "tient aussi les projets de son territoire, choisit ce qui est publié et invite ses collègues",
   reviewer: "instruit les projets transmis et suit l’ensemble du programme",
   partner: "consulte les projets acceptés",
   admin: "gère les comptes et les données de référence",
@@ -24,19 +24,19 @@ export const ROLE_HINTS: Record<Role, string> = {
 /** Who has access to what, for whoever gives a role. The walls are elsewhere: policy.ts of each feature, and the policies of the database. */
 export const ROLE_RIGHTS: Record<Role, { readonly sees: string; readonly does: string }> = {
   contributor: {
-    sees: "Tous les projets de son territoire, brouillons et notes privées compris\u00A0; des autres territoires, le résumé des projets acceptés.",
-    does: "Crée, met à jour, importe et transmet les projets de son territoire\u00A0; répond aux demandes de compléments.",
+    sees: "Tous les projets et la stratégie de son territoire, brouillons et notes privées compris\u00A0; des autres territoires, le résumé des projets acceptés.",
+    does: "Crée, met à jour, importe et transmet les projets de son territoire\u00A0; écrit sa stratégie\u00A0; répond aux demandes de compléments.",
   },
   coordinator: {
-    sees: "La même chose, et les personnes de son organisation.",
-    does: "En plus\u00A0: publie, envoie la revue trimestrielle, décide des propositions des partenaires, invite ses collègues et met fin à leur accès.",
+    sees: "Tous les projets et la stratégie de son territoire, brouillons et notes privées compris, et les personnes de son organisation\u00A0; des autres territoires, le résumé des projets acceptés.",
+    does: "Ce que fait un agent de collectivité, et en plus\u00A0: publie, partage et adopte la stratégie, envoie la revue trimestrielle, décide des propositions des partenaires, invite ses collègues et met fin à leur accès.",
   },
   reviewer: {
-    sees: "Tous les projets transmis de tous les territoires\u00A0; des brouillons, leur nombre seulement.",
-    does: "Instruit\u00A0: accepte, refuse, demande des compléments, sollicite des avis.",
+    sees: "Tous les projets transmis et les stratégies partagées de tous les territoires\u00A0; des brouillons, leur nombre seulement.",
+    does: "Instruit\u00A0: accepte, refuse, demande des compléments, sollicite des avis\u00A0; commente les stratégies.",
   },
   partner: {
-    sees: "Les projets acceptés et leur plan de financement\u00A0; ni notes privées ni échanges d’instruction.",
+    sees: "Les projets acceptés et leur plan de financement, les stratégies adoptées\u00A0; ni notes privées ni échanges d’instruction.",
     does: "Répond aux projets, donne les avis qu’on lui demande, propose des changements à ses dispositifs.",
   },
   admin: {

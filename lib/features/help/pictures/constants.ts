@@ -22,7 +22,7 @@ export const PICTURE_SIZES = {
   "file-d-instruction": { width: 1232, height: 452 },
   "filtres-des-projets": { width: 1008, height: 306 },
   "grille-d-instruction": { width: 800, height: 452 },
-  "inviter-une-personne": { width: 704, height: 536 },
+  "inviter-une-personne": { width: 704, height: 537 },
   "joindre-un-document": { width: 704, height: 604 },
   "lignes-d-un-import": { width: 1008, height: 690 },
   "nouveau-projet": { width: 800, height: 552 },
