@@ -13,7 +13,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Nothing is chosen beforehand where there is a choice: who reads is decided, not overlooked. */
 export function AudienceField({ audiences, chosen, isTerritory, onChoose }: AudienceFieldProps) {
   return (
-    <fieldset className="fr-fieldset m-0" id="champ-audience" aria-labelledby="audience-legende">
+    <fieldset className="fr-fieldset my-0" id="champ-audience" aria-labelledby="audience-legende">
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id="audience-legende">
         Visible par
       </legend>

@@ -11,7 +11,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function VisibilityField({ idPrefix, chosen }: VisibilityFieldProps) {
   return (
-    <fieldset className="fr-fieldset m-0" aria-labelledby={`${idPrefix}-visible`}>
+    <fieldset className="fr-fieldset my-0" aria-labelledby={`${idPrefix}-visible`}>
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${idPrefix}-visible`}>
         Visible par
       </legend>

@@ -30,7 +30,7 @@ export function FiguresPart({ figures, names, empty, today }: FiguresPartProps) 
     {
       key: "source",
       header: "Source et date",
-      wrap: true,
+      prose: true,
       cell: (figure) => (
         <>
           {figureSource(figure) || "Source non indiquée"}
@@ -40,14 +40,16 @@ export function FiguresPart({ figures, names, empty, today }: FiguresPartProps) 
     },
   ];
   return (
-    <DataTable
-      caption="Chiffres clés du diagnostic"
-      captionHidden
-      narrow="cards"
-      columns={columns}
-      rows={figures}
-      rowKey={({ key }) => key}
-      empty={empty}
-    />
+    <div className="strategy-table">
+      <DataTable
+        caption="Chiffres clés du diagnostic"
+        captionHidden
+        narrow="cards"
+        columns={columns}
+        rows={figures}
+        rowKey={({ key }) => key}
+        empty={empty}
+      />
+    </div>
   );
 }

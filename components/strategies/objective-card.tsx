@@ -39,9 +39,9 @@ export function ObjectiveCard(props: ObjectiveCardProps) {
         )}
       </div>
       {priorities.length > 0 && (
-        <ul className="fr-tags-group m-0" aria-label="Priorités servies">
+        <ul className="fr-raw-list m-0 flex flex-wrap gap-2 p-0" aria-label="Priorités servies">
           {priorities.map((slug) => (
-            <li key={slug}>
+            <li key={slug} className="flex p-0">
               <p className="fr-tag fr-tag--sm m-0">{priorityName(slug, names)}</p>
             </li>
           ))}

@@ -25,7 +25,7 @@ export function QpvFilter({ path, qpvs, chosen, isUnknown }: QpvFilterProps) {
       )}
       {qpvs.length > 0 && (
         <form method="get" action={path} className="flex flex-wrap items-end gap-4">
-          <div className="fr-select-group m-0 min-w-0">
+          <div className="fr-select-group m-0 min-w-0 md:max-w-[75%]">
             <label className="fr-label" htmlFor="filtre-quartier">
               Lire ce qui concerne un quartier
             </label>

@@ -84,10 +84,12 @@ export function StrategyMenu({ strategy }: StrategyMenuProps) {
           </ul>
         </nav>
       )}
-      <a className="fr-link fr-link--download self-start" href={strategyFilePath(slug, null)}>
-        Télécharger le texte
-        <span className="fr-link__detail">Document à imprimer ou à reprendre, docx</span>
-      </a>
+      <p className="m-0">
+        <a className="fr-link fr-link--download" href={strategyFilePath(slug, null)}>
+          Télécharger le texte
+          <span className="fr-link__detail">Document à imprimer ou à reprendre, docx</span>
+        </a>
+      </p>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function TargetsTable({ objective, targets, names }: TargetsTableProps) {
     {
       key: "baseline",
       header: "Départ",
-      wrap: true,
+      prose: true,
       cell: ({ baseline, indicator }) =>
         baseline === null ? "Non renseigné" : baselineInWords(baseline, indicatorOf(indicator, names)),
     },
@@ -39,16 +39,18 @@ export function TargetsTable({ objective, targets, names }: TargetsTableProps) {
     { key: "year", header: "Échéance", cell: ({ year }) => String(year) },
   ];
   return (
-    <DataTable
-      caption={
-        <>
-          Cibles<span className="fr-sr-only"> de l’objectif {objective}</span>
-        </>
-      }
-      narrow="cards"
-      columns={columns}
-      rows={targets}
-      rowKey={({ key }) => key}
-    />
+    <div className="strategy-table">
+      <DataTable
+        caption={
+          <>
+            Cibles<span className="fr-sr-only"> de l’objectif {objective}</span>
+          </>
+        }
+        narrow="cards"
+        columns={columns}
+        rows={targets}
+        rowKey={({ key }) => key}
+      />
+    </div>
   );
 }

@@ -11,6 +11,8 @@ export type DataColumn<Row> = {
   readonly rowHeader?: boolean;
   /** Lets long text wrap; DSFR keeps cells on one line otherwise. */
   readonly wrap?: boolean;
+  /** Holds sentences or a list: on a card, they stand below the name of the column. */
+  readonly prose?: boolean;
   /** Left out on a phone: said elsewhere too. */
   readonly wideOnly?: boolean;
 };
@@ -32,7 +34,8 @@ export type DataTableProps<Row> = {
 function cellClass<Row>(column: DataColumn<Row>): string | undefined {
   const classes = [
     column.numeric && "fr-cell--right",
-    column.wrap && "fr-cell--multiline",
+    (column.wrap || column.prose) && "fr-cell--multiline",
+    column.prose && "data-table__prose",
     column.wideOnly && "data-table__wide",
   ].filter(Boolean);
   return classes.length > 0 ? classes.join(" ") : undefined;

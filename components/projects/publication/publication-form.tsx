@@ -47,7 +47,7 @@ export function PublicationForm({ reference, panel }: PublicationFormProps) {
         </a>
       )}
       {/* New defaults need new fields. */}
-      <fieldset key={state.submission} className="fr-fieldset m-0" aria-describedby="publication-aide">
+      <fieldset key={state.submission} className="fr-fieldset my-0" aria-describedby="publication-aide">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
           Champs publiés, en plus de l’intitulé, du résumé et des priorités
           <span className="fr-hint-text" id="publication-aide">

@@ -34,24 +34,28 @@ export function EditionList({ slug, editions, readsPresentText }: EditionListPro
             </p>
             <p className="fr-text--sm m-0">Adoption enregistrée par {adoptedByName}.</p>
             <p className="m-0 flex flex-wrap items-start gap-x-6 gap-y-1">
-              <a
-                className="fr-link fr-link--sm fr-link--download"
-                href={deliberationPath(slug, number)}
-                download
-              >
-                Délibération{about}
-                <span className="fr-link__detail">
-                  {MEDIA_TYPE_LABELS[file.mediaType]} – {formatBytes(file.byteCount)}
-                </span>
-              </a>
-              {(readsPresentText || editions.length > 1) && (
-                <Link
-                  className="fr-link fr-link--sm"
-                  href={editionDifferencesPath(slug, number)}
-                  prefetch={false}
+              <span>
+                <a
+                  className="fr-link fr-link--sm fr-link--download"
+                  href={deliberationPath(slug, number)}
+                  download
                 >
-                  Comparer<span className="fr-sr-only"> l’édition {number} avec un autre texte</span>
-                </Link>
+                  Délibération{about}
+                  <span className="fr-link__detail">
+                    {MEDIA_TYPE_LABELS[file.mediaType]} – {formatBytes(file.byteCount)}
+                  </span>
+                </a>
+              </span>
+              {(readsPresentText || editions.length > 1) && (
+                <span>
+                  <Link
+                    className="fr-link fr-link--sm"
+                    href={editionDifferencesPath(slug, number)}
+                    prefetch={false}
+                  >
+                    Comparer<span className="fr-sr-only"> l’édition {number} avec un autre texte</span>
+                  </Link>
+                </span>
               )}
             </p>
           </li>

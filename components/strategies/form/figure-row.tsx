@@ -35,13 +35,13 @@ export function FigureRow({ figure, position, errors, focusId, qpvs }: FigureRow
           hint={position === 0 ? "Par exemple\u00A0: taux de chômage des 15-64 ans." : undefined}
           isNew={focusId === inputId(labelName)}
         />
-        <div className="grid items-end gap-4 pt-4 md:grid-cols-2">
-          <TextField {...field("value")} label="Valeur" hint="38,5" />
-          <TextField {...field("unit")} label="Unité" hint="% ou habitants, m², locaux…" />
-          <TextField {...field("source")} label="Source" hint="Insee, recensement" />
-          <TextField {...field("day")} label="Date du chiffre" hint="jj/mm/aaaa" />
+        <div className="grid items-start gap-x-4 gap-y-6 pt-4 md:grid-cols-2">
+          <TextField {...field("value")} label="Valeur" hint="38,5" className="m-0" />
+          <TextField {...field("unit")} label="Unité" hint="% ou habitants, m², locaux…" className="m-0" />
+          <TextField {...field("source")} label="Source" hint="Insee, recensement" className="m-0" />
+          <TextField {...field("day")} label="Date du chiffre" hint="jj/mm/aaaa" className="m-0" />
         </div>
-        <div className="pt-4">
+        <div className="pt-6 pb-2">
           {qpvs === null ? (
             <input type="hidden" name={field("qpv").name} value={figure.qpv} />
           ) : (

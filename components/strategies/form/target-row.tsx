@@ -25,17 +25,19 @@ export function TargetRow({ target, position, indicator, errors, focusId }: Targ
   const title = `Cible ${position + 1}\u00A0: ${indicator?.label ?? target.indicator}`;
   const isRatio = (indicator?.aggregation ?? target.aggregation) === "ratio";
   const nameOf = (input: keyof TargetValues) => rowInputName(TARGET_ROW, position, input);
-  const field = (input: keyof typeof TARGET_INPUT_LABELS, label: string = TARGET_INPUT_LABELS[input]) => {
+  const field = (input: keyof typeof TARGET_INPUT_LABELS) => {
     const name = nameOf(input);
     return {
       name,
-      label,
+      label: TARGET_INPUT_LABELS[input],
       value: target[input],
       error: errors[name],
       isNew: focusId === inputId(name),
+      className: "m-0",
     };
   };
-  const unit = indicator === null || isRatio ? "" : ` (${indicator.unit})`;
+  const measured =
+    indicator === null ? undefined : isRatio ? indicator.numeratorLabel : `En ${indicator.unit}`;
   return (
     <fieldset className="m-0 min-w-0 border border-line p-4">
       <legend className="fr-text--bold">{title}</legend>
@@ -44,25 +46,24 @@ export function TargetRow({ target, position, indicator, errors, focusId }: Targ
       ))}
       {indicator !== null && (
         <p className="fr-hint-text">
-          Unité&nbsp;: {indicator.unit}. Pour cet indicateur, {DIRECTION_HINTS[indicator.direction]}.
+          {isRatio && `Unité\u00A0: ${indicator.unit}. `}Pour cet indicateur,{" "}
+          {DIRECTION_HINTS[indicator.direction]}.
         </p>
       )}
-      <div className="grid items-end gap-4 md:grid-cols-2">
-        <TextField
-          {...field("baselineValue", `Valeur de départ${unit}`)}
-          hint={isRatio ? indicator?.numeratorLabel : undefined}
-        />
+      <div className="grid items-end gap-x-4 gap-y-6 md:grid-cols-2">
+        <TextField {...field("baselineValue")} hint={measured} />
         {isRatio ? (
           <TextField {...field("baselineDenominator")} hint={indicator?.denominatorLabel} />
         ) : (
           <input type="hidden" name={nameOf("baselineDenominator")} value={target.baselineDenominator} />
         )}
         <TextField {...field("baselineDay")} hint="jj/mm/aaaa" />
-        <TextField {...field("baselineSource")} hint="Relevé de la Ville, enquête…" />
         <TextField
-          {...field("value", `Valeur à atteindre${unit}`)}
-          hint={isRatio ? indicator?.numeratorLabel : undefined}
+          {...field("baselineSource")}
+          hint="Relevé de la Ville, enquête…"
+          className={isRatio ? "m-0" : "m-0 md:col-span-2"}
         />
+        <TextField {...field("value")} hint={measured} />
         {isRatio ? (
           <TextField {...field("denominator")} hint={indicator?.denominatorLabel} />
         ) : (

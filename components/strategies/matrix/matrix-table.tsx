@@ -88,6 +88,7 @@ export function MatrixTable({ matrix }: { readonly matrix: StrategyMatrix }) {
   return (
     <DataTable
       caption="Projets et financements par objectif et par priorité principale"
+      captionHidden
       columns={columns}
       rows={lines}
       rowKey={({ key }) => key}

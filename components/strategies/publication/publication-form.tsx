@@ -61,7 +61,7 @@ export function StrategyPublicationForm({ slug, shown }: StrategyPublicationForm
         </a>
       )}
       {/* New defaults need new fields. */}
-      <fieldset key={state.submission} className="fr-fieldset m-0" aria-describedby="publication-aide">
+      <fieldset key={state.submission} className="fr-fieldset my-0" aria-describedby="publication-aide">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
           Ce qui est publié de l’édition {edition}
           <span className="fr-hint-text" id="publication-aide">

@@ -42,7 +42,7 @@ export function RoadmapTable({ roadmap }: { readonly roadmap: Roadmap }) {
     {
       key: "milestones",
       header: "Jalons",
-      wrap: true,
+      prose: true,
       cell: ({ milestones }) =>
         milestones.length === 0 ? (
           <span className="text-ink-muted">aucun</span>

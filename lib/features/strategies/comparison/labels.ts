@@ -11,7 +11,7 @@ export const RANKING_RULE = `Un territoire n’est classé que si au moins ${for
 
 /** « 12 mesurés sur 20 acceptés (60 %) ». */
 export function comparedCoverage({ figures, accepted, coverage }: ComparedLine): string {
-  const of = formatCount(accepted, "accepté", "acceptés");
+  const of = accepted === 0 ? "aucun accepté" : formatCount(accepted, "accepté", "acceptés");
   if (figures === null) return of;
   const share = coverage === null ? "" : ` (${formatShare(coverage)})`;
   return `${formatCount(figures.covered, "mesuré", "mesurés")} sur ${of}${share}`;

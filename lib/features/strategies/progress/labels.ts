@@ -40,7 +40,11 @@ export function basisInWords({ counted, accepted, rejected, abandoned }: Objecti
       ? counted === 1
         ? "accepté"
         : "tous acceptés"
-      : `dont ${formatCount(accepted, "accepté", "acceptés")}`;
+      : accepted === 0
+        ? counted === 1
+          ? "pas encore accepté"
+          : "aucun encore accepté"
+        : `dont ${formatCount(accepted, "accepté", "acceptés")}`;
   return `${formatCount(counted, "projet rattaché", "projets rattachés")}, ${some}${notCounted}.`;
 }
 

@@ -18,7 +18,7 @@ const RIGHT = WIDTH - 24;
 const TOP = 34;
 const LINE = 20;
 /** A name longer than this runs into the drawing; the table beside it has all of it. */
-const LONGEST_NAME = 58;
+const LONGEST_NAME = 54;
 
 /** Open and behind its day is late; what was reached is never. */
 export function milestoneLook({ day, state }: RoadmapMilestone, today: string): MilestoneLook {

@@ -33,16 +33,17 @@ export default async function RoadmapPage({
             <section className="roadmap__region" aria-label="Feuille de route, à faire défiler" tabIndex={0}>
               <RoadmapDrawing roadmap={roadmap} />
             </section>
-            <figcaption className="fr-text--sm">
+            <figcaption className="fr-text--sm m-0">
               {formatCount(total, "projet rattaché", "projets rattachés")} à un objectif, ni refusé
               {total > 1 && "s"} ni abandonné{total > 1 && "s"}&nbsp;; un projet de plusieurs objectifs est
               dessiné sous son objectif principal.
               {projects.length > PROJECTS_DRAWN && ` ${leftOutInWords(projects.length - PROJECTS_DRAWN)}`}
+              <span className="roadmap__screen">
+                {" "}
+                Imprimée depuis le navigateur, la feuille de route tient sur une page A3, en paysage.
+              </span>
             </figcaption>
           </figure>
-          <p className="roadmap__screen fr-text--sm m-0">
-            Imprimée depuis le navigateur, la feuille de route tient sur une page A3, en paysage.
-          </p>
           <RoadmapTable roadmap={roadmap} />
           {total > projects.length && (
             <p className="roadmap__screen m-0">
