@@ -1,6 +1,5 @@
 import type { ImportRowView } from "@/lib/features/imports/types";
-import { describeRecorded } from "@/lib/features/projects/journal/labels";
-import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import { describeRecorded, labelOfRecorded } from "@/lib/features/projects/journal/labels";
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { formatShare } from "@/lib/kernel/format";
 
@@ -96,7 +95,7 @@ function ConflictChoices({ row: { number, proposal, decision }, directory }: Row
     return (
       <fieldset className="fr-fieldset" key={field}>
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
-          {PROJECT_FIELD_LABELS[field]}&nbsp;: modifié depuis l’export{author === "" ? "" : ` par ${author}`}
+          {labelOfRecorded(field)}&nbsp;: modifié depuis l’export{author === "" ? "" : ` par ${author}`}
         </legend>
         <Radio
           name={name}

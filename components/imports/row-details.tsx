@@ -2,8 +2,7 @@ import { Badge, type BadgeSeverity } from "@/components/ui/badge";
 import type { Verdict } from "@/lib/features/imports/constants";
 import { VERDICT_LABELS } from "@/lib/features/imports/labels";
 import type { ImportRowView } from "@/lib/features/imports/types";
-import { describeRecorded } from "@/lib/features/projects/journal/labels";
-import { PROJECT_FIELD_LABELS } from "@/lib/features/projects/labels";
+import { describeRecorded, labelOfRecorded } from "@/lib/features/projects/journal/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 
@@ -55,7 +54,7 @@ export function RowDetails({
           {changes.map(({ field, before, after }) => (
             <div key={field} className="flex flex-col md:flex-row md:gap-2">
               <dt>
-                <strong>{PROJECT_FIELD_LABELS[field]}</strong>
+                <strong>{labelOfRecorded(field)}</strong>
               </dt>
               <dd>
                 <del>{describeRecorded(field, before, directory)}</del> →{" "}

@@ -45,6 +45,9 @@ export const IMPORT_FIELDS = [
   "contactEmail",
   "contactPhone",
   "privateNote",
+  "mainObjective",
+  "otherObjectives",
+  "objectivesVersion",
   "computed",
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];

@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/kernel/format";
+import type { BatchFailure } from "../projects/batch/types";
 import { type ImportField, type ImportStatus, MAX_COLUMNS, MAX_ROWS, type Verdict } from "./constants";
 import type { ReadRefusal } from "./reader/types";
 import type { MappingProblem } from "./types";
@@ -49,6 +50,9 @@ export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   contactEmail: "Contact\u00A0: courriel",
   contactPhone: "Contact\u00A0: téléphone",
   privateNote: "Note privée",
+  mainObjective: "Stratégie\u00A0: objectif principal servi",
+  otherObjectives: "Stratégie\u00A0: autres objectifs servis",
+  objectivesVersion: "Stratégie\u00A0: version exportée des objectifs",
   computed: "Calculé par le site, ou choisi ailleurs (non repris)",
 };
 
@@ -98,10 +102,21 @@ export const IMPORT_REFUSAL_LABELS: Readonly<Record<ImportRefusal, string>> = {
   conflictUnsettled: "Choisissez, pour chaque conflit, la valeur à garder avant d’accepter la ligne.",
 };
 
-export const CHANGED_MEANWHILE = (reference: string) =>
-  `${reference} a été modifié pendant que vous vérifiiez\u00A0: rien n’a été enregistré. Les lignes ont été comparées à nouveau\u00A0; vérifiez-les, puis confirmez.`;
-export const KEY_USED =
-  "Une ligne a été importée entre-temps par quelqu’un d’autre\u00A0: rien n’a été enregistré. Les lignes ont été comparées à nouveau.";
+const COMPARED_ANEW =
+  "rien n’a été enregistré. Les lignes ont été comparées à nouveau\u00A0; vérifiez-les, puis confirmez.";
+
+/** Why the confirmed lines were compared once more instead of being written. */
+export function batchRefusedLabel({ reason, subject }: { reason: BatchFailure; subject: string }): string {
+  switch (reason) {
+    case "keyUsed":
+      return "Une ligne a été importée entre-temps par quelqu’un d’autre\u00A0: rien n’a été enregistré. Les lignes ont été comparées à nouveau.";
+    case "objectivesChanged":
+      return `Les objectifs de la stratégie, ou ce que les projets en servent, ont changé pendant que vous vérifiiez\u00A0: ${COMPARED_ANEW}`;
+    case "changedMeanwhile":
+    case "notEditable":
+      return `${subject} a été modifié pendant que vous vérifiiez\u00A0: ${COMPARED_ANEW}`;
+  }
+}
 export const JOB_FAILED =
   "Le travail a échoué, et rien n’a été enregistré. Réessayez\u00A0; si cela se reproduit, prévenez l’équipe du programme en donnant le numéro de l’import.";
 

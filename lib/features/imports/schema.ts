@@ -41,7 +41,7 @@ export function readRowChoices(form: Entries): RowChoice[] {
     };
     const priority = Number(text("priorite"));
     const conflicts: Decision["conflicts"] = Object.fromEntries(
-      PROJECT_FIELDS.flatMap((field) => {
+      [...PROJECT_FIELDS, "servedObjectives"].flatMap((field) => {
         const value = form.get(`conflit-${number}-${field}`);
         return value === "mine" || value === "theirs" ? [[field, value]] : [];
       }),

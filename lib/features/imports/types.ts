@@ -1,6 +1,8 @@
 import type { ProjectField } from "../projects/constants";
 import type { Choice, FundingLineState, ProjectDirectory, ProjectState } from "../projects/types";
+import type { Attachment } from "../strategies/attachments/types";
 import type { ImportField, ImportStatus, Verdict } from "./constants";
+import type { ObjectiveCells } from "./rows/objectives/types";
 
 /** A spreadsheet as it was read: days as `YYYY-MM-DD`, numbers with a dot, everything else as it was typed. */
 export type MappingProblem = "noTitle" | "fieldTwice";
@@ -23,15 +25,18 @@ export type CellProblem = {
   readonly expected: string;
 };
 
+/** A field of the project or, in words, the objectives that it serves, which are no part of its versions. */
+export type ImportedField = ProjectField | "servedObjectives";
+
 export type CellChange = {
-  readonly field: ProjectField;
+  readonly field: ImportedField;
   readonly before: unknown;
   readonly after: unknown;
 };
 
 /** Somebody else changed meanwhile what the file changes too. */
 export type CellConflict = {
-  readonly field: ProjectField;
+  readonly field: ImportedField;
   readonly mine: unknown;
   readonly theirs: unknown;
   readonly author: string;
@@ -48,6 +53,9 @@ export type LikelyDuplicate = {
 
 export type PrioritySuggestion = { readonly priorityId: number; readonly word: string };
 
+/** The objectives that a line gives its project; `seen`: what it served when they were compared, as `stampOf` says it. */
+export type ProposedAttachment = Attachment & { readonly seen: string };
+
 /** What a line would do, cell by cell, and why. */
 export type Proposal = {
   readonly title: string;
@@ -58,6 +66,9 @@ export type Proposal = {
   readonly conflicts: readonly CellConflict[];
   readonly duplicates: readonly LikelyDuplicate[];
   readonly suggestions: readonly PrioritySuggestion[];
+  readonly attachment: ProposedAttachment | null;
+  /** The cells of objectives, as `stampOfTexts` says them, for the same line when it comes again. */
+  readonly saidObjectives: string | null;
 };
 
 /** What the person has settled about a line. */
@@ -65,7 +76,7 @@ export type Decision = {
   /** `new`, or the reference of the project to complete. */
   readonly duplicate: string | null;
   readonly priority: number | null;
-  readonly conflicts: Readonly<Partial<Record<ProjectField, Choice>>>;
+  readonly conflicts: Readonly<Partial<Record<ImportedField, Choice>>>;
 };
 
 /** What a line says of a project. A field that no column holds, or that is empty there, is not in it. */
@@ -79,6 +90,7 @@ export type RowReading = {
   /** Fields whose cell is empty. */
   readonly emptied: readonly ProjectField[];
   readonly funding: FundingLineState | null;
+  readonly objectives: ObjectiveCells | null;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly string[];
   /** Why the line is not for this territory. */

@@ -236,7 +236,7 @@ describe("reading what serves what", () => {
         rows.push(
           ...batch
             .filter(({ reference }) => reference === projects.accepted.reference)
-            .map((one) => one.mainObjective),
+            .map((one) => one.served.main),
         );
       return rows;
     };

@@ -4,8 +4,11 @@ import type { Tx } from "@/lib/platform/db";
 import { selectProjects } from "../../projects/data";
 import { EMPTY_STATE, stateOfProject } from "../../projects/rules";
 import type { ProjectDetail, ProjectState } from "../../projects/types";
+import { selectAttachments, selectObjectivesOf } from "../../strategies/attachments/data";
 import { BATCH_SIZE } from "../constants";
 import type { ComparedProject } from "../rows/comparison/rules";
+import { NOTHING_SERVED, objectiveIndex } from "../rows/objectives/rules";
+import type { ObjectiveIndex } from "../rows/objectives/types";
 import type { KnownTerritory } from "../rows/types";
 import type { ColumnMapping, TableRow } from "../types";
 
@@ -32,6 +35,16 @@ export async function selectFile(tx: Tx, importId: number): Promise<ImportFile |
   return file ?? null;
 }
 
+/** What the columns of objectives may name; null where the file has none. */
+export async function selectObjectiveIndex(
+  tx: Tx,
+  territoryId: number,
+  { columns }: Pick<ImportFile, "columns">,
+): Promise<ObjectiveIndex | null> {
+  const isAsked = columns.includes("mainObjective") || columns.includes("otherObjectives");
+  return isAsked ? objectiveIndex(await selectObjectivesOf(tx, territoryId)) : null;
+}
+
 /** Lines after `number`, a batch at a time. */
 export async function selectLines(tx: Tx, importId: number, number: number): Promise<TableRow[]> {
   return tx.$queryRaw<TableRow[]>`
@@ -54,22 +67,26 @@ export async function selectTitles(tx: Tx, actor: Actor & { territoryId: number 
 
 /** The project that each key has made, and what its line said then, if a line did. */
 export async function selectByKeys(tx: Tx, keys: readonly string[]) {
-  const rows = await tx.$queryRaw<{ key: string; reference: string; said: ProjectState | null }[]>`
-    SELECT p.creation_key::text AS key, p.reference,
-      (SELECT r.values FROM import_row r JOIN import i ON i.id = r.import_id
-       WHERE r.creation_key = p.creation_key AND r.outcome IS NOT NULL AND i.status = 'done'
-       ORDER BY i.finished_at DESC LIMIT 1) AS said
-    FROM project p WHERE p.creation_key = ANY (${keys}::uuid[])`;
+  const rows = await tx.$queryRaw<
+    { key: string; reference: string; said: ProjectState | null; saidObjectives: string | null }[]
+  >`
+    SELECT p.creation_key::text AS key, p.reference, l.values AS said, l.proposal ->> 'saidObjectives' AS "saidObjectives"
+    FROM project p LEFT JOIN LATERAL (
+      SELECT r.values, r.proposal FROM import_row r JOIN import i ON i.id = r.import_id
+      WHERE r.creation_key = p.creation_key AND r.outcome IS NOT NULL AND i.status = 'done'
+      ORDER BY i.finished_at DESC LIMIT 1) AS l ON true
+    WHERE p.creation_key = ANY (${keys}::uuid[])`;
   return new Map(
-    rows.map(({ key, reference, said }) => [key, { reference, said: said && { ...EMPTY_STATE, ...said } }]),
+    rows.map(({ key, said, ...row }) => [key, { ...row, said: said && { ...EMPTY_STATE, ...said } }]),
   );
 }
 
-/** Projects as they are, and as each was in the version that a file names. */
+/** Projects as they are, and as each was in the version that a file names; what they serve, where the file says it. */
 export async function selectCompared(
   tx: Tx,
   actor: Actor,
   wanted: readonly { readonly reference: string; readonly version: number | null }[],
+  withObjectives: boolean,
 ): Promise<ReadonlyMap<string, ComparedProject & { readonly project: ProjectDetail }>> {
   if (wanted.length === 0) return new Map();
   const projects = await selectProjects(
@@ -90,6 +107,12 @@ export async function selectCompared(
       JOIN project_version v ON v.project_id = w.id AND v.number = w.version`;
     for (const { id, state } of rows) versions.set(id, { ...EMPTY_STATE, ...state });
   }
+  const served = withObjectives
+    ? await selectAttachments(
+        tx,
+        own.map(({ id }) => id),
+      )
+    : null;
   return new Map(
     own.map((project) => {
       const current = stateOfProject(project);
@@ -97,7 +120,14 @@ export async function selectCompared(
       const base = versions.get(project.id) ?? current;
       return [
         project.reference,
-        { project, reviewStatus, current, base, updatedByName: updatedByName ?? "" },
+        {
+          project,
+          reviewStatus,
+          current,
+          base,
+          updatedByName: updatedByName ?? "",
+          served: served?.get(project.id) ?? NOTHING_SERVED,
+        },
       ];
     }),
   );

@@ -7,12 +7,14 @@ import { diffStates } from "../../projects/rules";
 import type { ProjectDirectory } from "../../projects/types";
 import { BATCH_SIZE } from "../constants";
 import { titleIndex } from "../duplicates/rules";
+import type { ObjectiveIndex } from "../rows/objectives/types";
 import { readRow } from "../rows/rules";
 import {
   selectByKeys,
   selectCompared,
   selectFile,
   selectLines,
+  selectObjectiveIndex,
   selectTerritories,
   selectTitles,
 } from "./data";
@@ -44,6 +46,7 @@ export async function analyseIn(
   const file = await selectFile(tx, importId);
   if (!file) throw new Error(`import ${importId} is not the actor's`);
   const context = { directory, territories: await selectTerritories(tx) };
+  const objectives = await selectObjectiveIndex(tx, actor.territoryId, file);
   const lines: Line[] = [];
   for (let last = -1; ; ) {
     const batch = await selectLines(tx, importId, last);
@@ -73,7 +76,7 @@ export async function analyseIn(
         ? []
         : [{ reference, version: reading.version }];
     });
-    const compared = await selectCompared(tx, actor, wanted);
+    const compared = await selectCompared(tx, actor, wanted, objectives !== null);
     const analyse = ({ reading, key, number }: Line): Analysed => {
       if (reading.leftOut !== null) return leaveOut(reading, reading.leftOut);
       const earlier = seen.get(reading.reference ?? key);
@@ -87,13 +90,13 @@ export async function analyseIn(
       const project = compared.get(reading.reference ?? imported?.reference ?? "");
       if (reading.reference !== null)
         return project
-          ? analyseUpdate(reading, project, reading.version !== null)
+          ? analyseUpdate(reading, project, reading.version !== null, objectives)
           : leaveOut(reading, `${reading.reference} n’est pas un projet de votre territoire.`);
       if (imported) {
         // Archived since, or changed hands: neither made again, nor touched.
         if (!project)
           return leaveOut(reading, `Déjà importée\u00A0: ${imported.reference}, qui n’est plus modifiable.`);
-        return analyseAgain(reading, project, imported.said);
+        return analyseAgain(reading, project, imported, objectives);
       }
       const ask = { reference: null, number, ...titleOf(reading) };
       const found = similar(ask).filter(({ item }) => item.number === null || item.number < number);
@@ -103,7 +106,7 @@ export async function analyseIn(
         title: item.title,
         similarity,
       }));
-      return analyseCreation(reading, duplicates, directory.priorities);
+      return analyseCreation(reading, duplicates, directory.priorities, objectives);
     };
     const analysed: Analysed[] = [];
     for (const line of batch) {
@@ -119,15 +122,21 @@ export async function analyseIn(
 type Compared = Parameters<typeof analyseUpdate>[1];
 
 /** A line that was imported before: what it says now is compared with what it said then, not with the project since. */
-function analyseAgain(reading: ReadLine, project: Compared, said: Compared["base"] | null): Analysed {
+function analyseAgain(
+  reading: ReadLine,
+  project: Compared,
+  { said, saidObjectives }: { said: Compared["base"] | null; saidObjectives: string | null },
+  objectives: ObjectiveIndex | null,
+): Analysed {
   const base = said ?? project.current;
   const now = newProjectOf(reading);
   const sameFunding = diffStates({ ...base, fundingLines: now.fundingLines }, base).length === 0;
-  const analysed = analyseUpdate(
-    sameFunding ? { ...reading, funding: null } : reading,
-    { ...project, base },
-    false,
-  );
+  const again = {
+    ...reading,
+    funding: sameFunding ? null : reading.funding,
+    objectives: reading.objectives && { ...reading.objectives, stamp: saidObjectives },
+  };
+  const analysed = analyseUpdate(again, { ...project, base }, false, objectives);
   if (analysed.verdict !== "same") return { ...analysed, values: now };
   const notes = [`Déjà importée\u00A0: ${project.project.reference}.`];
   return { ...analysed, values: now, proposal: { ...analysed.proposal, notes } };

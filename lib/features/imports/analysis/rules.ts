@@ -7,6 +7,8 @@ import {
   DATES_OUT_OF_ORDER,
   stateOfReading,
 } from "../rows/comparison/rules";
+import { compareObjectives, NOTHING_SERVED, saidObjectives } from "../rows/objectives/rules";
+import type { ObjectiveIndex } from "../rows/objectives/types";
 import type { readRow } from "../rows/rules";
 import { suggestPriorities } from "../suggestions/rules";
 import type { CellProblem, LikelyDuplicate, Proposal } from "../types";
@@ -30,6 +32,8 @@ export const emptyProposal = (title: string): Proposal => ({
   conflicts: [],
   duplicates: [],
   suggestions: [],
+  attachment: null,
+  saidObjectives: null,
 });
 
 /** The project that a line without a reference describes. */
@@ -54,9 +58,11 @@ export function analyseCreation(
   reading: ReadLine,
   duplicates: readonly LikelyDuplicate[],
   priorities: readonly { readonly id: number; readonly slug: string }[],
+  objectives: ObjectiveIndex | null,
 ): Analysed {
   const values = newProjectOf(reading);
-  const problems = [...reading.problems];
+  const served = compareObjectives(reading.objectives, NOTHING_SERVED, objectives, false);
+  const problems = [...reading.problems, ...served.problems];
   if (values.title === "" && !problems.some(({ column }) => column === NO_TITLE.column))
     problems.push(NO_TITLE);
   if (!datesInOrder(values)) problems.push(DATES_OUT_OF_ORDER);
@@ -68,6 +74,8 @@ export function analyseCreation(
     notes: reading.notes,
     duplicates,
     suggestions,
+    attachment: served.attachment,
+    saidObjectives: saidObjectives(reading.objectives),
   };
   const verdict = problems.length > 0 ? "problem" : duplicates.length > 0 ? "duplicate" : "create";
   return { verdict, values, proposal, target: null };
@@ -78,9 +86,13 @@ export function analyseUpdate(
   reading: ReadLine,
   compared: ComparedProject & { readonly project: { readonly reference: string; readonly version: number } },
   clears: boolean,
+  objectives: ObjectiveIndex | null,
 ): Analysed {
-  const { changes, conflicts, problems: refused } = compareRow(reading, compared, clears);
-  const problems = [...reading.problems, ...refused];
+  const row = compareRow(reading, compared, clears);
+  const served = compareObjectives(reading.objectives, compared.served, objectives, clears);
+  const changes = served.change === null ? row.changes : [...row.changes, served.change];
+  const conflicts = served.conflict === null ? row.conflicts : [...row.conflicts, served.conflict];
+  const problems = [...reading.problems, ...row.problems, ...served.problems];
   const { reference, version } = compared.project;
   return {
     verdict:
@@ -98,6 +110,8 @@ export function analyseUpdate(
       notes: reading.notes,
       changes,
       conflicts,
+      attachment: served.attachment,
+      saidObjectives: saidObjectives(reading.objectives),
     },
     target: { reference, version },
   };

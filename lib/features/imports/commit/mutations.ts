@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Tx } from "@/lib/platform/db";
-import { createProjectsIn, updateProjectsIn } from "../../projects/batch/mutations";
-import type { ProjectState } from "../../projects/types";
+import { BatchRefused, createProjectsIn, updateProjectsIn } from "../../projects/batch/mutations";
+import type { ProjectDirectory, ProjectState } from "../../projects/types";
+import { attachProjectsIn } from "../../strategies/attachments/mutations";
+import type { AttachmentChange } from "../../strategies/attachments/types";
 import { BATCH_SIZE } from "../constants";
 import type { Decision, Proposal } from "../types";
 
@@ -26,6 +28,7 @@ export async function commitIn(
   tx: Tx,
   actor: Actor & { territoryId: number },
   importId: number,
+  { territory }: Pick<ProjectDirectory, "territory">,
   report: (done: number) => Promise<void>,
 ): Promise<{ readonly created: number; readonly updated: number }> {
   let created = 0;
@@ -56,15 +59,21 @@ export async function commitIn(
       updates.map(({ reference, version, proposal, decision }) => ({
         reference,
         version: version ?? 0,
-        state: Object.fromEntries([
-          ...proposal.changes.map(({ field, after }) => [field, after]),
-          ...proposal.conflicts
-            .filter(({ field }) => decision.conflicts?.[field] === "mine")
-            .map(({ field, mine }) => [field, mine]),
-        ]),
+        state: Object.fromEntries(
+          [
+            ...proposal.changes.map(({ field, after }) => [field, after] as const),
+            ...proposal.conflicts
+              .filter(({ field }) => decision.conflicts?.[field] === "mine")
+              .map(({ field, mine }) => [field, mine] as const),
+          ].filter(([field]) => field !== "servedObjectives"),
+        ),
       })),
     );
     for (const { number, reference } of updates) outcomes.push({ number, outcome: reference });
+    await attach(tx, actor, territory.slug, [
+      ...creations.map((row) => ({ ...row, reference: references.get(row.creationKey ?? "") ?? "" })),
+      ...updates,
+    ]);
     await tx.$executeRaw`
       UPDATE import_row r SET outcome = s.outcome
       FROM jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) AS s (number integer, outcome text)
@@ -75,6 +84,20 @@ export async function commitIn(
     await report(created + updated);
     if (rows.length < BATCH_SIZE) return { created, updated };
   }
+}
+
+type WrittenRow = Pick<AcceptedRow, "proposal" | "decision"> & { readonly reference: string };
+
+/** What the lines say of objectives, after their projects are written. @throws BatchRefused when it no longer stands. */
+async function attach(tx: Tx, actor: Actor, slug: string, rows: readonly WrittenRow[]): Promise<void> {
+  const changes = rows.flatMap(({ reference, proposal, decision }): AttachmentChange[] => {
+    const isConflict = proposal.conflicts.some(({ field }) => field === "servedObjectives");
+    const isWanted = !isConflict || decision.conflicts?.servedObjectives === "mine";
+    return proposal.attachment && isWanted ? [{ ...proposal.attachment, reference }] : [];
+  });
+  if (changes.length === 0) return;
+  const attached = await attachProjectsIn(tx, actor, { slug, changes });
+  if (!attached.ok) throw new BatchRefused("objectivesChanged", slug);
 }
 
 /** The priority that the person confirmed. */

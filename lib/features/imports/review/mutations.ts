@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
 import type { ProjectDirectory } from "../../projects/types";
-import { selectCompared, selectFile, selectTerritories } from "../analysis/data";
+import { selectCompared, selectFile, selectObjectiveIndex, selectTerritories } from "../analysis/data";
 import { analyseUpdate } from "../analysis/rules";
 import type { Verdict } from "../constants";
 import type { ImportRefusal } from "../labels";
@@ -90,10 +90,12 @@ async function completeProject(
   directory: ProjectDirectory,
 ) {
   const file = await selectFile(tx, id);
-  const project = (await selectCompared(tx, actor, [{ reference, version: null }])).get(reference);
+  const objectives = file && (await selectObjectiveIndex(tx, directory.territory.id, file));
+  const compared = await selectCompared(tx, actor, [{ reference, version: null }], objectives !== null);
+  const project = compared.get(reference);
   if (!file || !project) return;
   const reading = readRow(row, file, { directory, territories: await selectTerritories(tx) });
-  const { verdict, proposal } = analyseUpdate(reading, project, false);
+  const { verdict, proposal } = analyseUpdate(reading, project, false, objectives);
   const notes = [...proposal.notes, `Complète ${reference}, qui existe déjà.`];
   await tx.$executeRaw`
     UPDATE import_row SET verdict = ${verdict}, proposal = ${JSON.stringify({ ...proposal, notes })}::jsonb, accepted = false,

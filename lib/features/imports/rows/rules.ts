@@ -2,6 +2,7 @@ import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
 import { type ProjectField, TEXT_LIMITS } from "../../projects/constants";
 import { isReference } from "../../projects/rules";
 import type { ProjectContactState, ProjectState } from "../../projects/types";
+import { isTextsStamp } from "../../strategies/attachments/spreadsheet/rules";
 import {
   type CellReading,
   readAmount,
@@ -21,6 +22,7 @@ import {
 import type { ImportField } from "../constants";
 import type { CellProblem, ColumnMapping, RowReading, Table, TableRow } from "../types";
 import { fundingLineOf } from "./funding/rules";
+import type { ObjectiveCells } from "./objectives/types";
 import { readTerritory } from "./territory/rules";
 import type { RowContext } from "./types";
 
@@ -128,11 +130,30 @@ export function readRow(
     values,
     emptied,
     funding,
+    objectives: objectiveCells(),
     contact,
     problems,
     notes,
     leftOut: territory.leftOut,
   };
+
+  /** Resolved when the line is compared with its project: a cell that was not edited says nothing. */
+  function objectiveCells(): ObjectiveCells | null {
+    const cell = (field: ImportField) => {
+      const place = columnOf(field);
+      return place === -1
+        ? null
+        : { column: file.headers[place] || `Colonne ${place + 1}`, text: cellOf(field) };
+    };
+    const [main, others, stamp] = [
+      cell("mainObjective"),
+      cell("otherObjectives"),
+      cellOf("objectivesVersion"),
+    ];
+    return main === null && others === null
+      ? null
+      : { main, others, stamp: isTextsStamp(stamp) ? stamp : null };
+  }
 
   /** A title too long to be one, in a file without a summary, is a summary: it keeps its words, and the title its beginning. */
   function takeTitle() {

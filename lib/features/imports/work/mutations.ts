@@ -6,7 +6,7 @@ import { BatchRefused } from "../../projects/batch/mutations";
 import type { ProjectDirectory } from "../../projects/types";
 import { analyseIn } from "../analysis/mutations";
 import { commitIn } from "../commit/mutations";
-import { CHANGED_MEANWHILE, JOB_FAILED, KEY_USED } from "../labels";
+import { batchRefusedLabel, JOB_FAILED } from "../labels";
 import { mayImport } from "../policy";
 
 /** Ten thousand lines take a few seconds; this is for a machine on a bad day. */
@@ -36,7 +36,7 @@ export async function advanceImport(
           return true;
         }
         if (status !== "committing") return false;
-        await commitIn(tx, actor, importId, report);
+        await commitIn(tx, actor, importId, directory, report);
         await tx.$executeRaw`
           UPDATE import SET status = 'done', finished_at = clock_timestamp() WHERE id = ${importId} AND status = 'committing'`;
         await tellWorker(tx, importId, "imported");
@@ -47,12 +47,7 @@ export async function advanceImport(
   } catch (error) {
     if (error instanceof BatchRefused) {
       // Compared anew, so that what the person confirms is what they see.
-      await giveBack(
-        actor,
-        importId,
-        "analysing",
-        error.reason === "keyUsed" ? KEY_USED : CHANGED_MEANWHILE(error.subject),
-      );
+      await giveBack(actor, importId, "analysing", batchRefusedLabel(error));
       return true;
     }
     await giveBack(actor, importId, null, JOB_FAILED);

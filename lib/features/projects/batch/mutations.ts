@@ -9,6 +9,7 @@ import { replaceParts, selectSuccessors, selectTies } from "../record/mutations"
 import { withTies } from "../record/rules";
 import { decideSave, diffStates, EMPTY_STATE, stateOfProject, withSuccessors, withTotal } from "../rules";
 import type { ProjectState } from "../types";
+import type { BatchFailure } from "./types";
 
 // createProject and updateProject for many projects of one transaction: the same rows, versions and journal, by a few
 // statements for hundreds of projects instead of a few for each. The caller's transaction is all or nothing.
@@ -20,8 +21,7 @@ export type BatchUpdate = {
   readonly version: number;
   readonly state: Partial<ProjectState>;
 };
-/** Why the whole batch was given up, and which of its projects is the cause. */
-export type BatchFailure = "keyUsed" | "changedMeanwhile" | "notEditable";
+/** The whole batch is given up; `subject` is the cause. */
 export class BatchRefused extends Error {
   constructor(
     readonly reason: BatchFailure,
@@ -171,6 +171,8 @@ export async function updateProjectsIn(tx: Tx, actor: Actor, updates: readonly B
     )
       throw new BatchRefused("notEditable", reference);
     if (project.version !== version) throw new BatchRefused("changedMeanwhile", reference);
+    // Only its objectives are to change, which are no part of a version: whatever its status.
+    if (Object.keys(wanted).length === 0) return [];
     const before = stateOfProject(project);
     const after = withTotal({ ...before, ...withTies(withSuccessors(wanted, successors), ties) });
     if (diffStates(before, after).length === 0) return [];

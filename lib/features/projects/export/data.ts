@@ -3,8 +3,8 @@ import { answerInWords } from "@/lib/features/answers/labels";
 import { mayReadAnswer } from "@/lib/features/answers/policy";
 import type { ApplicantKind } from "@/lib/features/schemes/constants";
 import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
-import { objectiveLabel } from "@/lib/features/strategies/attachments/labels";
-import { mayReadAttachments } from "@/lib/features/strategies/attachments/policy";
+import { mayAttach, mayReadAttachments } from "@/lib/features/strategies/attachments/policy";
+import { stampOfTexts, textsOf } from "@/lib/features/strategies/attachments/spreadsheet/rules";
 import type { ServedObjective } from "@/lib/features/strategies/attachments/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { readAs } from "@/lib/platform/db";
@@ -93,7 +93,7 @@ function batchStatement(ids: readonly number[]): Prisma.Sql {
         FROM partner_answer a JOIN organisation o ON o.id = a.organisation_id
         WHERE a.project_id = p.id AND a.state <> 'withdrawn') AS answers,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('title', o.title, 'axisPosition', o.axis_position, 'position', o.position, 'isMain', l.is_main)
-          ORDER BY o.axis_position, o.position), '[]')
+          ORDER BY o.axis_position, o.position, o.key), '[]')
         FROM objective_project l JOIN strategy_objective o ON o.key = l.objective_key WHERE l.project_id = p.id) AS served,
       (p.updated_at AT TIME ZONE 'Europe/Paris')::date::text AS "updatedOn", p.demo, p.version,
       (SELECT json_build_object('name', k.name, 'email', k.email, 'phone', k.phone) FROM project_contact k WHERE k.project_id = p.id) AS contact,
@@ -106,7 +106,10 @@ function batchStatement(ids: readonly number[]): Prisma.Sql {
 function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): ExportProject {
   const maySeeFunding = maySeeFundingAndContact(actor, row);
   const served = mayReadAttachments(actor, row.territoryId) ? row.served : [];
-  const main = served.find(({ isMain }) => isMain);
+  const texts = textsOf(
+    served.find(({ isMain }) => isMain) ?? null,
+    served.filter(({ isMain }) => !isMain),
+  );
   const priority = (id: number) => choices.priorities.find((item) => item.id === id)?.label ?? "";
   return {
     reference: row.reference,
@@ -137,8 +140,8 @@ function toProject(actor: Actor, row: ExportRow, choices: FilterChoices): Export
           answers: row.answers.filter((answer) => mayReadAnswer(actor, row, answer)).map(answerInWords),
         }
       : null,
-    mainObjective: main ? objectiveLabel(main) : "",
-    otherObjectives: served.filter(({ isMain }) => !isMain).map(objectiveLabel),
+    served: texts,
+    objectivesVersion: mayAttach(actor, row.territoryId) ? stampOfTexts(texts) : null,
     updatedOn: row.updatedOn,
     demo: row.demo,
     contact: maySeeFunding ? row.contact : null,

@@ -42,8 +42,8 @@ const COLUMNS: readonly ExportColumn[] = [
   { key: "gap", width: 20, cell: (p) => amount(p.gapCents) },
   { key: "funders", width: 40, cell: (p) => list(p.funding?.funders ?? []) },
   { key: "answers", width: 50, cell: (p) => text(p.funding?.answers.join(" ; ") ?? "") },
-  { key: "mainObjective", width: 40, cell: (p) => text(p.mainObjective) },
-  { key: "otherObjectives", width: 50, cell: (p) => text(p.otherObjectives.join(" ; ")) },
+  { key: "mainObjective", width: 40, cell: (p) => text(p.served.main) },
+  { key: "otherObjectives", width: 50, cell: (p) => text(p.served.others) },
   { key: "updatedOn", width: 14, cell: (p) => day(p.updatedOn) },
   { key: "demo", width: 24, cell: (p) => text(p.demo ? "oui" : "non") },
   { key: "contactName", width: 24, cell: (p) => text(p.contact?.name ?? "") },
@@ -52,6 +52,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { key: "privateNote", width: 40, cell: (p) => text(p.privateNote ?? "") },
   // With the reference, what makes of the export the template of an import (lib/features/imports).
   { key: "version", width: 10, cell: (p) => text(p.version === null ? "" : String(p.version)) },
+  { key: "objectivesVersion", width: 20, cell: (p) => text(p.objectivesVersion ?? "") },
 ];
 
 export const EXPORT_COLUMNS = COLUMNS.map(({ key, width }) => ({

@@ -1,4 +1,6 @@
 import type { Answer } from "@/lib/features/answers/types";
+import type { ObjectiveTexts } from "@/lib/features/strategies/attachments/spreadsheet/types";
+
 /** A project as a line of a file: what its reader may see of it, in words. */
 export type ExportProject = {
   readonly reference: string;
@@ -24,8 +26,9 @@ export type ExportProject = {
   /** Null where the reader may not see the funding lines: other territories. */
   readonly funding: ExportFunding | null;
   /** Of the strategy, as its reader may read it: « 2.1 Ouvrir une pépinière ». */
-  readonly mainObjective: string;
-  readonly otherObjectives: readonly string[];
+  readonly served: ObjectiveTexts;
+  /** What the objectives were, for an import to compare; null for whoever attaches nothing. */
+  readonly objectivesVersion: string | null;
   readonly updatedOn: string;
   readonly demo: boolean;
   /** Null for those who may not see it. */

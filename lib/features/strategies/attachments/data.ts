@@ -7,6 +7,7 @@ import { isTerritorySlug } from "../rules";
 import { PROJECTS_PER_PAGE } from "./constants";
 import { mayAttach, mayReadAttachments } from "./policy";
 import type {
+  Attachment,
   AttachmentFilter,
   AttachmentsView,
   ProjectObjective,
@@ -109,12 +110,31 @@ export async function listOwnObjectives(actor: Actor): Promise<readonly ServedOb
   return rows.map(({ objective }) => objective);
 }
 
-export type StandingAttachment = {
-  readonly id: number;
-  readonly reference: string;
-  readonly main: string | null;
-  readonly others: readonly string[];
-};
+/** Of a territory's strategy, in its order: what its own people may name. In the caller's transaction. */
+export async function selectObjectivesOf(tx: Tx, territoryId: number): Promise<readonly ServedObjective[]> {
+  return tx.strategyObjective.findMany({
+    where: { territoryId },
+    select: { key: true, title: true, axisPosition: true, position: true, inWorking: true, inForce: true },
+    orderBy: [{ axisPosition: "asc" }, { position: "asc" }, { key: "asc" }],
+  });
+}
+
+export type StandingAttachment = Attachment & { readonly id: number; readonly reference: string };
+
+/** What projects serve, by their id; those that serve nothing are not in it. In the caller's transaction. */
+export async function selectAttachments(
+  tx: Tx,
+  projectIds: readonly number[],
+): Promise<ReadonlyMap<number, Attachment & { readonly attachedByName: string }>> {
+  const links = await tx.$queryRaw<
+    { id: number; main: string | null; others: string[]; attachedByName: string }[]
+  >`
+    SELECT project_id AS id, min(objective_key::text) FILTER (WHERE is_main) AS main,
+      coalesce(array_agg(objective_key::text ORDER BY objective_key) FILTER (WHERE NOT is_main), '{}') AS others,
+      (array_agg(attached_by_name ORDER BY attached_at DESC))[1] AS "attachedByName"
+    FROM objective_project WHERE project_id = ANY (${projectIds}::int[]) GROUP BY project_id`;
+  return new Map(links.map(({ id, ...attachment }) => [id, attachment]));
+}
 
 /** Holds projects of the actor's territory until the end of the transaction, then reads what they serve. */
 export async function holdAttachments(
@@ -125,17 +145,12 @@ export async function holdAttachments(
   const held = await tx.$queryRaw<{ id: number; reference: string }[]>`
     SELECT id, reference FROM project WHERE reference = ANY (${references}::text[]) AND territory_id = ${territoryId}::smallint
     ORDER BY id FOR UPDATE`;
-  const ids = held.map(({ id }) => id);
-  const links = await tx.$queryRaw<{ projectId: number; key: string; isMain: boolean }[]>`
-    SELECT project_id AS "projectId", objective_key::text AS key, is_main AS "isMain" FROM objective_project
-    WHERE project_id = ANY (${ids}::int[]) ORDER BY objective_key`;
-  return held.map(({ id, reference }) => {
-    const own = links.filter(({ projectId }) => projectId === id);
-    return {
-      id,
-      reference,
-      main: own.find(({ isMain }) => isMain)?.key ?? null,
-      others: own.filter(({ isMain }) => !isMain).map(({ key }) => key),
-    };
+  const attached = await selectAttachments(
+    tx,
+    held.map(({ id }) => id),
+  );
+  return held.map((project) => {
+    const { main, others } = attached.get(project.id) ?? { main: null, others: [] };
+    return { ...project, main, others };
   });
 }

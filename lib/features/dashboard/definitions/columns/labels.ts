@@ -108,13 +108,13 @@ export const COLUMN_DEFINITIONS = {
   ),
   mainObjective: column(
     "Objectif principal",
-    "De la stratégie du territoire, celui que le projet sert d’abord. Vide quand vous n’avez pas le droit de le lire.",
+    "De la stratégie du territoire, celui que le projet sert d’abord. Rapporté par un import, il est rattaché. Vide quand vous n’avez pas le droit de le lire.",
     STRATEGY,
     "text",
   ),
   otherObjectives: column(
     "Autres objectifs",
-    "Les autres objectifs de la stratégie que le projet sert. Vide quand vous n’avez pas le droit de les lire.",
+    "Les autres objectifs de la stratégie que le projet sert, séparés par des points-virgules. Rapportés par un import, ils sont rattachés. Vide quand vous n’avez pas le droit de les lire.",
     STRATEGY,
     "text",
   ),
@@ -149,6 +149,12 @@ export const COLUMN_DEFINITIONS = {
     "État du projet au moment de l’export\u00A0: un tableau rapporté dit ce qu’il connaissait. Pour le territoire seulement.",
     "L’historique du projet.",
     "number",
+  ),
+  objectivesVersion: column(
+    "Version des objectifs",
+    "Ce que le projet servait au moment de l’export, en abrégé\u00A0: un tableau rapporté dit ainsi quels objectifs ont été modifiés dans le tableur, et lesquels sur le site. À laisser tel quel. Pour le territoire seulement.",
+    STRATEGY,
+    "text",
   ),
 } as const satisfies Record<string, Definition>;
 export type ColumnKey = keyof typeof COLUMN_DEFINITIONS;

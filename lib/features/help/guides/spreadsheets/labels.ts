@@ -34,6 +34,7 @@ export const SPREADSHEET_GUIDES = {
     ],
     notes: [
       "Pour modifier beaucoup de projets à la fois : exportez-les depuis la liste, corrigez les cellules dans votre tableur, déposez le fichier ici. Seules les cellules modifiées changent.",
+      "Les colonnes **Objectif principal** et **Autres objectifs** rattachent les projets aux objectifs de la [[stratégie]] du territoire. Recopiez un objectif tel que l’export l’écrit, ou son titre seul ; entre plusieurs, mettez un point-virgule. Une cellule vidée dans un tableau exporté détache ; sans ces colonnes, rien ne change.",
       "Importer deux fois le même fichier ne crée pas de doublon.",
       "Les lignes d’autres territoires sont laissées de côté, et le rapport le dit.",
     ],
@@ -51,7 +52,7 @@ export const SPREADSHEET_GUIDES = {
       {
         problem: "Une ligne est en conflit",
         answer:
-          "Quelqu’un a changé ce projet depuis votre export. Pour chaque cellule, choisissez la valeur du fichier ou celle du site.",
+          "Quelqu’un a changé ce projet, ou ses objectifs, depuis votre export. Pour chaque cellule, choisissez la valeur du fichier ou celle du site.",
       },
     ],
   },

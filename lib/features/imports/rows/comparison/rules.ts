@@ -4,6 +4,7 @@ import { decideSave, diffStates, EMPTY_STATE } from "../../../projects/rules";
 import type { ProjectContactState, ProjectState } from "../../../projects/types";
 import type { CellChange, CellConflict, CellProblem, RowReading, RowValues } from "../../types";
 import { withFundingLine } from "../funding/rules";
+import type { StandingObjectives } from "../objectives/types";
 
 export type ComparedRow = {
   readonly changes: readonly CellChange[];
@@ -19,6 +20,7 @@ export type ComparedProject = {
   /** As the file knew it: the version that was exported, or what the last import of the same line had said. */
   readonly base: ProjectState;
   readonly updatedByName: string;
+  readonly served: StandingObjectives;
 };
 
 /** The values of a line as one state, beside `base` for what it leaves out. `clears`: an empty cell empties its field. */

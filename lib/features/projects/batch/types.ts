@@ -1,0 +1,2 @@
+/** Why a whole batch was given up. */
+export type BatchFailure = "keyUsed" | "changedMeanwhile" | "notEditable" | "objectivesChanged";
