@@ -51,6 +51,9 @@ const GRANTS: Readonly<Record<string, string>> = {
   // Steps and editions: once, for good. What a step does to its strategy, and what an edition keeps, is the database's.
   "strategy_event, strategy_edition, strategy_edition_chunk": "SELECT, INSERT",
   strategy_comment: "SELECT, INSERT, UPDATE",
+  kept_deliberation: "SELECT, INSERT, DELETE",
+  // Gone with what they belong to.
+  kept_deliberation_chunk: "SELECT, INSERT",
   published_strategy: "SELECT, INSERT, UPDATE, DELETE",
   // Written once, for good.
   "project_version, review_event, review_check_record, journal_entry": "SELECT, INSERT",

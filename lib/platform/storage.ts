@@ -4,31 +4,49 @@ import { Prisma } from "@/prisma/generated/client";
 import { readAs, type Tx } from "./db";
 
 /*
- * Where the bytes of documents are kept. The rest of the application knows these two functions only, so that an object
+ * Where the bytes of documents are kept. The rest of the application knows these functions only, so that an object
  * store can take the place of Postgres (docs/decisions/0019). Removing a document removes its bytes with it.
  */
 
+type EditionBytes = { readonly strategyId: number; readonly edition: number };
+/** Of a deliberation that waits for its adoption, for the person who sent it. */
+type KeptBytes = { readonly strategyId: number; readonly keptFor: string };
+
 /** Whose bytes they are: a document's of a project, or the deliberation's of an edition of a strategy. */
-export type BytesOf =
-  | { readonly documentId: string }
-  | { readonly strategyId: number; readonly edition: number };
+export type BytesOf = { readonly documentId: string } | EditionBytes;
 
 /** Held in memory at once, and a few times over on their way: small beside a document, large beside a trip. */
 const CHUNK_BYTES = 256 * 1024;
 
 /** Keeps what arrives, in the transaction that writes what it belongs to. */
-export async function storeBytes(tx: Tx, of: BytesOf, bytes: AsyncIterable<Buffer>): Promise<void> {
+export async function storeBytes(
+  tx: Tx,
+  of: BytesOf | KeptBytes,
+  bytes: AsyncIterable<Buffer>,
+): Promise<void> {
   let position = 0;
   for await (const chunk of inChunks(bytes)) {
     if ("documentId" in of)
       await tx.$executeRaw`
         INSERT INTO document_chunk (document_id, position, bytes) VALUES (${of.documentId}::uuid, ${position}, ${chunk})`;
+    else if ("keptFor" in of)
+      await tx.$executeRaw`
+        INSERT INTO kept_deliberation_chunk (strategy_id, user_id, position, bytes)
+        VALUES (${of.strategyId}, ${of.keptFor}::uuid, ${position}, ${chunk})`;
     else
       await tx.$executeRaw`
         INSERT INTO strategy_edition_chunk (strategy_id, number, position, bytes)
         VALUES (${of.strategyId}, ${of.edition}, ${position}, ${chunk})`;
     position += 1;
   }
+}
+
+/** What was kept becomes an edition's, without leaving the place where bytes are. */
+export async function copyBytes(tx: Tx, from: KeptBytes, to: EditionBytes): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO strategy_edition_chunk (strategy_id, number, position, bytes)
+    SELECT ${to.strategyId}::int, ${to.edition}::int, position, bytes FROM kept_deliberation_chunk
+    WHERE strategy_id = ${from.strategyId} AND user_id = ${from.keptFor}::uuid ORDER BY position`;
 }
 
 /**

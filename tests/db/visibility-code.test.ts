@@ -68,6 +68,10 @@ describe("createProject", () => {
 
 /** What is no question of who sees which project, and where it is tried instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  getKeptDeliberation: "one's own: tests/db/strategies/kept-deliberation.test.ts",
+  keepDeliberation: "whoever adopts: tests/db/strategies/kept-deliberation.test.ts",
+  forgetDeliberation: "one's own: tests/db/strategies/kept-deliberation.test.ts",
+  sweepDeliberations: "the application itself: tests/db/strategies/kept-deliberation.test.ts",
   listDueJobs: "the application itself: tests/db/jobs.test.ts",
   listJobs: "tests/db/jobs.test.ts",
   listJobRuns: "tests/db/jobs.test.ts",

@@ -159,12 +159,18 @@ test("a strategy is shared, commented, sent back, adopted with its deliberation,
   await expect(refused).toContainText("Joignez la délibération");
   await expect(page.getByLabel("Date de la délibération")).toHaveValue("31/02/2026");
   await checkPage(page);
-  await page.getByLabel("Date de la délibération").fill("12/03/2026");
+  await page.getByLabel("Date de la délibération").fill("12/03/2090");
   await page.getByLabel(/^Délibération/).setInputFiles({
     name: "deliberation.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n"),
   });
+  await button(page, "Adopter la stratégie").click();
+  await expect(refused).toContainText("n’est pas encore passée");
+  // The file is kept, and need not be sent again.
+  await expect(page.getByText("Envoyée : deliberation.pdf")).toBeVisible();
+  await checkPage(page);
+  await page.getByLabel("Date de la délibération").fill("12/03/2026");
   await button(page, "Adopter la stratégie").click();
   await expect(page.getByRole("heading", { name: "La stratégie est adoptée" })).toBeVisible();
   await expect(page.getByText("En vigueur", { exact: true })).toBeVisible();

@@ -1,5 +1,13 @@
 import { DOCUMENT_INPUTS, MEDIA_TYPES } from "@/lib/features/documents/constants";
 import { ACCEPTED_SENTENCE } from "@/lib/features/documents/labels";
+import { FORGET_COMMAND } from "@/lib/features/strategies/deliberation/constants";
+import {
+  FORGET_KEPT,
+  keptHint,
+  keptLabel,
+  REPLACE_KEPT,
+} from "@/lib/features/strategies/deliberation/labels";
+import type { KeptDeliberation } from "@/lib/features/strategies/deliberation/types";
 import { ADOPTED_ON_ID, DELIBERATION_ID, STEP_INPUTS } from "@/lib/features/strategies/life/constants";
 import {
   adoptionRefusalLabel,
@@ -17,12 +25,14 @@ export type AdoptionFormProps = {
   /** What was typed beside a file that was refused. */
   readonly adoptedOn: string;
   readonly refusals: readonly AdoptionRefusal[];
+  /** The file that was sent with it, which need not be sent again. */
+  readonly kept: KeptDeliberation | null;
 };
 
 const ENDINGS = Object.values(MEDIA_TYPES).flatMap((endings) => endings.map((ending) => `.${ending}`));
 
 /** A plain form: the day of the deliberation and its file, which the page of uploads receives. */
-export function AdoptionForm({ slug, version, adoptedOn, refusals }: AdoptionFormProps) {
+export function AdoptionForm({ slug, version, adoptedOn, refusals, kept }: AdoptionFormProps) {
   const errorOf = (field: string) => {
     const refusal = refusals.find((one) => adoptionFieldOf(one) === field);
     return refusal === undefined ? null : adoptionRefusalLabel(refusal);
@@ -62,12 +72,18 @@ export function AdoptionForm({ slug, version, adoptedOn, refusals }: AdoptionFor
           </p>
         )}
       </div>
+      {kept && (
+        <p id={`${DELIBERATION_ID}-envoyee`} className="m-0">
+          <strong className="break-words">{keptLabel(kept)}</strong> {keptHint(kept)}
+          <input type="hidden" name={STEP_INPUTS.kept} value={kept.sha256} />
+        </p>
+      )}
       <div className={`fr-upload-group ${fileError ? "fr-upload-group--error" : ""}`}>
         <label className="fr-label" htmlFor={DELIBERATION_ID}>
-          Délibération
+          {kept ? REPLACE_KEPT : "Délibération"}
           <span className="fr-hint-text" id={`${DELIBERATION_ID}-aide`}>
             {ACCEPTED_SENTENCE}, 20&nbsp;Mo au plus.
-            {refusals.length > 0 && ` ${CHOOSE_FILE_AGAIN}`}
+            {refusals.length > 0 && !kept && ` ${CHOOSE_FILE_AGAIN}`}
           </span>
         </label>
         <input
@@ -77,9 +93,11 @@ export function AdoptionForm({ slug, version, adoptedOn, refusals }: AdoptionFor
           name={DOCUMENT_INPUTS.file}
           accept={ENDINGS.join(",")}
           aria-invalid={fileError !== null}
-          aria-describedby={
-            fileError ? `${DELIBERATION_ID}-aide ${DELIBERATION_ID}-erreur` : `${DELIBERATION_ID}-aide`
-          }
+          aria-describedby={[
+            `${DELIBERATION_ID}-aide`,
+            ...(kept ? [`${DELIBERATION_ID}-envoyee`] : []),
+            ...(fileError ? [`${DELIBERATION_ID}-erreur`] : []),
+          ].join(" ")}
         />
         {fileError && (
           <p id={`${DELIBERATION_ID}-erreur`} className="fr-error-text">
@@ -87,10 +105,21 @@ export function AdoptionForm({ slug, version, adoptedOn, refusals }: AdoptionFor
           </p>
         )}
       </div>
-      <div>
+      {/* The button that takes away comes last: « Entrée » in a field presses the first. */}
+      <div className="flex flex-wrap gap-4">
         <button type="submit" className="fr-btn">
           {STEP_COMMAND_LABELS.adopt}
         </button>
+        {kept && (
+          <button
+            type="submit"
+            name={STEP_INPUTS.command}
+            value={FORGET_COMMAND}
+            className="fr-btn fr-btn--tertiary"
+          >
+            {FORGET_KEPT}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -37,7 +37,7 @@ export const JOB_LABELS: Record<JobName, JobWords> = {
   },
   draftSweep: {
     title: "Ménage des saisies",
-    task: "Oublie les saisies que personne n’a reprises depuis 30\u00A0jours.",
+    task: "Oublie les saisies que personne n’a reprises depuis 30\u00A0jours, et les délibérations envoyées avec une adoption refusée depuis un jour.",
   },
   archiveSweep: {
     title: "Ménage des archives",
@@ -94,6 +94,7 @@ const COUNT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   sessions: ["session effacée", "sessions effacées"],
   counters: ["compteur effacé", "compteurs effacés"],
   drafts: ["saisie oubliée", "saisies oubliées"],
+  deliberations: ["délibération oubliée", "délibérations oubliées"],
   projects: ["projet supprimé", "projets supprimés"],
   distances: ["projet mesuré", "projets mesurés"],
 };

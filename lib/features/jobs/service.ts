@@ -13,6 +13,7 @@ import { sweepDrafts } from "../projects/autosave/mutations";
 import { sendReminders } from "../reminders/service";
 import { sweepDistances } from "../schemes/criteria/facts/mutations";
 import { requestWaitingSchemeWork, startSchemeWork } from "../schemes/imports/service";
+import { sweepDeliberations } from "../strategies/deliberation/mutations";
 import { followChanges } from "../views/following/news/service";
 import { JOB_NAMES, type JobName, ROUND_MS } from "./constants";
 import { listDueJobs } from "./data";
@@ -48,7 +49,8 @@ const WORK: Readonly<Record<JobName, () => Promise<JobReport>>> = {
   packs: async () => whole({ packs: await requestWaitingPacks() }),
   schemeImports: async () => whole(await requestWaitingSchemeWork()),
   signInSweep: async () => whole(await sweepExpired(sweeper, new Date())),
-  draftSweep: async () => whole({ drafts: await sweepDrafts(sweeper) }),
+  draftSweep: async () =>
+    whole({ drafts: await sweepDrafts(sweeper), deliberations: await sweepDeliberations(sweeper) }),
   archiveSweep: async () => whole({ projects: await sweepArchives(sweeper, new Date()) }),
   distances: async () => whole({ distances: await sweepDistances(sweeper) }),
 };

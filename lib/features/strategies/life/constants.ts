@@ -8,6 +8,8 @@ export const STEP_INPUTS = {
   command: "action",
   message: "message",
   adoptedOn: "date",
+  /** The fingerprint of the file that was sent before, as the form showed it. */
+  kept: "garde",
 } as const;
 
 /** Ids of the inputs, which errors lead to. */

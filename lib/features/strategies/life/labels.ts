@@ -1,6 +1,7 @@
 import { DOCUMENT_REFUSALS } from "@/lib/features/documents/labels";
 import { formatDate, formatInstant } from "@/lib/kernel/format";
 import type { StrategyState } from "../constants";
+import { KEPT_GONE } from "../deliberation/labels";
 import type { StrategyChanges } from "../journal/types";
 import { STRATEGY_STATE_LABELS } from "../labels";
 import { type AdoptionRefusal, STEP_REFUSALS, type StepRefusal, type StrategyCommand } from "./rules";
@@ -102,6 +103,8 @@ export function adoptionRefusalLabel(refusal: AdoptionRefusal): string {
   switch (refusal) {
     case "noFile":
       return "Joignez la délibération.";
+    case "keptGone":
+      return KEPT_GONE;
     case "stale":
       return "Le texte a été modifié depuis que vous avez ouvert cette page\u00A0: rien n’a été adopté. Relisez la stratégie, puis décidez.";
     case "overtaken":

@@ -1,5 +1,6 @@
 import "server-only";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
+import { getKeptDeliberation } from "../deliberation/data";
 import { STRATEGY_PUBLICATION_COMMANDS } from "../publication/constants";
 import { getPublishable } from "../publication/data";
 import { PUBLISHED_PARAMETER } from "../publication/routes";
@@ -19,7 +20,10 @@ export const loadState = (slug: string, parameters: Parameters): Promise<StatePa
     return {
       life,
       done: doneOf(life, parameters),
-      adoption: adoptionOf(parameters),
+      adoption: {
+        ...adoptionOf(parameters),
+        kept: life.side === "coordinator" ? await getKeptDeliberation(actor, slug) : null,
+      },
       publishable: life.side === "coordinator" ? await getPublishable(actor, slug) : null,
       published: publishedOf(life, parameters),
     };
@@ -39,7 +43,7 @@ function publishedOf(life: StrategyLife, parameters: Parameters): StatePage["pub
 
 const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
-function adoptionOf(parameters: Parameters): StatePage["adoption"] {
+function adoptionOf(parameters: Parameters): Omit<StatePage["adoption"], "kept"> {
   const told = textOf(parameters[STEP_PARAMETERS.refusals]).split(".");
   const refusals = ADOPTION_REFUSALS.filter((refusal) => told.includes(refusal));
   return { refusals, adoptedOn: textOf(parameters[STEP_PARAMETERS.adoptedOn]) };

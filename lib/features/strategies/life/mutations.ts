@@ -3,8 +3,9 @@ import type { ReceivedFile } from "@/lib/features/documents/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Tx, withActor } from "@/lib/platform/db";
-import { storeBytes } from "@/lib/platform/storage";
+import { copyBytes, storeBytes } from "@/lib/platform/storage";
 import { contentOf } from "../content/schema";
+import { selectKeptFile } from "../deliberation/mutations";
 import { recordStrategyWork } from "../journal/mutations";
 import { tellOfStep } from "../notices/mutations";
 import { type HeldStrategy, holdStrategy, selectLastStep } from "./data";
@@ -18,7 +19,7 @@ import {
   subjectOf,
 } from "./rules";
 import type { AdoptionInput, StepInput } from "./schema";
-import type { StepOutcome } from "./types";
+import type { AdoptionOutcome, StepOutcome } from "./types";
 
 type Taken = Extract<StepOutcome, { ok: false }> | { readonly ok: true; readonly held: HeldStrategy | null };
 
@@ -37,14 +38,17 @@ export function applyStrategyCommand(actor: Actor, input: StepInput): Promise<St
   });
 }
 
-/** Freezes the text as an edition, with its deliberation and the projects attached now. The database copies what it freezes. */
+/**
+ * Freezes the text as an edition, with its deliberation and the projects attached now. The database copies what it freezes. `given`:
+ * the file, or which one of those that were sent before.
+ */
 export function adoptStrategy(
   actor: Actor,
   input: AdoptionInput,
-  file: ReceivedFile,
+  given: ReceivedFile | { readonly keptSha256: string },
   today: string,
-): Promise<StepOutcome> {
-  return withActor(actor, async (tx): Promise<StepOutcome> => {
+): Promise<AdoptionOutcome> {
+  return withActor(actor, async (tx): Promise<AdoptionOutcome> => {
     const found = await findTurn(tx, actor, { ...input, command: "adopt" });
     if (!found.ok) return found;
     const { held } = found;
@@ -57,13 +61,21 @@ export function adoptStrategy(
       lastAdoptedOn: await selectLastDay(tx, held.id),
     });
     if (!day.ok) return day;
+    const file =
+      "keptSha256" in given
+        ? await selectKeptFile(tx, actor, { strategyId: held.id, sha256: given.keptSha256 })
+        : given;
+    if (file === null) return refuse("keptGone");
     const { fileName, mediaType, byteCount, sha256 } = file;
     const [edition] = await tx.$queryRaw<{ number: number }[]>`
       INSERT INTO strategy_edition (strategy_id, adopted_on, adopted_by_id, adopted_by_name, file_name, media_type, byte_count, sha256)
       VALUES (${held.id}, ${day.value}::date, ${actor.userId}::uuid, ${actor.name}, ${fileName}, ${mediaType}, ${byteCount}, ${sha256})
       RETURNING number`;
     if (!edition) throw new Error("INSERT … RETURNING gives its row");
-    await storeBytes(tx, { strategyId: held.id, edition: edition.number }, file.bytes());
+    const place = { strategyId: held.id, edition: edition.number };
+    if ("keptSha256" in given)
+      await copyBytes(tx, { strategyId: held.id, keptFor: actor.userId ?? "" }, place);
+    else await storeBytes(tx, place, given.bytes());
     await takeStep(tx, actor, held, { command: "adopt", message: "", edition: edition.number });
     return decision;
   });

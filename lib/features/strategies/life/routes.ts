@@ -18,9 +18,10 @@ export const stepDonePath = (slug: string, command: StrategyCommand) =>
 /** Ends in /televersement: such addresses take large bodies (proxy.ts, lib/platform/refused-requests.ts). */
 export const adoptionPath = (slug: string) => `${strategyStatePath(slug)}/televersement`;
 
-/** Back to the form of an adoption with what was typed; the file itself, no browser lets us give back. */
+/** Back to the form of an adoption with what was typed; no browser lets us give the file back: it is kept (../deliberation). */
 export function adoptionRefusedPath(slug: string, refusals: readonly string[], adoptedOn: string): string {
-  const query = new URLSearchParams({ [STEP_PARAMETERS.refusals]: refusals.join(".") });
+  const query = new URLSearchParams();
+  if (refusals.length > 0) query.set(STEP_PARAMETERS.refusals, refusals.join("."));
   if (adoptedOn !== "") query.set(STEP_PARAMETERS.adoptedOn, adoptedOn.slice(0, 40));
   return `${strategyStatePath(slug)}?${query}#${ADOPTION_ANCHOR}`;
 }

@@ -37,6 +37,7 @@ export const ADOPTION_REFUSALS = [
   "tooLarge",
   "unknownType",
   "interrupted",
+  "keptGone",
   ...STEP_REFUSALS,
   "stale",
   "overtaken",
@@ -57,6 +58,7 @@ const ABOUT_FILE: readonly AdoptionRefusal[] = [
   "tooLarge",
   "unknownType",
   "interrupted",
+  "keptGone",
 ];
 
 /** The id of the input that a refusal is about; null when it is about none. */

@@ -1,5 +1,6 @@
 import type { Result } from "@/lib/kernel/result";
 import type { StrategyState } from "../constants";
+import type { KeptDeliberation } from "../deliberation/types";
 import type { EditionSummary } from "../editions/types";
 import type { StrategyPublicationCommand } from "../publication/constants";
 import type { Publication, PublishableEdition } from "../publication/types";
@@ -48,7 +49,12 @@ export type StatePage = {
   /** The step that has just been taken, as the address says it and the state bears out. */
   readonly done: StrategyCommand | null;
   /** What an adoption that was not written is told. */
-  readonly adoption: { readonly refusals: readonly AdoptionRefusal[]; readonly adoptedOn: string };
+  readonly adoption: {
+    readonly refusals: readonly AdoptionRefusal[];
+    readonly adoptedOn: string;
+    /** The file that was sent with it. */
+    readonly kept: KeptDeliberation | null;
+  };
   /** What may be published; null for whoever publishes nothing. */
   readonly publishable: PublishableEdition | null;
   /** The publication that has just been made or withdrawn. */
@@ -61,6 +67,9 @@ export type StepOutcome =
   | { readonly ok: false; readonly refusal: "overtaken"; readonly by: StrategyStep }
   /** Somebody wrote the text since the page was shown. */
   | { readonly ok: false; readonly refusal: "stale"; readonly byName: string; readonly at: Date };
+
+/** `keptGone`: the file that was sent before is no longer kept, or another one is. */
+export type AdoptionOutcome = StepOutcome | { readonly ok: false; readonly refusal: "keptGone" };
 
 export type StepFormState = {
   readonly submission: number;

@@ -117,6 +117,11 @@ export const STRATEGY_GUIDES = {
         answer:
           "La stratégie repasse en élaboration. Lisez ses commentaires, corrigez, puis partagez de nouveau.",
       },
+      {
+        problem: "L’adoption est refusée",
+        answer:
+          "Le message dit pourquoi. La délibération que vous avez envoyée vous est gardée un jour, à vous seul : corrigez le reste, et choisissez de nouveau **Adopter la stratégie**.",
+      },
     ],
   },
   "lire-une-strategie": {

@@ -3,6 +3,8 @@ import { after } from "next/server";
 import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import { passOver, receiveDocument } from "@/lib/features/documents/service";
 import { tellPeople } from "@/lib/features/notifications/mails/service";
+import { FORGET_COMMAND } from "@/lib/features/strategies/deliberation/constants";
+import { forgetDeliberation, keepDeliberation } from "@/lib/features/strategies/deliberation/mutations";
 import { STEP_INPUTS } from "@/lib/features/strategies/life/constants";
 import { adoptStrategy } from "@/lib/features/strategies/life/mutations";
 import { adoptionRefusedPath, stepDonePath } from "@/lib/features/strategies/life/routes";
@@ -37,18 +39,26 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const adoptedOn = fields[STEP_INPUTS.adoptedOn] ?? "";
     const refused = (...refusals: AdoptionRefusal[]) =>
       seeOther(adoptionRefusedPath(slug, refusals, adoptedOn));
+    if (fields[STEP_INPUTS.command] === FORGET_COMMAND) {
+      await forgetDeliberation(actor, slug);
+      return refused();
+    }
     const version = adoptionVersionSchema.safeParse(fields[STEP_INPUTS.version]);
     if (!version.success) return refused("unreadable");
     const today = parisDay(new Date());
     // Both are told at once; whether an edition came before is the mutation's to see.
     const day = decideAdoptionDay({ adoptedOn, today, lastAdoptedOn: null });
-    if (!file.ok) return refused(file.refusal, ...(day.ok ? [] : [day.refusal]));
-    const outcome = await adoptStrategy(actor, { slug, version: version.data, adoptedOn }, file.value, today);
+    const keptSha256 = fields[STEP_INPUTS.kept] ?? "";
+    const isSentBefore = !file.ok && file.refusal === "noFile" && keptSha256 !== "";
+    if (!file.ok && !isSentBefore) return refused(file.refusal, ...(day.ok ? [] : [day.refusal]));
+    const given = file.ok ? file.value : { keptSha256 };
+    const outcome = await adoptStrategy(actor, { slug, version: version.data, adoptedOn }, given, today);
     if (outcome.ok) {
       after(tellPeople);
       return seeOther(stepDonePath(slug, "adopt"));
     }
     if (outcome.refusal === "notFound") return plainAnswer(404, "Stratégie introuvable.\n");
+    if (file.ok) await keepDeliberation(actor, slug, file.value);
     return refused(outcome.refusal);
   });
 }
