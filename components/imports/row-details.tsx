@@ -53,7 +53,7 @@ export function RowDetails({
         <dl className="flex flex-col gap-2">
           {changes.map(({ field, before, after }) => (
             <div key={field} className="flex flex-col md:flex-row md:gap-2">
-              <dt>
+              <dt className="md:shrink-0">
                 <strong>{labelOfRecorded(field)}</strong>
               </dt>
               <dd>

@@ -7,7 +7,7 @@ export const keptLabel = ({ fileName, byteCount }: KeptDeliberation) =>
   `Envoyée\u00A0: ${fileName} (${formatBytes(byteCount)}).`;
 
 export const keptHint = ({ keptUntil }: KeptDeliberation) =>
-  `Elle vous est gardée, à vous seul, jusqu’au ${formatInstant(keptUntil)}. Corrigez le reste, ou choisissez un autre fichier.`;
+  `Elle vous est gardée, pour vous seulement, jusqu’au ${formatInstant(keptUntil)}. Corrigez le reste, ou choisissez un autre fichier.`;
 
 export const FORGET_KEPT = "Retirer le fichier envoyé";
 export const REPLACE_KEPT = "Remplacer la délibération";

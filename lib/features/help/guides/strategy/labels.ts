@@ -120,7 +120,7 @@ export const STRATEGY_GUIDES = {
       {
         problem: "L’adoption est refusée",
         answer:
-          "Le message dit pourquoi. La délibération que vous avez envoyée vous est gardée un jour, à vous seul : corrigez le reste, et choisissez de nouveau **Adopter la stratégie**.",
+          "Le message dit pourquoi. La délibération que vous avez envoyée vous est gardée un jour, pour vous seulement : corrigez le reste, et choisissez de nouveau **Adopter la stratégie**.",
       },
     ],
   },
