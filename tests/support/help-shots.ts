@@ -6,6 +6,9 @@ const COORDINATOR = "cheffe.roubaix@demo.test";
 const MINISTRY = "anct@demo.test";
 const PARTNER = "banque-des-territoires@demo.test";
 const ADMIN = "admin@demo.test";
+/** Whose strategy is shared: it can be commented, and adopted. */
+const ARRAS = "chef.arras@demo.test";
+const TWO_ORGANISATIONS = "mutualisee@demo.test";
 
 export type Demonstration = {
   /** The address of the project whose title begins so. */
@@ -60,6 +63,9 @@ const unfolded = async (element: Locator, summary: string | RegExp) => {
   await element.locator("summary").filter({ hasText: summary }).first().click();
   return element;
 };
+
+const atArras = (below: string, element: (page: Page) => Locator) =>
+  at(`/territoires/arras/strategie${below}`, element);
 
 const ACCEPTED = "Halle des ateliers";
 const SUBMITTED = "Cuisine partagée";
@@ -225,6 +231,15 @@ export const SHOTS: readonly Shot[] = [
     compared: (page) => nothingNew(page).locator("xpath=ancestor::div[1]"),
   },
   {
+    name: "notifications",
+    persona: AGENT,
+    open: at("/notifications", (page) => main(page).locator("ul:has(> li time), ol:has(> li time)").first()),
+    tallest: 420,
+    // What is left of the demonstration's is dated from when it was loaded.
+    isOfTheDay: true,
+    compared: (page) => main(page).getByRole("listitem").filter({ hasText: "suivi-des-projets.csv" }).first(),
+  },
+  {
     name: "file-d-instruction",
     persona: MINISTRY,
     open: at("/instruction", (page) => page.getByRole("table").first()),
@@ -281,6 +296,20 @@ export const SHOTS: readonly Shot[] = [
     tallest: 1250,
     compared: figures,
     file: "docs/images/tableau-de-bord.webp",
+  },
+  {
+    name: "reponses-des-partenaires",
+    persona: MINISTRY,
+    open: at("/tableau-de-bord/partenaires", (page) => page.getByRole("table").first()),
+    width: 1280,
+    tallest: 420,
+    // A figure that is nothing leads nowhere.
+    compared: (page) => page.getByRole("table").first().getByRole("row").first(),
+  },
+  {
+    name: "commenter-une-strategie",
+    persona: MINISTRY,
+    open: atArras("/commentaires", (page) => formWith(page, "Envoyer")),
   },
   {
     name: "filtres-des-projets",
@@ -351,6 +380,59 @@ export const SHOTS: readonly Shot[] = [
     name: "inviter-une-personne",
     persona: COORDINATOR,
     open: at("/administration/utilisateurs/inviter", (page) => formWith(page, "Envoyer l’invitation")),
+  },
+  {
+    name: "fin-d-un-acces",
+    persona: COORDINATOR,
+    open: async (page) => {
+      await page.goto("/administration/utilisateurs");
+      await page.getByRole("link", { name: /^Gérer.*Inès Belkacem/ }).click();
+      const section = underHeading(page, "Mettre fin à l’accès");
+      await section.waitFor();
+      return section;
+    },
+  },
+  {
+    name: "diagnostic-d-une-strategie",
+    persona: ARRAS,
+    open: atArras("/modifier/diagnostic", (page) => underHeading(page, "Forces")),
+  },
+  {
+    name: "rattacher-des-projets",
+    persona: ARRAS,
+    open: atArras("/projets", (page) => formWith(page, "Enregistrer les objectifs")),
+  },
+  {
+    name: "matrice-d-une-strategie",
+    persona: ARRAS,
+    open: atArras("/matrice", (page) => page.getByRole("table", { name: /^Projets et financements/ })),
+  },
+  {
+    name: "adopter-une-strategie",
+    persona: ARRAS,
+    open: atArras("/etat", (page) => formWith(page, "Adopter la stratégie")),
+  },
+  {
+    name: "choisir-son-organisation",
+    persona: TWO_ORGANISATIONS,
+    open: at("/compte/organisations", (page) =>
+      main(page)
+        .getByRole("list")
+        .filter({ has: page.getByRole("button", { name: /^Agir pour/ }) })
+        .last(),
+    ),
+  },
+  {
+    name: "fusionner-des-financeurs",
+    persona: ADMIN,
+    open: at("/administration/financeurs/etat-dpv/fusionner?vers=etat-politique-ville", (page) =>
+      underHeading(page, / devient /),
+    ),
+  },
+  {
+    name: "importer-des-contours",
+    persona: ADMIN,
+    open: at("/administration/contours", (page) => formWith(page, "Importer")),
   },
   {
     name: "proposition-d-un-operateur",

@@ -64,6 +64,10 @@ export const ACCESS_GUIDES = {
       {
         title: "Ouvrez celle qui vous intéresse",
         text: "Elle mène à l’endroit même : le commentaire, la décision, la réponse. Elle est alors marquée comme lue.",
+        picture: {
+          name: "notifications",
+          alt: "Trois notifications : de chacune, son type, sa date, ce qui s’est passé, et si elle est encore non lue.",
+        },
       },
       {
         title: "Triez",

@@ -123,6 +123,10 @@ export const ADMINISTRATION_GUIDES = {
       {
         title: "Choisissez celui qui reprend ses lignes",
         text: "**Voir ce qui changera** dit combien de lignes et de projets sont concernés.",
+        picture: {
+          name: "fusionner-des-financeurs",
+          alt: "Ce qu’une fusion changera, ce qu’elle ne changera pas, et le bouton qui la confirme.",
+        },
       },
       {
         title: "Confirmez",
@@ -197,6 +201,10 @@ export const ADMINISTRATION_GUIDES = {
       {
         title: "Déposez un fichier",
         text: "Choisissez le type de contours et un fichier GeoJSON, en degrés (WGS 84). Puis **Importer**.",
+        picture: {
+          name: "importer-des-contours",
+          alt: "Le formulaire d’un import : le type de contours et le fichier.",
+        },
       },
       {
         title: "Lisez le rapport",

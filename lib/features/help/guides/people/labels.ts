@@ -59,6 +59,10 @@ export const PEOPLE_GUIDES = {
       {
         title: "Dites qui reprend",
         text: "Sous **Mettre fin à l’accès**, la page liste ce qui est en cours et à lui seul : saisies, vues, projets en main, avis. Choisissez **Qui reprend ce qui est en cours**.",
+        picture: {
+          name: "fin-d-un-acces",
+          alt: "Sous « Mettre fin à l’accès » : ce qui est en cours, et qui le reprend.",
+        },
       },
       {
         title: "Mettez fin à l’accès",
@@ -90,6 +94,10 @@ export const PEOPLE_GUIDES = {
       {
         title: "Choisissez",
         text: "**Agir pour** change l’[[organisation pour laquelle on agit]] dans ce navigateur. **Rejoindre** accepte une invitation.",
+        picture: {
+          name: "choisir-son-organisation",
+          alt: "Deux organisations, avec le rôle dans chacune : celle pour laquelle on agit, et un bouton pour agir pour l’autre.",
+        },
       },
     ],
     notes: [

@@ -184,6 +184,10 @@ export const STEERING_GUIDES = {
       {
         title: "Lisez les délais",
         text: "Le tableau donne, partenaire par partenaire, les intérêts, les propositions, les refus et le délai médian. Il dit aussi combien de demandes sont sans réponse.",
+        picture: {
+          name: "reponses-des-partenaires",
+          alt: "Un tableau : partenaire par partenaire, les intérêts, les propositions, les refus, le délai de réponse et les demandes sans réponse.",
+        },
       },
       {
         title: "Cherchez les trous",

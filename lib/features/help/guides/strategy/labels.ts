@@ -16,6 +16,10 @@ export const STRATEGY_GUIDES = {
       {
         title: "Écrivez le diagnostic",
         text: "Une phrase par idée : forces, faiblesses, opportunités, menaces. Pour chacune, dites si elle vaut pour tout le territoire ou pour certains quartiers.",
+        picture: {
+          name: "diagnostic-d-une-strategie",
+          alt: "Le début du formulaire du diagnostic : sous « Forces », deux phrases, chacune avec les quartiers concernés et les boutons pour la monter, la descendre ou la supprimer.",
+        },
       },
       {
         title: "Donnez les chiffres qui comptent",
@@ -60,6 +64,10 @@ export const STRATEGY_GUIDES = {
       {
         title: "Choisissez les objectifs",
         text: "Pour chaque projet, un **Objectif principal**, et d’autres s’il y a lieu. Puis **Enregistrer les objectifs**.",
+        picture: {
+          name: "rattacher-des-projets",
+          alt: "Trois projets, chacun avec une liste où choisir son objectif principal, et d’autres objectifs à déplier.",
+        },
       },
       {
         title: "Lisez l’avancement",
@@ -95,6 +103,10 @@ export const STRATEGY_GUIDES = {
       {
         title: "Adoptez",
         text: "Une fois la [[délibération]] prise, choisissez **Adopter la stratégie**. Donnez la date et joignez le document. Le texte devient une [[édition adoptée]].",
+        picture: {
+          name: "adopter-une-strategie",
+          alt: "Le formulaire d’adoption : la date de la délibération et le fichier à joindre.",
+        },
       },
       {
         title: "Publiez ce que vous voulez",
@@ -132,6 +144,10 @@ export const STRATEGY_GUIDES = {
       {
         title: "Lisez la matrice",
         text: "**Matrice** croise les objectifs, les priorités et les quartiers : projets, argent, et cases vides. Chaque case mène à ses projets.",
+        picture: {
+          name: "matrice-d-une-strategie",
+          alt: "Le tableau de la matrice : une ligne par objectif, une colonne par priorité, et dans chaque case les projets et l’argent demandé, obtenu et à trouver.",
+        },
       },
       {
         title: "Suivez la feuille de route",
@@ -169,6 +185,10 @@ export const STRATEGY_GUIDES = {
       {
         title: "Commentez, partie par partie",
         text: "Choisissez **Commentaires**. Dites de quelle partie vous parlez, écrivez, puis **Envoyer**.",
+        picture: {
+          name: "commenter-une-strategie",
+          alt: "Le formulaire d’un commentaire : la partie de la stratégie dont il parle, le texte, et qui prévenir.",
+        },
       },
       {
         title: "Demandez des modifications s’il le faut",
