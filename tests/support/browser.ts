@@ -43,8 +43,8 @@ class Problems {
   unexpected(): string[] {
     return this.#seen
       .filter(({ text, url }) => !(text.startsWith("Failed to load resource") && this.#refusedPages.has(url)))
-      .filter(({ text }) => !this.expected.some((pattern) => pattern.test(text)))
-      .map(({ text, url }) => `${text} (${url})`);
+      .map(({ text, url }) => `${text} (${url})`)
+      .filter((problem) => !this.expected.some((pattern) => pattern.test(problem)));
   }
 }
 
