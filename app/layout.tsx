@@ -11,6 +11,7 @@ import {
 } from "@/components/layout/account-access";
 import { ActingProvider } from "@/components/layout/acting";
 import { DemoNotice } from "@/components/layout/demo-notice";
+import { FocusKeeper } from "@/components/layout/focus-keeper";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SkipLinks } from "@/components/layout/skip-links";
@@ -58,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <DsfrProvider>
+          <FocusKeeper />
           <SkipLinks />
           <SiteHeader
             homeHref={homePath}

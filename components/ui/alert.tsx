@@ -16,7 +16,13 @@ export type AlertProps = {
 
 export function Alert({ severity, title, children, small = false, as: Title = "h2", role, id }: AlertProps) {
   return (
-    <div id={id} role={role} className={`fr-alert fr-alert--${severity} ${small ? "fr-alert--sm" : ""}`}>
+    <div
+      id={id}
+      role={role}
+      // Takes the focus that went with what was pressed (FocusKeeper).
+      data-answer={role === undefined ? undefined : ""}
+      className={`fr-alert fr-alert--${severity} ${small ? "fr-alert--sm" : ""}`}
+    >
       {title !== undefined && <Title className="fr-alert__title">{title}</Title>}
       {children !== undefined && (typeof children === "string" ? <p>{children}</p> : children)}
     </div>
