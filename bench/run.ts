@@ -6,7 +6,7 @@ import { loadReference } from "@/prisma/seed/reference";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
 import { migrate } from "@/scripts/database/migrate";
 import { freePort } from "@/scripts/free-port";
-import { SERVER_ALLOCATOR, SERVER_MEMORY } from "@/scripts/launcher/server";
+import { builtConfiguration, SERVER_ALLOCATOR, SERVER_MEMORY } from "@/scripts/launcher/server";
 import { signIn } from "./accounts";
 import { type Case, type Origins, readingCases } from "./cases";
 import { creationCase } from "./creation";
@@ -139,7 +139,7 @@ async function serveOurs(site: string, environment: Record<string, string>): Pro
   const port = await freePort();
   return serve({
     command: [
-      SERVER_MEMORY,
+      ...SERVER_MEMORY,
       "node_modules/next/dist/bin/next",
       "start",
       "-p",
@@ -152,6 +152,7 @@ async function serveOurs(site: string, environment: Record<string, string>): Pro
     readyPath: "/healthz",
     environment: {
       ...SERVER_ALLOCATOR,
+      ...builtConfiguration(site),
       ...environment,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
