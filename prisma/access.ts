@@ -41,8 +41,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   scheme_proposal: "SELECT, INSERT, UPDATE",
   "saved_view, intervention_profile, following, following_news": "SELECT, INSERT, UPDATE, DELETE",
   "following_entry, strategy_dismissal": "SELECT, INSERT, DELETE",
-  // Made by notify_people only.
-  notification: "SELECT, UPDATE, DELETE",
+  // Made by notify_people, and by the application itself where a deadline comes near.
+  notification: "SELECT, INSERT, UPDATE, DELETE",
   notification_choice: "SELECT, INSERT, UPDATE",
   // Written by a trigger, taken by the job.
   changed_project: "SELECT, DELETE",

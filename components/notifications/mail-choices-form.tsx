@@ -62,7 +62,7 @@ export function MailChoicesForm({ setting, kinds }: FormProps) {
   const reminders: ChoiceRow = {
     name: FREQUENCY_INPUT,
     label: "Rappels",
-    hint: "Ce qui vous attend\u00A0: projets à instruire, avis à rendre, compléments, jalons, revue trimestrielle.",
+    hint: "Ce qui attend que vous agissiez\u00A0: projets à instruire, compléments, réponses, stratégies, invitations.",
     value: setting.frequency,
     options: REMINDER_FREQUENCIES.map((value) => ({ value, words: FREQUENCY_LABELS[value] })),
   };

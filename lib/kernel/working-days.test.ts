@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isWorkingDay, publicHolidays, weekdayOf, weekOf } from "./working-days";
+import { isWorkingDay, publicHolidays, weekdayOf, weekOf, workingDayBefore } from "./working-days";
 
 describe("public holidays", () => {
   // As published by the State (etalab, jours-feries).
@@ -46,4 +46,15 @@ it.each([
   ["2027-01-01", "2026-12-28"],
 ])("%s is of the week of %s", (day, monday) => {
   expect(weekOf(day)).toBe(monday);
+});
+
+it.each([
+  ["2026-06-17", "2026-06-16"],
+  ["2026-06-15", "2026-06-12"],
+  ["2026-06-14", "2026-06-12"],
+  // After Christmas, a Friday; after Whit Monday.
+  ["2026-12-28", "2026-12-24"],
+  ["2026-05-26", "2026-05-22"],
+])("the last working day before %s is %s", (day, expected) => {
+  expect(workingDayBefore(day)).toBe(expected);
 });

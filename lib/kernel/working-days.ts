@@ -35,6 +35,12 @@ export function isWorkingDay(day: string): boolean {
   return weekdayOf(day) <= 5 && !publicHolidays(Number(day.slice(0, 4))).includes(day);
 }
 
+/** The last working day before that one. */
+export function workingDayBefore(day: string): string {
+  const before = addDays(day, -1);
+  return isWorkingDay(before) ? before : workingDayBefore(before);
+}
+
 /** The Monday of that week. */
 export function weekOf(day: string): string {
   return addDays(day, 1 - weekdayOf(day));

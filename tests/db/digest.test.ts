@@ -59,6 +59,14 @@ beforeEach(async () => {
   await pool.query("UPDATE user_account SET last_sign_in_at = '2026-06-01', disabled_at = NULL");
 });
 
+/** What no reader does. */
+async function setStatus(projectId: number, status: string): Promise<void> {
+  const client = await pool.connect();
+  await client.query("SELECT set_config('app.role', 'system', false)");
+  await client.query("UPDATE project SET review_status = $1 WHERE id = $2", [status, projectId]);
+  client.release(true);
+}
+
 const remindedOf = (actor: Actor, frequency: ReminderFrequency) =>
   chooseMails(actor, { frequency, quiet: "none", rhythms: {} });
 const aMail = (readerId: string | null) => ({
@@ -109,7 +117,7 @@ describe("the digest", () => {
     });
   });
 
-  it("tells a territory what it was asked, what is late and what comes", async () => {
+  it("tells a territory what it was asked; what has a day of its own waits on the page, and is told as a deadline", async () => {
     await pool.query("UPDATE milestone SET planned_on = '2026-06-30' WHERE project_id = $1", [
       fixture.projects.accepted.id,
     ]);
@@ -119,14 +127,21 @@ describe("the digest", () => {
     expect(text).toContain(
       `${changesRequested.reference}, «\u00A0Projet zébulon changesRequested\u00A0», compléments demandés depuis 5 jours`,
     );
-    expect(text).toContain("JALONS EN RETARD (3)");
-    expect(text).toContain(
-      `– «\u00A0Jalon confidentiel\u00A0» – ${draft.reference}, «\u00A0Projet zébulon draft\u00A0», prévu le 15 juin 2026, 1 jour de retard\n  https://suivi.exemple.fr/projets/${draft.reference}#jalon-jalon-confidentiel`,
+    expect(text).not.toContain("JALONS");
+    expect(text).not.toContain(draft.reference);
+    const lists = await listReminders(fixture.actors.ownContributor, TUESDAY);
+    const itemsOf = (title: string) => lists.find((list) => list.title === title)?.items ?? [];
+    expect(itemsOf("Jalons en retard")).toHaveLength(3);
+    expect(itemsOf("Jalons en retard")).toContainEqual(
+      expect.objectContaining({
+        text: `«\u00A0Jalon confidentiel\u00A0» – ${draft.reference}, «\u00A0Projet zébulon draft\u00A0», prévu le 15 juin 2026, 1 jour de retard`,
+        path: `/projets/${draft.reference}#jalon-jalon-confidentiel`,
+      }),
     );
-    expect(text).toContain(
-      `${accepted.reference}, «\u00A0Projet zébulon accepted\u00A0», prévu le 30 juin 2026, dans 14 jours`,
-    );
-    expect(text).not.toContain(rejected.reference);
+    expect(itemsOf("Jalons des 15 prochains jours").map((item) => item.text)).toEqual([
+      `«\u00A0Jalon confidentiel\u00A0» – ${accepted.reference}, «\u00A0Projet zébulon accepted\u00A0», prévu le 30 juin 2026, dans 14 jours`,
+    ]);
+    expect(JSON.stringify(lists)).not.toContain(rejected.reference);
     await pool.query("UPDATE milestone SET planned_on = '2026-06-15'");
   });
 
@@ -330,20 +345,24 @@ describe("once a day at most", () => {
     await pool.query("TRUNCATE outbox_mail, following_news, notification");
     await sendReminders(later(1));
     expect(await queued()).toEqual([]);
-    await pool.query("UPDATE milestone SET label = 'Autre jalon' WHERE project_id = $1", [
-      fixture.projects.draft.id,
-    ]);
+    const { draft, changesRequested } = fixture.projects;
+    await setStatus(draft.id, "changesRequested");
+    await pool.query(
+      `INSERT INTO review_event (at, project_id, actor_name, command, from_status, to_status, version)
+       VALUES ('2026-06-12T08:00:00Z', $1, 'x', 'requestChanges', 'submitted', 'changesRequested', 1)`,
+      [draft.id],
+    );
     await sendReminders(later(1));
     const { text } = await mailOf("ownContributor");
-    expect(text).toMatch(/«\u00A0Autre jalon\u00A0» – .*\(nouveau\)\n/);
+    expect(text).toMatch(new RegExp(`– ${draft.reference}, .*\\(nouveau\\)\n`));
     expect(text.match(/\(nouveau\)/g)).toHaveLength(1);
     // What is new comes first.
-    expect(text.indexOf("Autre jalon")).toBeLessThan(text.indexOf("Jalon confidentiel"));
+    expect(text.indexOf(draft.reference)).toBeLessThan(text.indexOf(changesRequested.reference));
     expect(await mailOf("reviewer")).toBeUndefined();
+    await setStatus(draft.id, "draft");
     await pool.query("TRUNCATE outbox_mail, following_news, notification");
     await sendReminders(later(7));
     expect((await queued()).map(({ recipient }) => recipient)).toEqual([address("reviewer")]);
-    await pool.query("UPDATE milestone SET label = 'Jalon confidentiel'");
   });
 
   it("and is forgotten after three months", async () => {

@@ -75,7 +75,11 @@ beforeEach(async () => {
   await pool.query("TRUNCATE reminder_digest, reminder_setting");
   // Nobody is reminded of anything: what is mailed is what is followed.
   for (const audience of ["ownContributor", "ownCoordinator", "reviewer"] as const)
-    await chooseMails(fixture.actors[audience], { frequency: "never", quiet: "none", rhythms: {} });
+    await chooseMails(fixture.actors[audience], {
+      frequency: "never",
+      quiet: "none",
+      rhythms: { deadline: "never" },
+    });
   smtp.received.length = 0;
 });
 

@@ -55,6 +55,7 @@ describe("a job", () => {
     expect((await standing("reminders")).dueAt?.getTime()).toBeGreaterThan(Date.now());
     expect((await listDueJobs(system)).map(({ name }) => name).sort()).toEqual([
       "archiveSweep",
+      "deadlines",
       "distances",
       "draftSweep",
       "followedViews",
@@ -114,7 +115,14 @@ describe("a job", () => {
     );
     for (const name of JOB_NAMES) await runJob(name);
     expect((await standing("signInSweep")).counts).toMatchObject({ links: 1, sessions: 0 });
-    for (const name of ["imports", "draftSweep", "archiveSweep", "signInSweep", "distances"] as const)
+    for (const name of [
+      "deadlines",
+      "imports",
+      "draftSweep",
+      "archiveSweep",
+      "signInSweep",
+      "distances",
+    ] as const)
       expect([name, jobState(await standing(name))]).toEqual([name, "done"]);
     expect(jobState(await standing("mail"))).toBe("neverRun");
   });

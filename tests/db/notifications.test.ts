@@ -71,7 +71,7 @@ beforeEach(async () => {
     "TRUNCATE notification, notification_choice, reminder_setting, reminder_digest, following_news, outbox_mail",
   );
   await pool.query("UPDATE user_account SET last_sign_in_at = '2026-06-01', disabled_at = NULL");
-  // Nobody is reminded: what is mailed is what has happened.
+  // Nobody is reminded, nor told what is due: what is mailed is what has happened.
   for (const audience of AUDIENCES) await choose(audience, {});
   smtp.received.length = 0;
 });
@@ -81,7 +81,11 @@ function choose(
   rhythms: Partial<Record<NotificationKind, Rhythm>>,
   quiet: Quiet = "none",
 ): Promise<boolean> {
-  return chooseMails(actors[audience], { frequency: "never", quiet, rhythms });
+  return chooseMails(actors[audience], {
+    frequency: "never",
+    quiet,
+    rhythms: { deadline: "never", ...rhythms },
+  });
 }
 
 async function comment(
@@ -505,6 +509,7 @@ describe("the digest", () => {
     if (stop) await stopMails(stop);
     expect((await getMailSetting(actors.ownContributor))?.rhythms).toMatchObject({
       ...FIRST_RHYTHMS,
+      deadline: "never",
       comment: "never",
     });
     await comment(actors.partner);
@@ -523,7 +528,9 @@ describe("the digest", () => {
     const [mail, ...others] = await queued();
     expect(others).toEqual([]);
     expect(mail.subject).toMatch(/choses? vous attend(ent)?, une notification$/);
-    expect(mail.text.indexOf("JALONS")).toBeLessThan(mail.text.indexOf("NOTIFICATIONS (1)"));
+    expect(mail.text).toMatch(
+      /\nPROPOSITIONS DE PARTENAIRES À DÉCIDER \(5\)\n[\s\S]*\nNOTIFICATIONS \(1\)\n/,
+    );
     const token = decodeURIComponent(/jeton=(\S+)/.exec(mail.text)?.[1] ?? "");
     expect(readReminderToken(token, STOP_SCOPES)?.scope).toBe("rappels-notifications");
   });

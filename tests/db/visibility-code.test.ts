@@ -96,6 +96,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   readAllNotifications: "one's own: tests/db/notifications.test.ts",
   listWaitingNotifications: "one's own, of what one sees: tests/db/notifications.test.ts",
   queueNotifications: "the application itself: tests/db/notifications.test.ts",
+  listConcernedTerritories: "the application itself: tests/db/deadlines.test.ts",
+  tellDue: "the application itself: tests/db/deadlines.test.ts",
   sweepNotifications: "the application itself: tests/db/notifications.test.ts",
   getHeaderCounts: "one's own, of what one sees: tests/db/notifications.test.ts",
   countVisibleNotifications: "of one mail, those that its reader sees",

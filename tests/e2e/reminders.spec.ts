@@ -34,6 +34,10 @@ test("a reviewer is reminded once, of the very project, and stops it with the bu
   const reminders = page.getByLabel("Rappels", { exact: true });
   await expect(reminders).toHaveValue("daily");
   await reminders.selectOption("Chaque semaine");
+  // What is due is chosen on a line of its own: this reader wants the reminders alone.
+  const deadlines = page.getByLabel("Échéances", { exact: true });
+  await expect(deadlines).toHaveValue("daily");
+  await deadlines.selectOption("Jamais par courriel");
   await page.getByLabel("Ni la nuit, ni les week-ends et jours fériés").check({ force: true });
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Vos choix sont enregistrés" })).toBeVisible();

@@ -26,7 +26,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
       <PageTitle
         help={guidePath("lire-ses-notifications")}
         title="Notifications"
-        lead="Ce qui s’est passé et qui vous concerne, le plus récent d’abord."
+        lead="Ce qui s’est passé, ce qui arrive à échéance, et qui vous concerne. Le plus récent d’abord."
         actions={
           <Link href={remindersPath} prefetch={false} className="fr-btn fr-btn--secondary">
             Rappels et courriels
@@ -49,7 +49,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
         {items.length === 0 && (
           <p className="m-0">
             {params.kind === null && !params.unreadOnly
-              ? "Rien pour le moment. Les commentaires, les décisions et les réponses qui vous concernent s’afficheront ici, pendant 90\u00A0jours."
+              ? "Rien pour le moment. Les échéances, les commentaires, les décisions et les réponses qui vous concernent s’afficheront ici, pendant 90\u00A0jours."
               : "Aucune notification de ce choix."}
           </p>
         )}

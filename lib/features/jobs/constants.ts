@@ -1,6 +1,7 @@
 /** What the application does by itself, over and over, in the order of the page. */
 export const JOB_NAMES = [
   "mail",
+  "deadlines",
   "reminders",
   "notifications",
   "followedViews",
@@ -14,10 +15,14 @@ export const JOB_NAMES = [
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
+/** Where no reminders are wanted, deadlines are told all the same, in Paris. */
+export const MORNING = "07:30";
+
 /** Seconds from the end of a run to the next one; `morning`: at REMINDER_TIME, on working days. */
 export const JOB_RHYTHMS: Readonly<Record<JobName, number | "morning">> = {
   // What was queued by a process that died before delivering, and what is due again.
   mail: 30,
+  deadlines: "morning",
   reminders: "morning",
   // What was to be told after a response whose process died, and what has waited for the end of the night.
   notifications: 30,

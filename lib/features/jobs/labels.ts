@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/kernel/format";
-import { JOB_NAMES, JOB_RHYTHMS, type JobName } from "./constants";
+import { JOB_NAMES, JOB_RHYTHMS, type JobName, MORNING } from "./constants";
 import type { JobNotice } from "./routes";
 import type { JobCounts, JobState } from "./types";
 
@@ -7,6 +7,10 @@ type JobWords = { readonly title: string; readonly task: string };
 
 export const JOB_LABELS: Record<JobName, JobWords> = {
   mail: { title: "Envoi du courrier", task: "Remet au serveur d’envoi les messages qui attendent." },
+  deadlines: {
+    title: "Échéances",
+    task: "Annonce à chacun les échéances qui approchent et celles qui sont passées.",
+  },
   reminders: {
     title: "Rappels",
     task: "Écrit à chaque personne ce qui l’attend, une fois par jour au plus.",
@@ -64,10 +68,10 @@ export const JOB_STATE_LABELS: Record<JobState, string> = {
 /** « toutes les 30 secondes », « toutes les 15 minutes », « toutes les heures ». */
 export function rhythmInWords(name: JobName, reminderTime: string | null): string {
   const rhythm = JOB_RHYTHMS[name];
-  if (rhythm === "morning")
-    return reminderTime === null
-      ? "jamais (REMINDER_TIME)"
-      : `les jours ouvrés à ${reminderTime.replace(/^0/, "").replace(":", "\u00A0h\u00A0")}`;
+  if (rhythm === "morning") {
+    if (name === "reminders" && reminderTime === null) return "jamais (REMINDER_TIME)";
+    return `les jours ouvrés à ${(reminderTime ?? MORNING).replace(/^0/, "").replace(":", "\u00A0h\u00A0")}`;
+  }
   if (rhythm < 60) return `toutes les ${rhythm}\u00A0secondes`;
   return rhythm < 3_600 ? `toutes les ${rhythm / 60}\u00A0minutes` : "toutes les heures";
 }
@@ -75,6 +79,7 @@ export function rhythmInWords(name: JobName, reminderTime: string | null): strin
 const COUNT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   sent: ["message envoyé", "messages envoyés"],
   refused: ["message refusé", "messages refusés"],
+  deadlines: ["échéance annoncée", "échéances annoncées"],
   readers: ["personne examinée", "personnes examinées"],
   digests: ["rappel écrit", "rappels écrits"],
   unread: [

@@ -21,6 +21,8 @@ describe("when a job is due", () => {
   it("never, where the settings leave nothing to do", () => {
     const idle = { reminderTime: null, hasMailServer: false };
     expect(JOB_NAMES.filter((name) => firstDue(name, idle, now) === null)).toEqual(["mail", "reminders"]);
+    // Deadlines are told on the site all the same.
+    expect(nextDue("deadlines", idle, now, false)).toEqual(new Date("2026-11-30T06:30:00Z"));
     expect(nextDue("reminders", idle, now, true)).toBeNull();
   });
 

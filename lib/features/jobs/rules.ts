@@ -5,6 +5,7 @@ import {
   type JobName,
   LATE_SECONDS,
   LONG_SECONDS,
+  MORNING,
   MORNING_RETRY_SECONDS,
   RETRY_SECONDS,
 } from "./constants";
@@ -29,8 +30,9 @@ function isIdle(name: JobName, settings: JobSettings): boolean {
 /** When a server that starts wants the job done. Null: never, with these settings. */
 export function firstDue(name: JobName, settings: JobSettings, now: Date): Date | null {
   if (isIdle(name, settings)) return null;
-  const rhythm = JOB_RHYTHMS[name];
-  return rhythm === "morning" ? nextMorning(now, settings.reminderTime ?? "") : now;
+  // Nobody is written to for it, and what was told today already is not told again.
+  if (name === "deadlines") return now;
+  return JOB_RHYTHMS[name] === "morning" ? nextMorning(now, settings.reminderTime ?? MORNING) : now;
 }
 
 /** When the job is due after a run that has just ended. */
@@ -39,7 +41,7 @@ export function nextDue(name: JobName, settings: JobSettings, now: Date, hasFail
   const rhythm = JOB_RHYTHMS[name];
   if (hasFailed)
     return after(now, rhythm === "morning" ? MORNING_RETRY_SECONDS : Math.min(RETRY_SECONDS, rhythm));
-  return rhythm === "morning" ? nextMorning(now, settings.reminderTime ?? "") : after(now, rhythm);
+  return rhythm === "morning" ? nextMorning(now, settings.reminderTime ?? MORNING) : after(now, rhythm);
 }
 
 /** Most runs find nothing to do: they leave no trace but the heartbeat. */

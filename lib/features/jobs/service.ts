@@ -5,6 +5,7 @@ import { exclusively } from "@/lib/platform/exclusive";
 import { sweepExpired } from "../accounts/sign-in/mutations";
 import { requestWaitingWork, startImportWork } from "../imports/service";
 import { deliverDueMails } from "../mail/service";
+import { tellDeadlines } from "../notifications/deadlines/service";
 import { sendImmediateNotifications } from "../notifications/mails/service";
 import { sweepNotifications } from "../notifications/mutations";
 import { requestWaitingPacks, startPackWork } from "../photographs/pack/service";
@@ -35,6 +36,7 @@ const WORK: Readonly<Record<JobName, () => Promise<JobReport>>> = {
     const { obstacle: problem, ...counts } = await deliverDueMails();
     return { counts, problem };
   },
+  deadlines: async () => whole({ deadlines: await tellDeadlines(new Date()) }),
   reminders: async () => {
     const counts = await sendReminders(new Date());
     return { counts, problem: counts.unread > 0 ? REMINDERS_UNREAD : null };

@@ -1,5 +1,6 @@
 /** In the order of the page of choices. The words are in labels.ts; the database holds the same list. */
 export const NOTIFICATION_KINDS = [
+  "deadline",
   "mention",
   "comment",
   "decision",
@@ -17,6 +18,21 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Which things of a kind happen. */
 export const NOTIFICATION_EVENTS = {
+  deadline: [
+    "milestoneSoon",
+    "milestoneEve",
+    "milestoneLate",
+    "quarterSoon",
+    "quarterNear",
+    "quarterLate",
+    "opinionSoon",
+    "opinionEve",
+    "opinionLate",
+    "committeeSoon",
+    "committeeEve",
+    "schemeSoon",
+    "schemeNear",
+  ],
   mention: ["mentioned"],
   comment: ["opened", "answered"],
   decision: ["requestChanges", "accept", "reject"],
@@ -50,6 +66,8 @@ export type Rhythm = (typeof RHYTHMS)[number];
 
 /** What nobody has chosen: mails of what somebody waits for, as before there was a choice. */
 export const FIRST_RHYTHMS: Readonly<Record<NotificationKind, Rhythm>> = {
+  // As they came when they were reminders.
+  deadline: "daily",
   mention: "immediate",
   comment: "never",
   decision: "immediate",

@@ -2,11 +2,16 @@ import { formatCount, formatDate, formatNumber } from "@/lib/kernel/format";
 import { STEP_LABELS } from "../answers/labels";
 import { withoutArticle } from "../territories/rules";
 import { MOST_COUNTED, type NotificationKind, type Quiet, type Rhythm } from "./constants";
+import { deadlineSentence } from "./deadlines/labels";
 import type { NotificationView } from "./types";
 
 type KindWords = { readonly label: string; readonly hint: string };
 
 export const KIND_LABELS: Readonly<Record<NotificationKind, KindWords>> = {
+  deadline: {
+    label: "Échéances",
+    hint: "Un jalon, un avis, la revue trimestrielle, un comité ou un dispositif dont le jour approche, ou est passé.",
+  },
   mention: { label: "Mentions", hint: "Quelqu’un vous nomme dans un commentaire." },
   comment: {
     label: "Commentaires",
@@ -109,6 +114,7 @@ const IMPERSONAL: Readonly<Record<string, (view: NotificationView) => string>> =
 
 /** « Claire Roux (ANCT) a accepté le projet ». */
 export function notificationSentence(view: NotificationView): string {
+  if (view.kind === "deadline") return deadlineSentence(view);
   const name = `${view.kind} ${view.event}`;
   const impersonal = IMPERSONAL[name];
   if (impersonal) return impersonal(view);
@@ -126,6 +132,8 @@ export function notificationSubject(view: NotificationView): string {
     const project = title === null || title === "" ? reference : `${reference}, ${quoted(title)}`;
     return territoryName === null ? project : `${project} (${territoryName})`;
   }
+  // The sentence has named it.
+  if (view.kind === "deadline") return territoryName ?? "";
   if (committeeTitle !== null && committeeDay !== null) {
     const committee = `${quoted(committeeTitle)}, ${formatDate(committeeDay)}`;
     return territoryName === null ? committee : `${committee} (${territoryName})`;
@@ -147,8 +155,22 @@ export const unreadSentence = (unread: number) =>
     : `${formatCount(unread, "notification non lue", "notifications non lues")}.`;
 
 /** « une notification », « 3 notifications ». */
-export const notificationsInWords = (count: number) =>
+const notificationsInWords = (count: number) =>
   count === 1 ? "une notification" : `${formatNumber(count)} notifications`;
+
+/** « une échéance », « 3 échéances ». */
+const deadlinesInWords = (count: number) =>
+  count === 1 ? "une échéance" : `${formatNumber(count)} échéances`;
+
+/** « une échéance, 3 notifications »; empty for none. */
+export function toldInWords(told: readonly Pick<NotificationView, "kind">[]): string {
+  const deadlines = told.filter(({ kind }) => kind === "deadline").length;
+  const others = told.length - deadlines;
+  return [
+    ...(deadlines > 0 ? [deadlinesInWords(deadlines)] : []),
+    ...(others > 0 ? [notificationsInWords(others)] : []),
+  ].join(", ");
+}
 
 export const ALL_READ = "Tout est marqué comme lu.";
 export const ONE_READ = "La notification est marquée comme lue.";

@@ -3,6 +3,7 @@ import { NOTIFICATION_KINDS, type NotificationKind } from "./constants";
 
 /** Whom a kind may ever be told to; the others need not choose. */
 const CONCERNED: Readonly<Record<NotificationKind, (actor: Actor) => boolean>> = {
+  deadline: ({ role }) => role !== "admin",
   mention: ({ role }) => role !== "admin",
   comment: ({ role }) => role !== "admin",
   decision: isTerritoryMember,

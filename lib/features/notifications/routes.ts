@@ -12,6 +12,7 @@ import { projectPath, projectsPath } from "../projects/routes";
 import { decideProposalPath, proposalPath } from "../schemes/proposals/routes";
 import { strategyItemPath } from "../strategies/notices/routes";
 import type { NotificationKind } from "./constants";
+import { deadlinePath } from "./deadlines/routes";
 import type { NotificationView } from "./types";
 
 export const notificationsPath = "/notifications";
@@ -23,6 +24,7 @@ export const NOTIFICATION_PARAMETERS = { kind: "type", state: "etat", page: "pag
 export const UNREAD = "non-lues";
 
 export const KIND_SLUGS: Readonly<Record<NotificationKind, string>> = {
+  deadline: "echeances",
   mention: "mentions",
   comment: "commentaires",
   decision: "decisions",
@@ -71,6 +73,8 @@ export function notificationsPathAfter(query: string, done: string): string {
 export function itemPath(view: NotificationView): string {
   const reference = view.reference ?? "";
   switch (view.kind) {
+    case "deadline":
+      return deadlinePath(view);
     case "mention":
     case "comment":
       return commentPath(reference, view.threadId ?? 0, view.commentId ?? 0);

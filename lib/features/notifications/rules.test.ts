@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, parisDay, parisInstant, parisTime } from "@/lib/kernel/dates";
-import { isWorkingDay, weekOf } from "@/lib/kernel/working-days";
-import { QUIET_CHOICES, type Quiet, RHYTHMS } from "./constants";
+import { isWorkingDay, weekOf, workingDayBefore } from "@/lib/kernel/working-days";
+import { NOTIFICATION_KINDS, QUIET_CHOICES, type Quiet, RHYTHMS } from "./constants";
 import { isForDigest, isLeaving, isQuiet } from "./rules";
 
 const at = (day: string, time: string) => parisInstant(day, time);
@@ -61,18 +61,42 @@ describe("the digest of the morning", () => {
     ["immediate", "2026-06-15", "07:29", true],
     ["never", "2026-06-01", "10:00", false],
   ] as const)("takes on a Monday what is %s and came on %s at %s: %s", (rhythm, day, time, expected) => {
-    expect(isForDigest({ rhythm, at: at(day, time) }, MONDAY)).toBe(expected);
+    expect(isForDigest({ kind: "comment", rhythm, at: at(day, time) }, MONDAY)).toBe(expected);
+  });
+
+  it.each([
+    // Told this morning, for this morning.
+    ["daily", "2026-06-15", "07:30", true],
+    ["weekly", "2026-06-15", "07:30", true],
+    ["weekly", "2026-06-12", "07:30", true],
+    ["never", "2026-06-12", "07:30", false],
+  ] as const)(
+    "takes on a Monday of deadlines that are %s what was told on %s at %s: %s",
+    (rhythm, day, time, expected) => {
+      expect(isForDigest({ kind: "deadline", rhythm, at: at(day, time) }, MONDAY)).toBe(expected);
+    },
+  );
+
+  it("leaves to the next week a deadline that was told in the middle of this one", () => {
+    const told = { kind: "deadline", rhythm: "weekly", at: at("2026-06-17", "07:30") } as const;
+    expect(isForDigest(told, at("2026-06-17", "07:30"))).toBe(false);
+    expect(isForDigest(told, at("2026-06-22", "07:30"))).toBe(true);
   });
 
   it("tells a week on its first working day, here a Tuesday", () => {
     // Whit Monday is the 25th of May.
     const came = at("2026-05-22", "10:00");
     expect(isWorkingDay("2026-05-25")).toBe(false);
-    expect(isForDigest({ rhythm: "weekly", at: came }, at("2026-05-26", "07:30"))).toBe(true);
-    // What came on the holiday is this week's.
-    expect(isForDigest({ rhythm: "weekly", at: at("2026-05-25", "10:00") }, at("2026-05-26", "07:30"))).toBe(
-      false,
+    expect(isForDigest({ kind: "comment", rhythm: "weekly", at: came }, at("2026-05-26", "07:30"))).toBe(
+      true,
     );
+    // What came on the holiday is this week's.
+    expect(
+      isForDigest(
+        { kind: "comment", rhythm: "weekly", at: at("2026-05-25", "10:00") },
+        at("2026-05-26", "07:30"),
+      ),
+    ).toBe(false);
   });
 });
 
@@ -100,16 +124,24 @@ describe("whatever the moment", () => {
 
   it("each notification is told by one digest exactly, on a working day soon after", () => {
     fc.assert(
-      fc.property(instant, fc.constantFrom(...RHYTHMS), (moment, rhythm) => {
-        const day = parisDay(moment);
-        const mornings = Array.from({ length: 16 }, (_, index) => addDays(day, index)).filter(isWorkingDay);
-        const first = mornings.find((morning) => isForDigest({ rhythm, at: moment }, at(morning, "07:30")));
-        expect(first === undefined).toBe(rhythm === "never");
-        if (first === undefined) return;
-        if (rhythm === "daily") expect(first).toBe(mornings.find((morning) => morning > day));
-        if (rhythm === "weekly")
-          expect(first).toBe(mornings.find((morning) => weekOf(morning) > weekOf(day)));
-      }),
+      fc.property(
+        instant,
+        fc.constantFrom(...NOTIFICATION_KINDS),
+        fc.constantFrom(...RHYTHMS),
+        (moment, kind, rhythm) => {
+          const day = parisDay(moment);
+          const mornings = Array.from({ length: 16 }, (_, index) => addDays(day, index)).filter(isWorkingDay);
+          const first = mornings.find((morning) =>
+            isForDigest({ kind, rhythm, at: moment }, at(morning, "07:30")),
+          );
+          expect(first === undefined).toBe(rhythm === "never");
+          if (first === undefined) return;
+          const came = kind === "deadline" ? workingDayBefore(day) : day;
+          if (rhythm === "daily") expect(first).toBe(mornings.find((morning) => morning > came));
+          if (rhythm === "weekly")
+            expect(first).toBe(mornings.find((morning) => weekOf(morning) > weekOf(came)));
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,12 @@
 import { parisDay, parisTime } from "@/lib/kernel/dates";
-import { isWorkingDay, weekOf } from "@/lib/kernel/working-days";
-import { DIGEST_FIRST_MINUTES, QUIET_NIGHT, type Quiet, type Rhythm } from "./constants";
+import { isWorkingDay, weekOf, workingDayBefore } from "@/lib/kernel/working-days";
+import {
+  DIGEST_FIRST_MINUTES,
+  type NotificationKind,
+  QUIET_NIGHT,
+  type Quiet,
+  type Rhythm,
+} from "./constants";
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -23,17 +29,18 @@ export function isLeaving(now: Date, quiet: Quiet): boolean {
   return minutes >= DIGEST_FIRST_MINUTES || !isWorkingDay(parisDay(now));
 }
 
-type Waiting = { readonly rhythm: Rhythm; readonly at: Date };
+type Waiting = { readonly kind: NotificationKind; readonly rhythm: Rhythm; readonly at: Date };
 
 /**
  * Whether the digest of this morning takes it. Of the days before, or of the weeks before: a digest that is written again on
- * the same day has nothing more to say.
+ * the same day has nothing more to say. Deadlines are told once a day, in the morning, for that morning's digest.
  */
-export function isForDigest({ rhythm, at }: Waiting, now: Date): boolean {
+export function isForDigest({ kind, rhythm, at }: Waiting, now: Date): boolean {
   const today = parisDay(now);
+  const came = kind === "deadline" ? workingDayBefore(parisDay(at)) : parisDay(at);
   if (rhythm === "never") return false;
   // It waits for the end of the night, or for whoever sends it.
   if (rhythm === "immediate") return true;
-  if (rhythm === "weekly") return weekOf(parisDay(at)) < weekOf(today);
-  return parisDay(at) < today;
+  if (rhythm === "weekly") return weekOf(came) < weekOf(today);
+  return came < today;
 }

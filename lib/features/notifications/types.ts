@@ -41,14 +41,15 @@ export type NotificationAudience = {
   readonly except?: readonly string[];
 };
 
+/** Of what somebody has just done. */
 export type Notice = {
-  readonly [Kind in NotificationKind]: {
+  readonly [Kind in Exclude<NotificationKind, "deadline">]: {
     readonly kind: Kind;
     readonly event: NotificationEvent<Kind>;
     readonly about: NotificationItem;
     readonly to: NotificationAudience;
   };
-}[NotificationKind];
+}[Exclude<NotificationKind, "deadline">];
 
 /** One notification with what its reader sees, at this moment, of what it is about. */
 export type NotificationView = {
@@ -76,6 +77,16 @@ export type NotificationView = {
   readonly territorySlug: string | null;
   readonly territoryName: string | null;
   readonly schemeName: string | null;
+  /** Of a deadline: the scheme that closes. */
+  readonly schemeSlug: string | null;
+  readonly isCall: boolean | null;
+  readonly milestoneLabel: string | null;
+  /** How many milestones of the same name come before it on its project. */
+  readonly milestoneOccurrence: number | null;
+  /** `YYYY-MM-DD`; null of what is no deadline. */
+  readonly deadlineOn: string | null;
+  /** From today, in Paris; negative once it has passed. */
+  readonly daysAhead: number | null;
   readonly fileName: string | null;
   readonly photographTitle: string | null;
   readonly committeeId: number | null;

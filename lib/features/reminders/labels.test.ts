@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { digestMail, othersInWords, plannedInWords, sinceInWords, waitingInWords } from "./labels";
+import { digestMail, othersInWords, sinceInWords, waitingInWords } from "./labels";
 
 const mail = (count: number, itemKeys: readonly string[] | null) =>
   digestMail({
@@ -60,9 +60,4 @@ it("counts in French", () => {
   expect(waitingInWords(2)).toBe("2 choses vous attendent");
   expect(othersInWords(1)).toBe("et une autre");
   expect([0, 1, 2].map(sinceInWords)).toEqual(["depuis aujourd’hui", "depuis hier", "depuis 2 jours"]);
-  expect([0, 1, 3].map((days) => plannedInWords("2026-06-19", days))).toEqual([
-    "prévu aujourd’hui",
-    "prévu demain",
-    "prévu le 19 juin 2026, dans 3 jours",
-  ]);
 });

@@ -1,7 +1,7 @@
 import { formatCount, formatDate, formatMoney, formatNumber } from "@/lib/kernel/format";
 import type { MailDraft } from "../mail/types";
-import { KIND_LABELS, notificationsInWords } from "../notifications/labels";
-import { notificationSection } from "../notifications/mails/labels";
+import { KIND_LABELS, toldInWords } from "../notifications/labels";
+import { notificationSections } from "../notifications/mails/labels";
 import type { WaitingNotification } from "../notifications/mails/types";
 import { type NewsLinks, newsInWords, newsSection } from "../views/following/labels";
 import type { NewsItem } from "../views/following/types";
@@ -35,17 +35,6 @@ export function sinceInWords(days: number): string {
   if (days <= 0) return "depuis aujourd’hui";
   return days === 1 ? "depuis hier" : `depuis ${formatCount(days, "jour", "jours")}`;
 }
-
-/** « prévu aujourd’hui », « prévu demain », « prévu le 12 décembre 2026, dans 10 jours ». */
-export function plannedInWords(day: string, daysAhead: number): string {
-  if (daysAhead === 0) return "prévu aujourd’hui";
-  return daysAhead === 1
-    ? "prévu demain"
-    : `prévu le ${formatDate(day)}, dans ${formatNumber(daysAhead)} jours`;
-}
-
-export const lateInWords = (day: string, days: number) =>
-  `prévu le ${formatDate(day)}, ${formatCount(days, "jour", "jours")} de retard`;
 
 const projectInWords = (reference: string, title: string) =>
   title === "" ? reference : `${reference}, «\u00A0${title}\u00A0»`;
@@ -122,11 +111,11 @@ export const REMINDER_TITLES = {
   failures: "Tâches à reprendre",
 } as const;
 
-/** « 3 choses vous attendent », « 2 notifications », « 2 nouveautés dans ce que vous suivez », or several of these. */
-function digestInWords(total: number, notifications: number, news: number): string {
+/** « 3 choses vous attendent », « une échéance, 2 notifications », « 2 nouveautés dans ce que vous suivez », or several of these. */
+function digestInWords(total: number, notifications: readonly WaitingNotification[], news: number): string {
   return [
     ...(total > 0 ? [waitingInWords(total)] : []),
-    ...(notifications > 0 ? [notificationsInWords(notifications)] : []),
+    ...(notifications.length > 0 ? [toldInWords(notifications)] : []),
     ...(news > 0 ? [newsInWords(news)] : []),
   ].join(", ");
 }
@@ -160,7 +149,7 @@ export function digestMail({
   choicePath,
   stopPath,
 }: Digest): MailDraft {
-  const waiting = digestInWords(totalOf(lists), notifications.length, news.length);
+  const waiting = digestInWords(totalOf(lists), notifications, news.length);
   const itemText = (item: ReminderItem) =>
     `– ${item.text}${isNewItem(item, last) ? " (nouveau)" : ""}\n  ${addressOf(item.path)}`;
   const listText = ({ title, items, total, path }: ReminderList) => {
@@ -180,7 +169,7 @@ export function digestMail({
     `Bonjour ${name},`,
     `${waiting.charAt(0).toUpperCase()}${waiting.slice(1)} sur Quartiers Productifs.`,
     ...lists.map(listText),
-    ...(notifications.length > 0 ? [notificationSection(notifications, addressOf)] : []),
+    ...(notifications.length > 0 ? [notificationSections(notifications, addressOf)] : []),
     ...(news.length > 0 ? [newsSection(news, newsLinks)] : []),
     ...(lists.length + notifications.length > 0
       ? [`Choisir les courriels que vous recevez, et à quel rythme\u00A0:\n${addressOf(choicePath)}`]
@@ -220,7 +209,7 @@ const OTHERS_GO_ON = "Les autres messages ne changent pas\u00A0: liens de connex
 const PART_WORDS: Readonly<Record<MailPart, string>> = {
   reminders: "les rappels",
   views: "les nouvelles de ce que vous suivez",
-  notifications: "les notifications",
+  notifications: "les notifications et les échéances",
 };
 
 /** « les rappels et les notifications », « les rappels, … et … ». */

@@ -6,6 +6,7 @@ import { systemActor } from "@/lib/platform/actors";
 import { env } from "@/lib/platform/env";
 import { mintReminderToken } from "@/lib/platform/reminder-token";
 import { openAsPath } from "../accounts/organisations/routes";
+import { tellDeadlines } from "../notifications/deadlines/service";
 import { morningNotifications, projectsOf } from "../notifications/mails/service";
 import { compareChanges, morningNews, newsLinks } from "../views/following/news/service";
 import { DIGESTS_KEPT_DAYS } from "./constants";
@@ -33,7 +34,7 @@ import type { ReminderList, ReminderReader, ReminderSource } from "./types";
 
 const messenger = systemActor("rappels");
 
-/** In the order of the mail. A feature that makes somebody wait adds its own. */
+/** In the order of the page and of the mail. A feature that makes somebody wait adds its own. */
 const SOURCES: readonly ReminderSource[] = [
   projectsToReview,
   opinionsToGive,
@@ -54,26 +55,35 @@ const SOURCES: readonly ReminderSource[] = [
   failedJobs,
 ];
 
+/** What has a day of its own waits on the page; by mail it is told step by step, with the deadlines (decision 0046). */
+const DATED: ReadonlySet<ReminderSource> = new Set([
+  opinionsToGive,
+  quarterlyReviewToSend,
+  lateMilestones,
+  comingMilestones,
+]);
+const MAILED = SOURCES.filter((source) => !DATED.has(source));
+
 /** What waits for this person, as they would read it now: each source asks as them, behind both walls. */
-export async function listReminders(actor: Actor, now: Date): Promise<ReminderList[]> {
+export async function listReminders(actor: Actor, now: Date, sources = SOURCES): Promise<ReminderList[]> {
   const lists: ReminderList[] = [];
-  for (const source of SOURCES) {
+  for (const source of sources) {
     const list = await source(actor, now);
     if (list !== null && list.items.length > 0) lists.push(list);
   }
   return lists;
 }
 
-/** The same through each organisation of one person, which the titles then name; their addresses open for that one. */
+/** For a mail: through each organisation of one person, which the titles then name; their addresses open for that one. */
 async function listEverywhere(actors: readonly Actor[], now: Date): Promise<ReminderList[]> {
   const [actor, ...others] = actors;
   if (actor === undefined) return [];
-  if (others.length === 0) return listReminders(actor, now);
+  if (others.length === 0) return listReminders(actor, now, MAILED);
   const everywhere: ReminderList[] = [];
   for (const one of actors) {
     const { organisationId, organisationName } = one;
     if (organisationId === null) continue;
-    const lists = await listReminders(one, now);
+    const lists = await listReminders(one, now, MAILED);
     everywhere.push(
       ...lists.map((list) => ({
         ...list,
@@ -90,7 +100,12 @@ async function listEverywhere(actors: readonly Actor[], now: Date): Promise<Remi
   return everywhere;
 }
 
-type Sent = { readonly readers: number; readonly digests: number; readonly unread: number };
+type Sent = {
+  readonly deadlines: number;
+  readonly readers: number;
+  readonly digests: number;
+  readonly unread: number;
+};
 
 /** For a command line: whatever the hour and the day; to one person only, by the address of the account. */
 type Choice = { readonly anyTime?: boolean; readonly only?: string | undefined };
@@ -100,10 +115,11 @@ type Choice = { readonly anyTime?: boolean; readonly only?: string | undefined }
  * at once, it writes to nobody twice.
  */
 export async function sendReminders(now: Date, { anyTime = false, only }: Choice = {}): Promise<Sent> {
-  const sent = { readers: 0, digests: 0, unread: 0 };
+  const sent = { deadlines: 0, readers: 0, digests: 0, unread: 0 };
   if (!anyTime && !isReminderTime(now, env().reminderTime)) return sent;
   // What was saved a moment ago belongs to this morning.
   await compareChanges();
+  sent.deadlines = await tellDeadlines(now, only ?? null);
   for (const reader of await listReminderReaders(messenger)) {
     if (only !== undefined && reader.email !== only) continue;
     sent.readers += 1;

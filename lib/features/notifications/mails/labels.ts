@@ -8,8 +8,8 @@ import { opinionMail } from "../../projects/review/opinions/labels";
 import type { ReviewCommand } from "../../projects/review/rules";
 import { decisionMail } from "../../schemes/proposals/labels";
 import { NOTIFICATIONS_PER_MAIL } from "../constants";
-import { KIND_LABELS, notificationSentence, notificationSubject, notificationsInWords } from "../labels";
-import { itemPath, notificationsPath } from "../routes";
+import { KIND_LABELS, notificationSentence, notificationSubject, toldInWords } from "../labels";
+import { itemPath, notificationListPath, notificationsPath } from "../routes";
 import type { WaitingNotification } from "./types";
 
 const pathOf = (view: WaitingNotification) =>
@@ -80,19 +80,34 @@ function letterOf(view: WaitingNotification, url: string): Letter {
   }
 }
 
-/** The part of a mail that tells several, each a paragraph. */
-export function notificationSection(
+function section(
+  title: string,
+  views: readonly WaitingNotification[],
+  listPath: string,
+  addressOf: (path: string) => string,
+): string[] {
+  if (views.length === 0) return [];
+  const shown = views.slice(0, NOTIFICATIONS_PER_MAIL);
+  const others = views.slice(NOTIFICATIONS_PER_MAIL);
+  return [
+    `${title} (${views.length})`,
+    ...shown.map((view) => `– ${inOneLine(view)}\n  ${addressOf(pathOf(view))}`),
+    ...(others.length > 0 ? [`– et ${toldInWords(others)} de plus\n  ${addressOf(listPath)}`] : []),
+  ];
+}
+
+/** The parts of a mail that tells several, each a paragraph: what is due, the latest and the nearest first, then what has happened. */
+export function notificationSections(
   views: readonly WaitingNotification[],
   addressOf: (path: string) => string,
 ): string {
-  const shown = views.slice(0, NOTIFICATIONS_PER_MAIL);
-  const others = views.length - shown.length;
+  const deadlines = views
+    .filter(({ kind }) => kind === "deadline")
+    .toSorted((one, other) => (one.daysAhead ?? 0) - (other.daysAhead ?? 0));
+  const others = views.filter(({ kind }) => kind !== "deadline");
   return [
-    `NOTIFICATIONS (${views.length})`,
-    ...shown.map((view) => `– ${inOneLine(view)}\n  ${addressOf(pathOf(view))}`),
-    ...(others > 0
-      ? [`– et ${notificationsInWords(others)} de plus\n  ${addressOf(notificationsPath)}`]
-      : []),
+    ...section("ÉCHÉANCES", deadlines, notificationListPath({ kind: "deadline" }), addressOf),
+    ...section("NOTIFICATIONS", others, notificationsPath, addressOf),
   ].join("\n\n");
 }
 
@@ -116,16 +131,16 @@ export function notificationMail({
 }: Announcement): MailDraft {
   const [only, ...others] = views;
   if (only === undefined) throw new Error("a mail tells something");
-  const words = upperFirst(notificationsInWords(views.length));
+  const words = toldInWords(views);
   const { subject, text } =
     others.length === 0
       ? letterOf(only, addressOf(pathOf(only)))
       : {
-          subject: `Quartiers Productifs\u00A0: ${notificationsInWords(views.length)}`,
+          subject: `Quartiers Productifs\u00A0: ${words}`,
           text: [
             `Bonjour ${name},`,
-            `${words} sur Quartiers Productifs.`,
-            notificationSection(views, addressOf),
+            `${upperFirst(words)} sur Quartiers Productifs.`,
+            notificationSections(views, addressOf),
             SIGNATURE,
           ].join("\n\n"),
         };

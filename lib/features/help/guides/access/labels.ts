@@ -54,7 +54,7 @@ export const ACCESS_GUIDES = {
   },
   "lire-ses-notifications": {
     title: "Lire ses notifications",
-    summary: "Ce qui vient d’arriver et vous concerne, le plus récent d’abord.",
+    summary: "Ce qui vient d’arriver, ou arrive à échéance, et vous concerne.",
     page: { label: "Notifications", href: notificationsPath },
     steps: [
       {
@@ -63,7 +63,7 @@ export const ACCESS_GUIDES = {
       },
       {
         title: "Ouvrez celle qui vous intéresse",
-        text: "Elle mène à l’endroit même : le commentaire, la décision, la réponse. Elle est alors marquée comme lue.",
+        text: "Elle mène à l’endroit même : le commentaire, la décision, la réponse, le jalon. Elle est alors marquée comme lue.",
         picture: {
           name: "notifications",
           alt: "Trois notifications : de chacune, son type, sa date, ce qui s’est passé, et si elle est encore non lue.",
@@ -77,8 +77,14 @@ export const ACCESS_GUIDES = {
     notes: [
       "Une [[notification]] reste 90 jours.",
       "Elle ne dit que ce que vous pouvez encore lire : si un projet ne vous est plus visible, ses mots disparaissent.",
+      "Une [[échéance]] est annoncée quand elle approche, la veille, puis si elle est dépassée. Le jalon est atteint, ou déplacé ? L’annonce se retire d’elle-même.",
     ],
     problems: [
+      {
+        problem: "Une notification a disparu",
+        answer:
+          "Ce qu’elle annonçait n’est plus vrai, ou vous ne pouvez plus le lire : un jalon atteint, un comité annulé, un commentaire supprimé.",
+      },
       {
         problem: "Je veux être prévenu par courriel",
         answer:
@@ -97,7 +103,7 @@ export const ACCESS_GUIDES = {
       },
       {
         title: "Choisissez un rythme, ligne par ligne",
-        text: "Les rappels, les mentions, les décisions, les réponses des partenaires… Pour chacun : **Tout de suite**, **Chaque jour ouvré**, **Chaque semaine** ou **Jamais par courriel**.",
+        text: "Les rappels, les échéances, les mentions, les décisions… Pour chacun : **Tout de suite**, **Chaque jour ouvré**, **Chaque semaine** ou **Jamais par courriel**.",
         picture: {
           name: "choisir-ses-courriels",
           alt: "Un tableau : ce qui se passe, ligne par ligne, et une liste pour choisir quand l’écrire.",
@@ -110,7 +116,8 @@ export const ACCESS_GUIDES = {
     ],
     notes: [
       "Ce qui est choisi chaque jour ou chaque semaine arrive en un seul courriel, le matin, avec les rappels.",
-      "Un [[rappel]] dit ce qui vous attend. Une [[notification]] dit ce qui vient d’arriver.",
+      "Un [[rappel]] dit ce qui attend que vous agissiez. Une [[échéance]] dit qu’un jour approche, ou qu’il est passé. Une [[notification]] dit ce qui vient d’arriver.",
+      "Choisies **Tout de suite**, les échéances arrivent le matin où elles sont annoncées.",
       "Le courriel ne nomme que ce que vous pouvez voir au moment où il part.",
     ],
     problems: [

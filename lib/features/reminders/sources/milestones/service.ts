@@ -2,11 +2,12 @@ import "server-only";
 import { listMilestones } from "@/lib/features/calendar/data";
 import { calendarViewPath } from "@/lib/features/calendar/routes";
 import type { CalendarEntry, CalendarParams, CalendarSpan } from "@/lib/features/calendar/types";
+import { lateInWords, plannedInWords } from "@/lib/features/notifications/deadlines/labels";
 import { projectMilestonePath } from "@/lib/features/projects/milestones/routes";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { addDays, daysFrom, parisDay } from "@/lib/kernel/dates";
 import { MILESTONE_DAYS_AHEAD } from "../../constants";
-import { lateInWords, plannedInWords, REMINDER_TEXTS, REMINDER_TITLES } from "../../labels";
+import { REMINDER_TEXTS, REMINDER_TITLES } from "../../labels";
 import type { ReminderList, ReminderSource } from "../../types";
 
 const MOST = 100;

@@ -1,0 +1,93 @@
+import { expect, it } from "vitest";
+import type { NotificationView } from "../types";
+import { deadlineSentence, lateInWords, plannedInWords } from "./labels";
+import { deadlinePath } from "./routes";
+
+const NOTHING: NotificationView = {
+  id: 1,
+  kind: "deadline",
+  event: "",
+  at: new Date("2026-12-01T06:30:00Z"),
+  readAt: null,
+  actorName: "",
+  organisationName: "",
+  projectId: null,
+  reviewEventId: null,
+  commentId: null,
+  threadId: null,
+  opinionId: null,
+  answerId: null,
+  proposalId: null,
+  importId: null,
+  photographId: null,
+  subjectKey: "",
+  reference: null,
+  title: null,
+  askedName: null,
+  territorySlug: null,
+  territoryName: null,
+  schemeName: null,
+  schemeSlug: null,
+  isCall: null,
+  milestoneLabel: null,
+  milestoneOccurrence: null,
+  deadlineOn: "2026-12-31",
+  daysAhead: 10,
+  fileName: null,
+  photographTitle: null,
+  committeeId: null,
+  committeeTitle: null,
+  committeeDay: null,
+  accountName: null,
+  accountEmail: null,
+};
+const milestone = { milestoneLabel: "Permis", milestoneOccurrence: 1, reference: "QP-LAVAL-0001" };
+const scheme = { schemeName: "Fonds X", schemeSlug: "fonds-x" };
+
+it.each([
+  [
+    milestone,
+    10,
+    "Jalon « Permis » prévu le 31 décembre 2026, dans 10 jours",
+    "/projets/QP-LAVAL-0001#jalon-permis-2",
+  ],
+  [milestone, 0, "Jalon « Permis » prévu aujourd’hui", "/projets/QP-LAVAL-0001#jalon-permis-2"],
+  [
+    milestone,
+    -1,
+    "Jalon « Permis » prévu le 31 décembre 2026, 1 jour de retard",
+    "/projets/QP-LAVAL-0001#jalon-permis-2",
+  ],
+  [{ opinionId: 7 }, 1, "Votre avis est attendu demain", "/avis/7"],
+  [{ opinionId: 7 }, 5, "Votre avis est attendu pour le 31 décembre 2026, dans 5 jours", "/avis/7"],
+  [{ opinionId: 7 }, -3, "Votre avis est attendu depuis le 31 décembre 2026, 3 jours de retard", "/avis/7"],
+  [
+    { committeeId: 4, committeeTitle: "Comité national" },
+    1,
+    "« Comité national » a lieu demain",
+    "/calendrier/comites/4",
+  ],
+  [scheme, 7, "Le dispositif « Fonds X » ferme le 31 décembre 2026, dans 7 jours", "/dispositifs/fonds-x"],
+  [{ ...scheme, isCall: true }, 0, "L’appel à projets « Fonds X » ferme aujourd’hui", "/dispositifs/fonds-x"],
+  [
+    { event: "quarterSoon" },
+    28,
+    "Revue T4 2026 à envoyer d’ici le 31 décembre 2026, dans 28 jours",
+    "/revue",
+  ],
+  [{ event: "quarterNear" }, 1, "Revue T4 2026 à envoyer demain au plus tard", "/revue"],
+  [{ event: "quarterLate" }, -2, "Revue T4 2026 commencée, et pas envoyée", "/revue/envoi?trimestre=2026-t4"],
+] as const)("%o, %i days ahead", (about, daysAhead, sentence, path) => {
+  const view = { ...NOTHING, ...about, daysAhead };
+  expect(deadlineSentence(view).replaceAll("\u00A0", " ")).toBe(sentence);
+  expect(deadlinePath(view)).toBe(path);
+});
+
+it("counts days in French", () => {
+  expect([0, 1, 3].map((days) => plannedInWords("2026-06-19", days))).toEqual([
+    "prévu aujourd’hui",
+    "prévu demain",
+    "prévu le 19 juin 2026, dans 3 jours",
+  ]);
+  expect(lateInWords("2026-06-19", 2)).toBe("prévu le 19 juin 2026, 2 jours de retard");
+});
