@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { notificationSections } from "../mails/labels";
+import type { WaitingNotification } from "../mails/types";
 import type { NotificationView } from "../types";
 import { deadlineSentence, lateInWords, plannedInWords } from "./labels";
 import { deadlinePath } from "./routes";
@@ -90,4 +92,31 @@ it("counts days in French", () => {
     "prévu le 19 juin 2026, dans 3 jours",
   ]);
   expect(lateInWords("2026-06-19", 2)).toBe("prévu le 19 juin 2026, 2 jours de retard");
+});
+
+it("stands in a part of its own of a mail, the latest and the nearest first, so many at most", () => {
+  const waiting = (about: Partial<NotificationView>): WaitingNotification => ({
+    ...NOTHING,
+    ...about,
+    rhythm: "daily",
+    message: null,
+    fieldComments: null,
+    question: null,
+    dueOn: null,
+    isNewScheme: null,
+    proposedFields: null,
+    publishedFields: null,
+    reason: null,
+  });
+  const views = [
+    waiting({ kind: "work", event: "packed", photographId: 3, deadlineOn: null, daysAhead: null }),
+    ...Array.from({ length: 32 }, (_, n) => waiting({ opinionId: n, daysAhead: 30 - n })),
+  ];
+  const text = notificationSections(views, (path) => `https://suivi.test${path}`).replaceAll("\u00A0", " ");
+  const shown = [...text.matchAll(/^ {2}https:\/\/suivi\.test\/avis\/(\d+)$/gm)].map(([, id]) => Number(id));
+  expect(shown).toEqual(Array.from({ length: 30 }, (_, n) => 31 - n));
+  expect(text).toMatch(/^ÉCHÉANCES \(32\)\n\n– Votre avis est attendu depuis le .*, 1 jour de retard\n/);
+  expect(text).toContain(
+    "– et 2 échéances de plus\n  https://suivi.test/notifications?type=echeances\n\nNOTIFICATIONS (1)\n\n– Votre dossier du comité est prêt\n",
+  );
 });

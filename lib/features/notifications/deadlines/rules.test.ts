@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysFrom } from "@/lib/kernel/dates";
 import { isWorkingDay } from "@/lib/kernel/working-days";
+import type { CriterionTest } from "../../schemes/criteria/types";
 import { NOTIFICATION_EVENTS } from "../constants";
 import { DEADLINE_ITEMS, DEADLINE_STEPS, type DeadlineItem, LATE_TOLD_DAYS } from "./constants";
-import { dueDays, stepOn } from "./rules";
+import { dueDays, recordedCriteria, stepOn } from "./rules";
 
 describe("what is told of something due on Wednesday 16 December 2026", () => {
   it.each([
@@ -108,4 +109,19 @@ describe("whatever the day", () => {
 it("every step is an event of its own, and every event a step", () => {
   const events = Object.values(DEADLINE_STEPS).flatMap((steps) => steps.map(({ event }) => event));
   expect(events.toSorted()).toEqual([...NOTIFICATION_EVENTS.deadline].toSorted());
+});
+
+it("leaves out of a scheme's criteria what no field records, and the groups that hold nothing else", () => {
+  const leaf = (id: number, test: CriterionTest) => ({ id, test, sentence: "", source: "" });
+  const ask = (id: number) => leaf(id, { kind: "unknown", text: "Le comité est favorable." });
+  const idea = (id: number) => leaf(id, { kind: "phase", phases: ["idea"] });
+  expect(
+    recordedCriteria([
+      ask(1),
+      idea(2),
+      { id: 3, combine: "any", children: [ask(4), { id: 5, combine: "not", children: [ask(6)] }] },
+      { id: 7, combine: "all", children: [ask(8), idea(9)] },
+    ]),
+  ).toEqual([idea(2), { id: 7, combine: "all", children: [idea(9)] }]);
+  expect(recordedCriteria([ask(1)])).toEqual([]);
 });
