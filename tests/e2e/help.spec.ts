@@ -55,6 +55,17 @@ test("the pictures of a guide are there, sized before they come, and said in wor
   expect(Number(await picture.getAttribute("height"))).toBeGreaterThan(50);
 });
 
+test("the head of a page fits the window, whatever it counts and whoever it names", async ({ page }) => {
+  for (const persona of ["anct@demo.test", "mutualisee@demo.test"]) {
+    await enterAs(page, persona);
+    await page.goto("/aide");
+    for (const width of [1000, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([persona, width, await horizontalOverflow(page)]).toEqual([persona, width, 0]);
+    }
+  }
+});
+
 test("the glossary is whole without JavaScript, in the dark and on a phone", async ({ openVisitor }) => {
   const page = await openVisitor({ javaScriptEnabled: false, viewport: PHONE, colorScheme: "dark" });
   await page.goto("/aide");

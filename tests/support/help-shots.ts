@@ -295,6 +295,8 @@ export const SHOTS: readonly Shot[] = [
     width: 1280,
     tallest: 1250,
     compared: figures,
+    // Its head counts notifications: deadlines are told when they come.
+    isOfTheDay: true,
     file: "docs/images/tableau-de-bord.webp",
   },
   {
