@@ -36,13 +36,15 @@ export function StrategyStanding({ strategy, editions }: StrategyStandingProps) 
               {editionLabel(inForce)}
             </Link>
           </span>
-          <a
-            className="fr-link fr-link--sm fr-link--download"
-            href={deliberationPath(territory.slug, inForce.number)}
-            download
-          >
-            Délibération
-          </a>
+          <span>
+            <a
+              className="fr-link fr-link--sm fr-link--download"
+              href={deliberationPath(territory.slug, inForce.number)}
+              download
+            >
+              Délibération
+            </a>
+          </span>
         </p>
       )}
     </div>

@@ -52,7 +52,8 @@ export const COMMENT_EVENT_LABELS: Record<CommentEvent, string> = {
   suppression: "Votre commentaire est supprimé.",
 };
 
-export const answerCountLabel = (count: number) => formatCount(count, "réponse", "réponses");
+export const answerCountLabel = (count: number) =>
+  count === 0 ? "Aucune réponse" : formatCount(count, "réponse", "réponses");
 
 /** The mail to somebody who was mentioned. It tells nothing of what was written: a mail travels further than an audience. */
 export function mentionMail(mention: {

@@ -3,9 +3,9 @@ import { LostStrategyComment } from "@/components/strategies/comments/lost-comme
 import { SettleButton } from "@/components/strategies/comments/settle-button";
 import { StrategyCommentForm } from "@/components/strategies/comments/strategy-comment-form";
 import { StrategyThreadComments } from "@/components/strategies/comments/thread-comments";
+import { StrategyBreadcrumb } from "@/components/strategies/strategy-breadcrumb";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { answerCountLabel, COMMENT_EVENT_LABELS } from "@/lib/features/comments/labels";
@@ -25,7 +25,7 @@ import {
   STRATEGY_COMMENT_PARAMETERS,
   strategyThreadPath,
 } from "@/lib/features/strategies/comments/routes";
-import { strategyCommentsPath, strategyPath } from "@/lib/features/strategies/routes";
+import { strategyCommentsPath } from "@/lib/features/strategies/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
 
 export const metadata: Metadata = { title: "Échange sur la stratégie" };
@@ -51,11 +51,9 @@ export default async function StrategyThreadPage({
   const done = SETTLING_COMMANDS.find((command) => command === given[STRATEGY_COMMENT_PARAMETERS.settled]);
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb
-        segments={[
-          { label: "Stratégie", href: strategyPath(slug) },
-          { label: "Commentaires", href: strategyCommentsPath(slug) },
-        ]}
+      <StrategyBreadcrumb
+        territory={place.territory}
+        below={[{ label: "Commentaires", href: strategyCommentsPath(slug) }]}
         current={`Échange de ${root.authorName}`}
       />
       <PageTitle

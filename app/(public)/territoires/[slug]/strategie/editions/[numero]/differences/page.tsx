@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ComparedFields } from "@/components/projects/history/compared-fields";
 import "@/components/strategies/strategy.css";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { StrategyBreadcrumb } from "@/components/strategies/strategy-breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { loadEditionDifferences } from "@/lib/features/strategies/editions/loaders";
 import { compareEditionPath } from "@/lib/features/strategies/editions/routes";
 import { comparedTextLabel } from "@/lib/features/strategies/life/labels";
-import { strategyEditionPath, strategyPath } from "@/lib/features/strategies/routes";
+import { strategyEditionPath } from "@/lib/features/strategies/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
 
 type Props = PageProps<"/territoires/[slug]/strategie/editions/[numero]/differences">;
@@ -25,11 +25,9 @@ export default async function EditionDifferencesPage({ params, searchParams }: P
   );
   return (
     <div className="fr-container pb-16">
-      <Breadcrumb
-        segments={[
-          { label: "Stratégie", href: strategyPath(slug) },
-          { label: `Édition ${number}`, href: strategyEditionPath(slug, number) },
-        ]}
+      <StrategyBreadcrumb
+        territory={territory}
+        below={[{ label: `Édition ${number}`, href: strategyEditionPath(slug, number) }]}
         current="Ce qui diffère"
       />
       <PageTitle
