@@ -12,18 +12,30 @@ export function FocusKeeper() {
   const shown = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query is another answer
   useEffect(() => {
-    const isAnotherPage = shown.current !== null && shown.current !== pathname;
+    const isFirst = shown.current === null;
+    const isAnotherPage = !isFirst && shown.current !== pathname;
     shown.current = pathname;
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const aimed = document.getElementById(location.hash.slice(1));
-    const answer = aimed?.matches("[data-answer]")
-      ? aimed
-      : (aimed ?? document).querySelector<HTMLElement>("[data-answer]");
-    const target = answer ?? aimed ?? (isAnotherPage ? document.querySelector<HTMLElement>("main h1") : null);
-    if (target === null) return;
-    if (target.tabIndex < 0) target.setAttribute("tabindex", "-1");
-    // The router has scrolled to the top, or to where the address leads: only an answer may be out of sight.
-    target.focus({ preventScroll: target !== answer });
+    settleFocus(isAnotherPage);
+    if (!isFirst) return;
+    // On the first frame of a document the browser itself goes where the address leads, and takes the focus from an answer there.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => settleFocus(false));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [pathname, search]);
   return null;
+}
+
+function settleFocus(isAnotherPage: boolean): void {
+  const aimed = document.getElementById(location.hash.slice(1));
+  const focused = document.activeElement;
+  if (focused !== null && focused !== document.body && focused !== aimed) return;
+  const answer = aimed?.matches("[data-answer]")
+    ? aimed
+    : (aimed ?? document).querySelector<HTMLElement>("[data-answer]");
+  const target = answer ?? aimed ?? (isAnotherPage ? document.querySelector<HTMLElement>("main h1") : null);
+  if (target === null || target === focused) return;
+  if (target.tabIndex < 0) target.setAttribute("tabindex", "-1");
+  // The router has scrolled to the top, or to where the address leads: only an answer may be out of sight.
+  target.focus({ preventScroll: target !== answer });
 }

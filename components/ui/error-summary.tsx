@@ -24,7 +24,7 @@ export function ErrorSummary({
   }, [content, submission]);
   if (errors.length === 0) return null;
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="fr-alert fr-alert--error">
+    <div ref={box} role="alert" data-answer="" tabIndex={-1} className="fr-alert fr-alert--error">
       <h2 className="fr-alert__title">{title}</h2>
       <ul>
         {errors.map(({ fieldId, message }) => (
