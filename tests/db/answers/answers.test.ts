@@ -245,12 +245,19 @@ describe("what is told instead of done", () => {
   });
 });
 
+/** What each had before their eyes: read by each in turn, the last to look would see what the first has done. */
+const pageOf = async (reference: string, answerId: number) => ({
+  revision: (await answerOf(people.agent, reference, answerId)).revision,
+  version: (await project(people.agent, reference)).version,
+});
+
 describe("at the same moment", () => {
   it("two coordinators accept one proposal: one line", async () => {
     const { reference } = await accepted();
     const answerId = await give(people.bank, proposal(reference));
+    const shown = await pageOf(reference, answerId);
     const outcomes = await Promise.all(
-      [people.coordinator, people.deputy].map((actor) => step(actor, reference, answerId, "accept")),
+      [people.coordinator, people.deputy].map((actor) => step(actor, reference, answerId, "accept", shown)),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: "overtaken" });
@@ -282,8 +289,10 @@ describe("at the same moment", () => {
       [people.coordinator, people.deputy, people.agent].map(({ email }) => email).sort(),
     );
     expect(rows[0].text).not.toContain("10\u202F000");
+    const answerId = given[0] ?? 0;
+    const shown = await pageOf(reference, answerId);
     const outcomes = await Promise.all(
-      Array.from({ length: 5 }, () => step(people.coordinator, reference, given[0] ?? 0, "accept")),
+      Array.from({ length: 5 }, () => step(people.coordinator, reference, answerId, "accept", shown)),
     );
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(await lines(reference)).toHaveLength(1);
