@@ -28,7 +28,7 @@ const COLUMNS: readonly DataColumn<ChoiceRow>[] = [
     cell: ({ name, label, hint }) => (
       <>
         <label htmlFor={idOf(name)}>{label}</label>
-        <span id={`${idOf(name)}-aide`} className="fr-hint-text">
+        <span id={`${idOf(name)}-aide`} className="fr-hint-text font-normal">
           {hint}
         </span>
       </>

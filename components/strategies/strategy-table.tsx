@@ -6,6 +6,8 @@ import { strategyPath } from "@/lib/features/strategies/routes";
 import { withoutArticle } from "@/lib/features/territories/rules";
 import { formatCount, formatDate, formatInstantDay } from "@/lib/kernel/format";
 
+const NOTHING = <span className="data-table__nothing">–</span>;
+
 /** Where each territory stands, and which priorities its objectives serve. */
 export function StrategyTable({ strategies, priorities }: StrategyList) {
   const columns: readonly DataColumn<ListedStrategy>[] = [
@@ -27,7 +29,7 @@ export function StrategyTable({ strategies, priorities }: StrategyList) {
       key: "state",
       header: "Texte de travail",
       wrap: true,
-      cell: ({ state }) => (state === null ? "–" : STRATEGY_STATE_LABELS[state]),
+      cell: ({ state }) => (state === null ? NOTHING : STRATEGY_STATE_LABELS[state]),
     },
     {
       key: "edition",
@@ -35,7 +37,7 @@ export function StrategyTable({ strategies, priorities }: StrategyList) {
       wrap: true,
       cell: ({ edition, isPublished }) =>
         edition === null ? (
-          "–"
+          NOTHING
         ) : (
           <>
             {edition.number}, du {formatDate(edition.adoptedOn)}
@@ -46,7 +48,7 @@ export function StrategyTable({ strategies, priorities }: StrategyList) {
     {
       key: "updated",
       header: "Écrit le",
-      cell: ({ updatedAt }) => (updatedAt === null ? "–" : formatInstantDay(updatedAt)),
+      cell: ({ updatedAt }) => (updatedAt === null ? NOTHING : formatInstantDay(updatedAt)),
     },
     ...priorities.map(
       ({ slug, label }): DataColumn<ListedStrategy> => ({
@@ -54,7 +56,7 @@ export function StrategyTable({ strategies, priorities }: StrategyList) {
         header: label,
         wrap: true,
         cell: ({ objectives, isReadable }) => {
-          if (!isReadable) return "–";
+          if (!isReadable) return NOTHING;
           const count = objectives[slug] ?? 0;
           return count === 0 ? "Aucun objectif" : formatCount(count, "objectif", "objectifs");
         },
