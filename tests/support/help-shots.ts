@@ -245,6 +245,8 @@ export const SHOTS: readonly Shot[] = [
     open: at("/instruction", (page) => page.getByRole("table").first()),
     width: 1280,
     tallest: 420,
+    // Who has taken which project depends on the day that the demonstration was loaded.
+    compared: (page) => page.getByRole("table").first().getByRole("row").first(),
   },
   {
     name: "grille-d-instruction",
@@ -277,7 +279,8 @@ export const SHOTS: readonly Shot[] = [
         .locator("xpath=ancestor::details[1]");
       return unfolded(folded, /./);
     },
-    // At the end of a quarter, that of the month is the same day, offered once.
+    // At the end of a quarter, that of the month is the same day, offered once; elsewhere there is one more.
+    isOfTheDay: true,
     compared: (page) => page.getByRole("form", { name: "Choisir une date" }),
   },
   {
