@@ -175,3 +175,17 @@ test("the ministry reads what is shared, in a list and for one neighbourhood", a
   const elsewhere = await page.goto("/territoires/roubaix/strategie");
   expect(elsewhere?.status()).toBe(404);
 });
+
+test("the pages that no journey stays on are readable by all, in the dark too", async ({ openVisitor }) => {
+  const page = await openVisitor({ colorScheme: "dark" });
+  await enterAs(page, "cheffe.roubaix@demo.test");
+  const strategy = "/territoires/roubaix/strategie";
+  await page.goto(strategy);
+  const objective = await page.getByRole("link", { name: "Modifier l’objectif 1.1" }).getAttribute("href");
+  const forms = ["texte", "chiffres", "axes"].map((section) => `${strategy}/modifier/${section}`);
+  for (const path of ["/strategies", ...forms, objective ?? "", `${strategy}/commentaires`]) {
+    await page.goto(path);
+    await page.evaluate("document.documentElement.setAttribute('data-fr-theme', 'dark')");
+    await checkPage(page);
+  }
+});
