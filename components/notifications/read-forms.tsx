@@ -1,11 +1,19 @@
 import { readNotificationsAction } from "@/lib/features/notifications/actions";
+import type { NotificationKind } from "@/lib/features/notifications/constants";
 
-/** Of what is on the page: what came since stays unread. */
-export function ReadAllForm({ lastId, query }: { readonly lastId: number; readonly query: string }) {
+type ReadAllProps = {
+  readonly lastId: number;
+  readonly kind: NotificationKind | null;
+  readonly query: string;
+};
+
+/** Of what is on the page: what came since stays unread, and so do the other types. */
+export function ReadAllForm({ lastId, kind, query }: ReadAllProps) {
   return (
     <form action={readNotificationsAction} className="relative">
       <input type="hidden" name="notification" value="" />
       <input type="hidden" name="jusqua" value={lastId} />
+      <input type="hidden" name="type" value={kind ?? ""} />
       <input type="hidden" name="retour" value={query} />
       <button type="submit" className="fr-btn fr-btn--secondary fr-btn--sm">
         Tout marquer comme lu

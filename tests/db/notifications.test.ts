@@ -346,9 +346,12 @@ describe("who is told", () => {
     const [newest, middle] = items;
     expect(await readNotification(actors.ownContributor, middle?.id ?? 0)).toBe(true);
     await comment(actors.partner);
-    expect(await readAllNotifications(actors.ownContributor, newest?.id ?? 0)).toBe(2);
+    // Of another type than the one that was looked at, nothing.
+    expect(await readAllNotifications(actors.ownContributor, newest?.id ?? 0, "mention")).toBe(0);
+    expect(await readAllNotifications(actors.ownContributor, newest?.id ?? 0, "comment")).toBe(2);
     // What came since the page was drawn is unread.
     expect((await listNotifications(actors.ownContributor, ALL))?.unread).toBe(1);
+    expect((await listNotifications(actors.ownContributor, { ...ALL, kind: "mention" }))?.unread).toBe(0);
     expect((await listNotifications(actors.ownCoordinator, ALL))?.unread).toBe(4);
     expect(await listNotifications(actors.ownContributor, { ...ALL, kind: "mention" })).toMatchObject({
       items: [],

@@ -32,6 +32,11 @@ const unreadLink = (page: Page) =>
     .getByRole("link", { name: /^Notifications/ })
     .first();
 
+/** As the header says it: « Notifications (3 non lues) », or « Notifications ». */
+async function unreadCount(page: Page): Promise<number> {
+  return Number(/\d+/.exec((await unreadLink(page).textContent()) ?? "")?.[0] ?? 0);
+}
+
 test("a comment is told at once to whoever asked for it, opens at its place, and a button stops the mails", async ({
   page,
   openVisitor,
@@ -121,6 +126,9 @@ test.describe("without JavaScript", () => {
       .filter({ hasText: "Non lue" })
       .filter({ hasText: "Salima Haddad" });
     await expect(unread).toHaveCount(2);
+    // Deadlines come as well, on some days: another type, which this choice leaves alone.
+    const shown = await agent.getByRole("main").getByRole("listitem").filter({ hasText: "Non lue" }).count();
+    const others = (await unreadCount(agent)) - shown;
     const opened = (await unread.first().getByRole("link").getAttribute("href")) ?? "";
     expect((await page.goto(opened))?.status()).toBe(404);
     expect((await page.goto("/notifications/999999999"))?.status()).toBe(404);
@@ -134,7 +142,7 @@ test.describe("without JavaScript", () => {
     await agent.getByRole("button", { name: "Tout marquer comme lu" }).click();
     await expect(agent.getByRole("status")).toContainText("Tout est marqué comme lu");
     await expect(agent.getByText("Aucune notification de ce choix.")).toBeVisible();
-    await expect(unreadLink(agent)).toHaveText("Notifications");
+    expect(await unreadCount(agent)).toBe(others);
     await agent.getByRole("link", { name: "Tout afficher" }).click();
     await expect(
       agent.getByRole("listitem").filter({ hasText: "a écrit un commentaire" }).first(),

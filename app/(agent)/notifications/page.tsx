@@ -41,9 +41,9 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
       <NotificationFilters params={params} kinds={kinds} />
       <section className="flex flex-col gap-4">
         <div className="flex flex-col gap-3 md:flex-row md:items-center md:justify-between">
-          <h2 className="fr-h5 m-0">{unreadSentence(unread)}</h2>
+          <h2 className="fr-h5 m-0">{unreadSentence(unread, params.kind)}</h2>
           {unread > 0 && newest !== null && params.page === 1 && (
-            <ReadAllForm lastId={newest} query={queryOf(notificationListPath(params))} />
+            <ReadAllForm lastId={newest} kind={params.kind} query={queryOf(notificationListPath(params))} />
           )}
         </div>
         {items.length === 0 && (

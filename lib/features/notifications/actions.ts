@@ -5,15 +5,15 @@ import { postedForm } from "@/lib/platform/form-action";
 import { requireActor } from "@/lib/platform/session";
 import { readAllNotifications, readNotification } from "./mutations";
 import { notificationsPath, notificationsPathAfter } from "./routes";
-import { readingSchema } from "./schema";
+import { type Reading, readingSchema } from "./schema";
 
 async function read(
   actor: Actor,
-  { notification, jusqua }: { notification: number | null; jusqua: number },
+  { notification, jusqua, type }: Omit<Reading, "retour">,
 ): Promise<"une" | "tout" | "rien"> {
   try {
     if (notification === null) {
-      await readAllNotifications(actor, jusqua);
+      await readAllNotifications(actor, jusqua, type);
       return "tout";
     }
     // One that is gone meanwhile is no longer unread either.
@@ -29,7 +29,7 @@ async function read(
 /** « Tout marquer comme lu », or one of them; leads back to the same list. */
 export async function readNotificationsAction(input: unknown): Promise<void> {
   const actor = await requireActor(notificationsPath);
-  const { notification, jusqua, retour } = readingSchema.parse(Object.fromEntries(postedForm(input)));
-  const done = await read(actor, { notification, jusqua });
+  const { retour, ...reading } = readingSchema.parse(Object.fromEntries(postedForm(input)));
+  const done = await read(actor, reading);
   redirect(notificationsPathAfter(retour, done));
 }

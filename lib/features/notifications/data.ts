@@ -40,12 +40,13 @@ export async function listNotifications(
 ): Promise<NotificationPage | null> {
   if (actor.userId === null) return null;
   const own = sql`n.recipient_id = ${actor.userId}::uuid`;
-  const wanted = sql`${own} AND (${kind}::text IS NULL OR n.kind = ${kind}) AND (NOT ${unreadOnly} OR n.read_at IS NULL)`;
+  const ofKind = sql`(${kind}::text IS NULL OR n.kind = ${kind})`;
+  const wanted = sql`${own} AND ${ofKind} AND (NOT ${unreadOnly} OR n.read_at IS NULL)`;
   const [[counted], items] = await Promise.all([
     readAs<Counted>(
       actor,
-      sql`SELECT count(*) FILTER (WHERE (${kind}::text IS NULL OR n.kind = ${kind}) AND (NOT ${unreadOnly} OR n.read_at IS NULL)) AS total,
-            count(*) FILTER (WHERE n.read_at IS NULL) AS unread, coalesce(array_agg(DISTINCT n.kind), '{}') AS kinds
+      sql`SELECT count(*) FILTER (WHERE ${ofKind} AND (NOT ${unreadOnly} OR n.read_at IS NULL)) AS total,
+            count(*) FILTER (WHERE ${ofKind} AND n.read_at IS NULL) AS unread, coalesce(array_agg(DISTINCT n.kind), '{}') AS kinds
           FROM notification n WHERE ${own}`,
     ),
     readAs<NotificationView>(

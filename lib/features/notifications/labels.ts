@@ -149,10 +149,12 @@ export function unreadInWords(unread: number): string {
   return `${unread}\u00A0${unread > 1 ? "non lues" : "non lue"}`;
 }
 
-export const unreadSentence = (unread: number) =>
-  unread === 0
-    ? "Vous avez tout lu."
-    : `${formatCount(unread, "notification non lue", "notifications non lues")}.`;
+/** Of all, or of the type that is looked at. */
+export function unreadSentence(unread: number, kind: NotificationKind | null): string {
+  const ofType = kind === null ? "" : " de ce type";
+  if (unread === 0) return `Vous avez tout lu${ofType}.`;
+  return `${formatCount(unread, "notification non lue", "notifications non lues")}${ofType}.`;
+}
 
 /** « une notification », « 3 notifications ». */
 const notificationsInWords = (count: number) =>

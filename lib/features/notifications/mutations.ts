@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Tx, withActor } from "@/lib/platform/db";
-import { FIRST_RHYTHMS, NOTIFICATIONS_KEPT_DAYS } from "./constants";
+import { FIRST_RHYTHMS, NOTIFICATIONS_KEPT_DAYS, type NotificationKind } from "./constants";
 import type { Notice } from "./types";
 
 /** As the columns are called. */
@@ -45,14 +45,19 @@ export async function readNotification(actor: Actor, id: number): Promise<boolea
   return seen === 1;
 }
 
-/** All of one's own, of those that were there when the page was drawn. @returns how many were unread. */
-export async function readAllNotifications(actor: Actor, lastId: number): Promise<number> {
+/** All of one's own, or all of a kind, of those that were there when the page was drawn. @returns how many were unread. */
+export async function readAllNotifications(
+  actor: Actor,
+  lastId: number,
+  kind: NotificationKind | null = null,
+): Promise<number> {
   if (actor.userId === null) return 0;
   return withActor(
     actor,
     (tx) => tx.$executeRaw`
       UPDATE notification SET read_at = clock_timestamp()
-      WHERE recipient_id = ${actor.userId}::uuid AND read_at IS NULL AND id <= ${lastId}`,
+      WHERE recipient_id = ${actor.userId}::uuid AND read_at IS NULL AND id <= ${lastId}
+        AND (${kind}::text IS NULL OR kind = ${kind})`,
   );
 }
 

@@ -30,12 +30,14 @@ const idSchema = z.coerce.number().int().min(1).max(MAX_ID);
 export const parseNotificationId = (text: string): number | null =>
   idSchema.nullable().catch(null).parse(text);
 
-/** « Tout marquer comme lu »: of what was on the page, so that what came meanwhile stays unread. */
+/** « Tout marquer comme lu »: of what was on the page, so that neither what came meanwhile nor another type is. */
 export const readingSchema = z.object({
   notification: z.union([idSchema, z.literal("").transform(() => null)]).catch(null),
   jusqua: idSchema.catch(MAX_ID),
+  type: z.enum(NOTIFICATION_KINDS).nullable().catch(null),
   retour: z.string().max(300).catch(""),
 });
+export type Reading = z.infer<typeof readingSchema>;
 
 export const rhythmSchema = z.enum(RHYTHMS);
 export const quietSchema = z.enum(QUIET_CHOICES);

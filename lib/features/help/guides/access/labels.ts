@@ -71,7 +71,7 @@ export const ACCESS_GUIDES = {
       },
       {
         title: "Triez",
-        text: "Choisissez un type, ou **Non lues seulement**, puis **Filtrer**. **Tout marquer comme lu** remet le compte à zéro.",
+        text: "Choisissez un type, ou **Non lues seulement**, puis **Filtrer**. **Tout marquer comme lu** vaut pour le type choisi, ou pour tous.",
       },
     ],
     notes: [
