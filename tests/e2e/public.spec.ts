@@ -120,6 +120,33 @@ test("the reader chooses the theme", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-fr-theme", "dark");
 });
 
+for (const { button, dialog, viewport } of [
+  { button: "Menu", dialog: "#menu-principal", viewport: PHONE },
+  {
+    button: "Paramètres d’affichage",
+    dialog: "#parametres-affichage",
+    viewport: { width: 1280, height: 900 },
+  },
+]) {
+  test(`« ${button} » pressed before the scripts have come opens when they do`, async ({ openVisitor }) => {
+    const page = await openVisitor({ viewport });
+    let comeThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      comeThrough = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "commit" });
+    await page.getByRole("button", { name: button }).first().click();
+    await expect(page.locator(dialog)).toBeHidden();
+    comeThrough();
+    await expect(page.locator(dialog)).toBeVisible();
+    await expect(page.locator(dialog).getByRole("button", { name: "Fermer" })).toBeFocused();
+  });
+}
+
 test("scripts run by nonce only, and each answer has its own", async ({ request }) => {
   const policies = await Promise.all(
     [1, 2].map(async () => (await request.get("/")).headers()["content-security-policy"] ?? ""),
