@@ -10,8 +10,8 @@ import {
   ViewsLink,
 } from "@/components/layout/account-access";
 import { ActingProvider } from "@/components/layout/acting";
+import { BeforeScripts } from "@/components/layout/before-scripts";
 import { DemoNotice } from "@/components/layout/demo-notice";
-import { EarlyPress } from "@/components/layout/early-press";
 import { FocusKeeper } from "@/components/layout/focus-keeper";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
@@ -52,7 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html {...getHtmlAttributes({ lang: "fr" })}>
       <head>
-        <EarlyPress nonce={nonce} />
+        <BeforeScripts nonce={nonce} />
         <StartDsfrOnHydration />
         <DsfrHead preloadFonts={["Marianne-Regular", "Marianne-Bold"]} {...(nonce ? { nonce } : {})} />
         <noscript>

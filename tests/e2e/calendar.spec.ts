@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { convertIcsCalendar } from "ts-ics";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { press, write } from "@/tests/support/keyboard";
 
 const COORDINATOR = "cheffe.roubaix@demo.test";
@@ -154,6 +154,6 @@ test("by keyboard alone a reviewer plans a national committee and narrows the ca
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ["/calendrier", "/calendrier/comites", "/calendrier/comites/nouveau"]) {
     await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expectNoSideScroll(page);
   }
 });

@@ -1,4 +1,4 @@
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const ADMIN = "admin@demo.test";
 const AGENT = "agent.roubaix@demo.test";
@@ -34,10 +34,7 @@ test("an administrator writes a criterion without code, previews it and saves it
   const criteria = page.getByRole("region", { name: "Critères" });
   await expect(criteria).toContainText("La phase Étude.");
   await expect(criteria).toContainText("Source : Règlement du concours");
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  await expectNoSideScroll(page);
 });
 
 test("two administrators at once: the second is shown what the first has saved", async ({ openVisitor }) => {
@@ -132,10 +129,7 @@ test("an agent asks of what is being typed, and gets the form back as it was: wi
   await expect(answer.getByRole("heading", { level: 3, name: /^Ce qui s’ouvrirait/ })).toBeVisible();
   await expect(title).toHaveValue("Un intitulé que rien n’enregistre");
   await expect(page.getByRole("textbox", { name: /^Coût total/ })).toHaveValue("40 000");
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  await expectNoSideScroll(page);
   await page.goto(`${ACCEPTED}/modifier`);
   await expect(kind).toHaveValue(today);
   await expect(title).not.toHaveValue("Un intitulé que rien n’enregistre");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const VIEWS = [
@@ -136,10 +136,7 @@ test("the views are whole in the dark at 320 pixels, also on an evening without 
     for (const query of ["", "?au=2021-04-01&phase=etude"]) {
       await page.goto(`/tableau-de-bord/${path}${query}`);
       await expect(heading(page, 1)).toHaveText(title);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${path}${query}`).toBe(0);
+      await expectNoSideScroll(page);
       if (query === "") await checkPage(page);
     }
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const DASHBOARD = "/tableau-de-bord";
@@ -97,10 +97,7 @@ test("it is whole in the dark at 320 pixels, also when nothing matches", async (
   for (const query of ["", "?q=introuvablezzz&phase=idee"]) {
     await page.goto(`${DASHBOARD}${query}`);
     await expect(page.getByRole("heading", { level: 1, name: "Tableau de bord" })).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectNoSideScroll(page);
     await checkPage(page);
   }
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 
@@ -125,10 +125,7 @@ test("the plan of somebody else's draft is not found; the form holds on a small 
   const reference = await openPlan(page, `Petit écran ${Date.now()}`, "");
   await add(page, "Ajouter une dépense", "Dépense 1");
   await add(page, "Ajouter un financement", "Financement 1");
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  await expectNoSideScroll(page);
   await checkPage(page);
 
   const stranger = await openVisitor();

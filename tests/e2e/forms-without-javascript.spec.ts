@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enterAs, expect, test } from "@/tests/support/browser";
+import { enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { waitForMail } from "@/tests/support/mailbox";
 
 /** The forms of a strategy and of people whose own journeys run with JavaScript. Of a territory that no other journey writes to. */
@@ -88,7 +88,7 @@ test("a strategy is written, shared, commented, adopted and published", async ({
   await button(page, "Publier").click();
   await expect(told(page, "La stratégie est publiée")).toBeVisible();
   await page.goto(`${STRATEGY}/historique`);
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  await expectNoSideScroll(page);
 });
 
 test("an invitation is taken back and renewed, a role changed, an access ended", async ({

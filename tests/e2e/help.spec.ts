@@ -1,12 +1,7 @@
-import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { press, write } from "@/tests/support/keyboard";
 
 const PHONE = { width: 320, height: 700 };
-
-async function horizontalOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 test("by keyboard alone an agent finds how to, reads it, looks a word up and goes to the very page", async ({
   page,
@@ -61,7 +56,7 @@ test("the head of a page fits the window, whatever it counts and whoever it name
     await page.goto("/aide");
     for (const width of [1000, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      expect([persona, width, await horizontalOverflow(page)]).toEqual([persona, width, 0]);
+      await expectNoSideScroll(page);
     }
   }
 });
@@ -69,11 +64,11 @@ test("the head of a page fits the window, whatever it counts and whoever it name
 test("the glossary is whole without JavaScript, in the dark and on a phone", async ({ openVisitor }) => {
   const page = await openVisitor({ javaScriptEnabled: false, viewport: PHONE, colorScheme: "dark" });
   await page.goto("/aide");
-  expect(await horizontalOverflow(page)).toBe(0);
+  await expectNoSideScroll(page);
   await page.getByRole("main").getByRole("link", { name: "Glossaire" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Glossaire" })).toBeVisible();
   expect(await page.getByRole("term").count()).toBeGreaterThan(100);
-  expect(await horizontalOverflow(page)).toBe(0);
+  await expectNoSideScroll(page);
   // A name that shares the entry of another leads to it.
   await page
     .getByRole("definition")
@@ -100,7 +95,7 @@ test("light and dark, wide and narrow, a guide and a role are whole", async ({ o
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await horizontalOverflow(page), path).toBe(0);
+    await expectNoSideScroll(page);
     await checkPage(page);
   }
   await expect(page.getByRole("heading", { name: "Rien dans l’aide avec « licorne »" })).toBeVisible();

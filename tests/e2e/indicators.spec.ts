@@ -151,6 +151,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     // Somebody else saves between my opening and my saving: I am shown what, and may go over it.
     await row.getByRole("link", { name }).click();
+    await expect(page.getByLabel(/^Unité/)).toHaveValue("cafés");
     const other = await openVisitor();
     await enterAs(other, "admin@demo.test");
     await other.goto(page.url());

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const ANCT = "anct@demo.test";
 
@@ -71,10 +71,7 @@ test("works without JavaScript, on a telephone, in the dark", async ({ openVisit
   await expect(page).toHaveURL(/\/projets\?cout-min=1000000&tri=cout$/);
   // What filters is open.
   await expect(page.getByRole("textbox", { name: "Coût total à partir de" })).toHaveValue("1000000");
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNoSideScroll(page);
 
   await page.goto("/projets?page=2");
   await expect(page.getByRole("heading", { level: 2 })).toContainText("page 2");

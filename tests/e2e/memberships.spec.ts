@@ -1,11 +1,10 @@
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { mailsTo, waitForMail } from "@/tests/support/mailbox";
 
 const SHARED = "mutualisee@demo.test";
 const ARRAS = "Communauté urbaine d’Arras";
 const ROUBAIX = "Ville de Roubaix";
 const LIST = "/administration/utilisateurs";
-const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
 test("somebody in two organisations switches; a form of the other one comes back with what was typed", async ({
   page,
@@ -21,7 +20,7 @@ test("somebody in two organisations switches; a form of the other one comes back
   if (await toRoubaix.isVisible()) await toRoubaix.click();
   const header = page.getByRole("banner");
   await expect(header.getByText(ROUBAIX).first()).toBeVisible();
-  expect(await page.evaluate(overflow)).toBe(0);
+  await expectNoSideScroll(page);
 
   await page.goto("/projets/nouveau");
   await page.getByLabel("Intitulé").fill("Halle partagée");
@@ -63,7 +62,7 @@ test("works without JavaScript, on a small screen; nobody else is offered to swi
   const page = await openVisitor({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
   await enterAs(page, SHARED);
   await page.goto("/compte/organisations");
-  expect(await page.evaluate(overflow)).toBe(0);
+  await expectNoSideScroll(page);
   await page.getByRole("button", { name: /^Agir pour/ }).click();
   await expect(page).toHaveURL(/\/projets$/);
   await enterAs(page, "anct@demo.test");
@@ -114,7 +113,7 @@ test("a leaver's typing passes to a colleague, who is told and goes on", async (
   await expect(page.getByText("Le projet d’Ana")).toBeVisible();
   await checkPage(page);
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(overflow)).toBe(0);
+  await expectNoSideScroll(page);
   await page
     .getByLabel("Qui reprend ce qui est en cours")
     .selectOption({ label: "Inès Belkacem (Agent de collectivité)" });

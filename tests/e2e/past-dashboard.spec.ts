@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const DASHBOARD = "/tableau-de-bord";
@@ -40,10 +40,7 @@ test("without JavaScript, on a phone, the ministry goes back to an evening and o
   await page.getByRole("link", { name: "Reste à financer", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Projets comptés au 30 juin 2026 au soir");
   await expect(total(page)).toHaveText(inWords(past.total.projects));
-  const overflow = await page.evaluate(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  expect(overflow).toBe(0);
+  await expectNoSideScroll(page);
 
   const href = await page.getByRole("link", { name: "Exporter en CSV" }).getAttribute("href");
   const rows = await projectsInFile(page, href ?? "");

@@ -38,6 +38,8 @@ test("contours are imported, then a point gives commune and QPV, by one button",
   await admin.getByRole("button", { name: "Importer" }).click();
   await expect(admin.getByText("Les contours sont chargés")).toBeVisible();
   await checkPage(admin);
+  await admin.goto(CONTOURS);
+  await expect(admin.getByText("Les contours sont chargés")).toBeHidden();
   await admin.locator("label[for=contours-commune]").click();
   await admin.getByLabel("Fichier GeoJSON").setInputFiles(COMMUNE);
   await admin.getByRole("button", { name: "Importer" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const AGENT = "agent.roubaix@demo.test";
 
@@ -189,8 +189,5 @@ test("a project that may not be edited says why; somebody else's is not found", 
 test("the form holds on a small screen", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openForm(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  await expectNoSideScroll(page);
 });

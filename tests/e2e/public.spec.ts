@@ -1,13 +1,9 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 
 const mapLinks = (page: Page) => page.locator("svg a");
-
-async function horizontalOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 test("the home page presents the programme; map and list say the same figures", async ({ page }) => {
   await page.goto("/");
@@ -68,7 +64,7 @@ test("everything is there without JavaScript, on a phone", async ({ openVisitor 
   await page.getByRole("link", { name: "Territoires", exact: true }).first().click();
   await page.getByRole("link", { name: "Grand Nancy", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Grand Nancy" })).toBeVisible();
-  expect(await horizontalOverflow(page)).toBe(0);
+  await expectNoSideScroll(page);
   await expect(page.getByRole("link", { name: "Se connecter" })).toBeVisible();
 });
 
@@ -93,7 +89,7 @@ for (const path of [
     const page = await openVisitor({ colorScheme: "dark", viewport: PHONE });
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await horizontalOverflow(page)).toBe(0);
+    await expectNoSideScroll(page);
     await checkPage(page);
   });
 }
@@ -119,33 +115,6 @@ test("the reader chooses the theme", async ({ page }) => {
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-fr-theme", "dark");
 });
-
-for (const { button, dialog, viewport } of [
-  { button: "Menu", dialog: "#menu-principal", viewport: PHONE },
-  {
-    button: "Paramètres d’affichage",
-    dialog: "#parametres-affichage",
-    viewport: { width: 1280, height: 900 },
-  },
-]) {
-  test(`« ${button} » pressed before the scripts have come opens when they do`, async ({ openVisitor }) => {
-    const page = await openVisitor({ viewport });
-    let comeThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      comeThrough = resolve;
-    });
-    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto("/", { waitUntil: "commit" });
-    await page.getByRole("button", { name: button }).first().click();
-    await expect(page.locator(dialog)).toBeHidden();
-    comeThrough();
-    await expect(page.locator(dialog)).toBeVisible();
-    await expect(page.locator(dialog).getByRole("button", { name: "Fermer" })).toBeFocused();
-  });
-}
 
 test("scripts run by nonce only, and each answer has its own", async ({ request }) => {
   const policies = await Promise.all(

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { tabTo } from "@/tests/support/keyboard";
 
 const PHONE = { width: 320, height: 700 };
@@ -100,7 +100,7 @@ test("news without JavaScript, on a phone: what was typed stays, and goes to a s
   await expect(late.getByLabel("Date")).toHaveAccessibleDescription(/n’existe pas dans le calendrier/);
   await expect(late.getByLabel("Date")).toHaveValue("31/02/2027");
   await expect(page.getByLabel("Avancement")).toHaveValue("late");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSideScroll(page);
   await late.getByLabel("Date").fill("28/02/2099");
   await page.getByRole("button", { name: "Enregistrer et continuer" }).last().click();
   await expect(noted(page)).toContainText(`${name}\u00A0»\u00A0: mis à jour`);

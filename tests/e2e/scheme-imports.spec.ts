@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { aid, savedFile } from "@/tests/support/aides-territoires";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { press } from "@/tests/support/keyboard";
 
 const ADMIN = "admin@demo.test";
@@ -87,10 +87,7 @@ test.describe("without JavaScript, on a phone", () => {
     await enterAs(page, ADMIN);
     await send(page, "vide.json", "[]");
     await expect(page.getByText("Ce fichier ne contient aucune aide.")).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectNoSideScroll(page);
     await enterAs(page, "anct@demo.test");
     expect((await page.goto("/administration/dispositifs/imports"))?.status()).toBe(404);
   });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const SCHEME = "/dispositifs/les-quartiers-fertiles";
 const ADMINISTERED = "/administration/dispositifs";
@@ -104,9 +104,7 @@ test("two administrators write at once, without JavaScript on a phone: the secon
   const dispute = second.getByRole("group", { name: "Contact chez l’opérateur" });
   await expect(dispute).toContainText(`premier.${stamp}@essai.test`);
   await dispute.getByText("Garder la mienne").click();
-  expect(
-    await second.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0);
+  await expectNoSideScroll(second);
   await second.getByRole("button", { name: "Enregistrer et publier" }).click();
   await expect(
     second.getByRole("status").filter({ hasText: "une nouvelle version est ouverte" }),

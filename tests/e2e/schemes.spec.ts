@@ -1,4 +1,4 @@
-import { checkPage, expect, test } from "@/tests/support/browser";
+import { checkPage, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 test("anybody finds a scheme by words and filters, and reads what is known of it", async ({ page }) => {
   await page.goto("/");
@@ -39,10 +39,7 @@ test.describe("without JavaScript, on a phone", () => {
     );
     expect(closed).toBeGreaterThan(10);
     await expect(page.getByRole("article")).toHaveCount(closed);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectNoSideScroll(page);
     await page.getByRole("link", { name: /^Situation\s: Clos$/ }).click();
     await expect(page.getByRole("heading", { level: 2, name: "47 dispositifs" })).toBeVisible();
   });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 
 const save = (page: Page) => page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
 const saved = (page: Page) =>
@@ -76,8 +76,7 @@ for (const [javaScriptEnabled, place] of [
     await expect(objective.getByRole("table", { name: /Cibles/ })).toContainText("1\u202F000\u00A0m²");
     await expect(objective).toContainText("Implantation d’activités productives");
     // 320 px: the page itself never scrolls sideways.
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoSideScroll(page);
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { SAMPLE_CONTENT } from "@/tests/support/strategy-fixture";
 
 /** One strategy, from its territory's desk to the public: written for these journeys, which follow one another. */
@@ -62,7 +62,7 @@ test("projects are attached to objectives without JavaScript, on a phone; what s
   await button(page, "Enregistrer les objectifs").click();
   await expect(page.getByRole("alert")).toContainText("choisissez son objectif principal");
   await expect(first.getByRole("checkbox", { name: /^1\.2/ })).toBeChecked();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSideScroll(page);
   await first.getByLabel(/^Objectif principal/).selectOption({ index: 1 });
   await button(page, "Enregistrer les objectifs").click();
   await expect(done(page, "Les objectifs d’un projet sont enregistrés")).toBeVisible();
@@ -215,7 +215,7 @@ test("partners read the edition and its deliberation; the public what was chosen
   await expect(visitor.getByRole("heading", { name: "Diagnostic" })).toHaveCount(0);
   await expect(visitor.getByText(/édition 1 adoptée le 12 mars 2026/)).toBeVisible();
   await checkPage(visitor);
-  expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSideScroll(visitor);
 
   const territory = await openVisitor({ javaScriptEnabled: false });
   await enterAs(territory, lead);

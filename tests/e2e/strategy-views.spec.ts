@@ -1,6 +1,6 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { setStrategyScene } from "@/tests/support/strategy-scene";
 
 const MINISTRY = "anct@demo.test";
@@ -37,7 +37,7 @@ test("the roadmap is one sheet of A3, of the demonstration and of forty projects
   // On screen, its table says the same, and the drawing scrolls by itself, also by keyboard.
   await expect(page.getByRole("table", { name: /^1\.1/ })).toContainText("Projet d’épreuve n° ");
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSideScroll(page);
   const drawing = page.getByRole("region", { name: "Feuille de route, à faire défiler" });
   await drawing.focus();
   await page.keyboard.press("ArrowRight");

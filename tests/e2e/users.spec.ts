@@ -1,4 +1,4 @@
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
 import { mailsTo, waitForMail } from "@/tests/support/mailbox";
 
 const LIST = "/administration/utilisateurs";
@@ -83,10 +83,9 @@ test("the administrator invites without JavaScript; what was chosen stays when s
   await page.getByLabel("Agent de collectivité").check({ force: true });
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await expect(page.getByText("Cette adresse est déjà dans la liste").first()).toBeVisible();
-  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate(overflow)).toBe(0);
+  await expectNoSideScroll(page);
   await page.goto(LIST);
-  expect(await page.evaluate(overflow)).toBe(0);
+  await expectNoSideScroll(page);
 });
 
 test("nobody else finds the pages of the administration", async ({ page }) => {
@@ -129,8 +128,7 @@ test("the administrator reads who did what to which account; no other account do
   await expect(entries.nth(1)).toContainText("Rôle : Agent de collectivité");
   await checkPage(page);
   await page.setViewportSize({ width: 320, height: 700 });
-  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate(overflow)).toBe(0);
+  await expectNoSideScroll(page);
   await page.goto(`${LIST}/journal?page=n%27importe`);
   await expect(page.getByRole("row").filter({ hasText: email }).first()).toBeVisible();
 });

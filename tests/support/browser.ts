@@ -6,6 +6,7 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import { delayTakeOver } from "./late-scripts";
 
 export { expect };
 
@@ -48,6 +49,11 @@ class Problems {
   }
 }
 
+async function begin(context: BrowserContext, problems: Problems): Promise<void> {
+  problems.watch(context);
+  if (process.env.LATE_SCRIPTS === "1") await delayTakeOver(context);
+}
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
   baseURL: async ({}, use) => use(process.env.BASE_URL),
@@ -63,7 +69,7 @@ export const test = base.extend<Fixtures>({
   ],
 
   context: async ({ context, problems }, use) => {
-    problems.watch(context);
+    await begin(context, problems);
     await use(context);
   },
 
@@ -76,7 +82,7 @@ export const test = base.extend<Fixtures>({
         ...options,
       });
       opened.push(context);
-      problems.watch(context);
+      await begin(context, problems);
       return context.newPage();
     });
     for (const context of opened) await context.close();
@@ -107,6 +113,12 @@ async function checkedWhereItStays(page: Page) {
     const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).setLegacyMode().analyze();
     if (page.url() === address) return { address, violations };
   }
+}
+
+/** Whatever the width, the page itself is never wider; asked again until the styles of a page that has just come are there. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  await expect.poll(() => page.evaluate(beyond), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /** Signs a persona in without drawing a page, through the door of the demonstration: the journey begins where it goes next. */

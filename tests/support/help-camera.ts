@@ -96,6 +96,8 @@ export async function take(
   element: Locator,
   { compared = element, tallest = TALLEST }: { compared?: Locator | undefined; tallest?: number | undefined },
 ): Promise<Taken> {
+  // Words are written over the page's: React, had it not taken the page over yet, would find another page than it knows.
+  await element.page().locator("[data-fr-js-modal-button]").first().waitFor({ state: "attached" });
   await element.evaluate(() => document.fonts.ready);
   // Where a button was pressed, the next one would be pictured as if it were about to be.
   await element.page().mouse.move(0, 0);
