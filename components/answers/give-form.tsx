@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ChoiceField } from "@/components/projects/form/choice-field";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -14,7 +15,6 @@ import { ActingField } from "@/components/layout/acting";
 import { ExcessField } from "./excess-field";
 import { ProposalFields } from "./proposal-fields";
 import { ReasonField } from "./reason-field";
-import { SignInAgain } from "./sign-in-again";
 
 const NOTHING_SENT: AnswerFormState = {
   submission: 0,
@@ -44,7 +44,7 @@ export function GiveForm({ reference, changes, values: saved, schemes, years, cr
         </>
       )}
       <ErrorSummary title="Votre réponse n’est pas enregistrée" errors={errors} submission={submission} />
-      <SignInAgain signedOut={state.signedOut} />
+      {state.signedOut && <SignInAgain />}
       <div key={submission} className="flex flex-col gap-6">
         <ChoiceField
           name={ANSWER_INPUTS.kind}

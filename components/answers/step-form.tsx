@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ANSWER_INPUTS } from "@/lib/features/answers/constants";
@@ -9,7 +10,6 @@ import { takeStepAction } from "@/lib/features/answers/steps/actions";
 import { stepInputId } from "@/lib/features/answers/steps/rules";
 import type { LineChoice, StepCommand, StepFormState, StepValues } from "@/lib/features/answers/steps/types";
 import { ExcessField } from "./excess-field";
-import { SignInAgain } from "./sign-in-again";
 import { StepFields } from "./step-fields";
 
 const NOTHING_SENT: StepFormState = {
@@ -66,7 +66,7 @@ export function StepForm(props: StepFormProps) {
       <input type="hidden" name={ANSWER_INPUTS.version} value={version} />
       <input type="hidden" name={ANSWER_INPUTS.command} value={command} />
       <ErrorSummary title={STEP_REFUSED} errors={errors} submission={submission} />
-      <SignInAgain signedOut={state.signedOut} />
+      {state.signedOut && <SignInAgain />}
       <div key={submission} className="flex flex-col gap-4 empty:hidden">
         <StepFields command={command} values={values} lines={lines} errorOf={errorOf} />
         <ExcessField id={stepInputId(command, ANSWER_INPUTS.excess)} excesses={state.excesses} />

@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useActionState } from "react";
-import { SignInAgain } from "@/components/answers/sign-in-again";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ChoiceField } from "@/components/projects/form/choice-field";
 import { SelectField } from "@/components/projects/form/select-field";
 import { TextField } from "@/components/projects/form/text-field";
@@ -57,7 +57,7 @@ export function CommitteeForm({ choices, start, cancelPath, path }: CommitteeFor
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}
         submission={submission}
       />
-      <SignInAgain signedOut={state.signedOut} />
+      {state.signedOut && <SignInAgain />}
       {conflict !== null && <CommitteeConflict conflict={conflict} />}
       {state.committeeId !== null && (
         <input type="hidden" name={COMMITTEE_ID_INPUT} value={state.committeeId} />

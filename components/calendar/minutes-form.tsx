@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useActionState } from "react";
-import { SignInAgain } from "@/components/answers/sign-in-again";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import {
@@ -48,7 +48,7 @@ export function MinutesForm({ id, text, revision }: MinutesFormProps) {
         errors={errors}
         submission={submission}
       />
-      <SignInAgain signedOut={state.signedOut} />
+      {state.signedOut && <SignInAgain />}
       {conflict !== null && (
         <div>
           <p className="m-0 font-bold">Le relevé enregistré</p>

@@ -1,7 +1,7 @@
 "use client";
 import { useActionState, useId, useState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
-import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { commentAction } from "@/lib/features/comments/actions";
 import { type Audience, COMMENT_INPUTS } from "@/lib/features/comments/constants";
 import { audienceLabel } from "@/lib/features/comments/labels";
@@ -65,11 +65,7 @@ export function CommentForm(props: CommentFormProps) {
           people={readers}
           error={state.error}
         />
-        {state.signedOut && (
-          <a href={signInPath} target="_blank" rel="noopener" className="fr-link self-start">
-            Se connecter (nouvel onglet)
-          </a>
-        )}
+        {state.signedOut && <SignInAgain />}
         <MentionField
           idPrefix={id}
           people={only === null ? people : readers}

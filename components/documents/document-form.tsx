@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useId } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { documentAction } from "@/lib/features/documents/actions";
 import { DOCUMENT_INPUTS } from "@/lib/features/documents/constants";
 import { documentsPath } from "@/lib/features/documents/routes";
@@ -38,11 +39,7 @@ export function DocumentForm({ reference, document }: DocumentFormProps) {
             <p>{state.error}</p>
           </div>
         )}
-        {state.signedOut && (
-          <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
-            Se connecter (nouvel onglet)
-          </a>
-        )}
+        {state.signedOut && <SignInAgain />}
         <div className="fr-input-group m-0">
           <label className="fr-label" htmlFor={`${id}-titre`}>
             Titre

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
-import { SignInAgain } from "@/components/answers/sign-in-again";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { FieldMessages, messagesId } from "@/components/projects/form/field-messages";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -30,7 +30,7 @@ export function EnvelopeForm({ values: saved, revision, choices }: EnvelopeFormP
       <ActingField />
       <input type="hidden" name={ENVELOPE_INPUTS.revision} value={revision} />
       <ErrorSummary title="L’enveloppe n’est pas enregistrée" errors={errors} submission={submission} />
-      <SignInAgain signedOut={state.signedOut} />
+      {state.signedOut && <SignInAgain />}
       <div key={submission} className="grid items-end gap-4 md:grid-cols-2">
         <Field name={ENVELOPE_INPUTS.scheme} label="Dispositif" error={errorOf(ENVELOPE_INPUTS.scheme)} wide>
           {(shared) => (

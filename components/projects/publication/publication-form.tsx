@@ -1,8 +1,8 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { publicationAction } from "@/lib/features/projects/publication/actions";
 import { PREVIEW, PUBLISHABLE_FIELDS } from "@/lib/features/projects/publication/constants";
 import { PUBLISHABLE_FIELD_LABELS } from "@/lib/features/projects/publication/labels";
@@ -41,11 +41,7 @@ export function PublicationForm({ reference, panel }: PublicationFormProps) {
         errors={state.error === null ? [] : [{ message: state.error }]}
         submission={state.submission}
       />
-      {state.signedOut && (
-        <a href={signInPath} target="_blank" rel="noopener" className="fr-link">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       {/* New defaults need new fields. */}
       <fieldset key={state.submission} className="fr-fieldset my-0" aria-describedby="publication-aide">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useId } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { reviewAction } from "@/lib/features/projects/review/actions";
@@ -56,11 +57,7 @@ export function ReviewForm({ reference, project, queue }: ReviewFormProps) {
         errors={state.errors}
         submission={state.submission}
       />
-      {state.signedOut && (
-        <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       {/* New defaults need new fields: a select keeps its first one otherwise. */}
       <div key={state.submission} className="flex flex-col gap-6">
         {possible.some((command) => command !== "withdraw") ? (

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { FormSection } from "@/components/projects/form/form-section";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -12,7 +13,6 @@ import { SCHEME_FIELDS } from "@/lib/features/schemes/content/constants";
 import type { SchemeDirectory, SchemeFormValues } from "@/lib/features/schemes/content/types";
 import { SchemeConflict } from "./scheme-conflict";
 import { SchemeFields } from "./scheme-fields";
-import { SignInAgain } from "./sign-in-again";
 
 type SchemeFormProps = {
   /** Null for a new one. */
@@ -56,7 +56,11 @@ export function SchemeForm({ slug, version, creationKey, values: saved, director
   return (
     <form action={submit} noValidate className="max-w-3xl">
       <ErrorSummary title="Le dispositif n’est pas enregistré" errors={told} submission={submission} />
-      {state.signedOut && <SignInAgain />}
+      {state.signedOut && (
+        <p className="pt-4">
+          <SignInAgain />
+        </p>
+      )}
       <input type="hidden" name="slug" value={slug ?? ""} />
       <input type="hidden" name="baseVersion" value={version} />
       <input type="hidden" name="creationKey" value={creationKey} />

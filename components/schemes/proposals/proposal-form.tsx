@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { FormSection } from "@/components/projects/form/form-section";
 import { TextField } from "@/components/projects/form/text-field";
@@ -12,7 +13,6 @@ import { PROPOSAL_INPUT_LABELS } from "@/lib/features/schemes/proposals/labels";
 import { newSchemeProposalPath, proposePath } from "@/lib/features/schemes/proposals/routes";
 import type { ProposalFormState } from "@/lib/features/schemes/proposals/types";
 import { SchemeFields } from "../form/scheme-fields";
-import { SignInAgain } from "../form/sign-in-again";
 
 type ProposalFormProps = {
   /** Null for a new scheme. */
@@ -49,7 +49,11 @@ export function ProposalForm({ slug, version, creationKey, values: saved, direct
         errors={refusal === null ? messages : [{ message: refusal }, ...messages]}
         submission={submission}
       />
-      {state.signedOut && <SignInAgain />}
+      {state.signedOut && (
+        <p className="pt-4">
+          <SignInAgain />
+        </p>
+      )}
       <input type="hidden" name="slug" value={slug ?? ""} />
       <input type="hidden" name="baseVersion" value={version} />
       <input type="hidden" name="creationKey" value={creationKey} />

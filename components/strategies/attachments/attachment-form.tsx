@@ -1,9 +1,9 @@
 "use client";
 import Link from "next/link";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { attachmentAction } from "@/lib/features/strategies/attachments/actions";
@@ -43,11 +43,7 @@ export function AttachmentForm(props: AttachmentFormProps) {
       <input type="hidden" name={ATTACHMENT_INPUTS.slug} value={slug} />
       <input type="hidden" name={ATTACHMENT_INPUTS.back} value={back} />
       <ErrorSummary title="Rien n’a été enregistré" errors={state.errors} submission={state.submission} />
-      {state.signedOut && (
-        <a href={signInPath} target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       {/* New defaults need new fields. */}
       <ul key={state.submission} className="fr-raw-list m-0 flex flex-col gap-6 p-0">
         {projects.map((project) => {

@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { PageTitle } from "@/components/ui/page-title";
-import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { attachmentAction } from "@/lib/features/strategies/attachments/actions";
 import { ATTACHMENT_INPUTS } from "@/lib/features/strategies/attachments/constants";
 import { NOT_SHOWN } from "@/lib/features/strategies/attachments/labels";
@@ -37,9 +37,7 @@ export function LostAttachments({ path, back }: LostAttachmentsProps) {
             ))}
           </p>
         ))}
-        <a href={signInPath} target="_blank" rel="noopener" className="fr-link">
-          Se connecter (nouvel onglet)
-        </a>
+        <SignInAgain />
         <button type="submit" className="fr-btn">
           Enregistrer les objectifs
         </button>

@@ -1,10 +1,10 @@
 "use client";
 import { useActionState, useId } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { CommentButtons } from "@/components/comments/comment-buttons";
 import { CommentText } from "@/components/comments/comment-text";
 import { MentionField } from "@/components/comments/mention-field";
 import { ActingField } from "@/components/layout/acting";
-import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { COMMENT_INPUTS } from "@/lib/features/comments/constants";
 import type { NamedPerson } from "@/lib/features/comments/types";
 import { strategyCommentAction } from "@/lib/features/strategies/comments/actions";
@@ -83,11 +83,7 @@ export function StrategyCommentForm(props: StrategyCommentFormProps) {
           people={people}
           error={state.error}
         />
-        {state.signedOut && (
-          <a href={signInPath} target="_blank" rel="noopener" className="fr-link self-start">
-            Se connecter (nouvel onglet)
-          </a>
-        )}
+        {state.signedOut && <SignInAgain />}
         <MentionField idPrefix={id} people={people} mentionedIds={state.mentionedIds} saysAudience={false} />
       </div>
       <CommentButtons isCorrection={corrected !== null} opensThread={opensThread} isPending={isPending} />

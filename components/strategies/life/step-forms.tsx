@@ -1,8 +1,8 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { strategyStepAction } from "@/lib/features/strategies/life/actions";
 import { STEP_INPUTS, STEP_MESSAGE_ID } from "@/lib/features/strategies/life/constants";
 import {
@@ -36,11 +36,7 @@ export function StepForms({ slug, path, shown }: StepFormsProps) {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <ErrorSummary title="L’état n’a pas changé" errors={state.errors} submission={state.submission} />
-      {state.signedOut && (
-        <a href={signInPath} target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       {choices.map(({ command, refusal }) => (
         <form key={command} action={action} className="flex flex-col gap-4">
           <ActingField />

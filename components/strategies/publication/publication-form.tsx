@@ -1,8 +1,8 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { signInPath } from "@/lib/features/accounts/sign-in/routes";
 import { strategyPublicationAction } from "@/lib/features/strategies/publication/actions";
 import {
   PREVIEW_PUBLICATION,
@@ -55,11 +55,7 @@ export function StrategyPublicationForm({ slug, shown }: StrategyPublicationForm
         errors={state.error === null ? [] : [{ message: state.error }]}
         submission={state.submission}
       />
-      {state.signedOut && (
-        <a href={signInPath} target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       {/* New defaults need new fields. */}
       <fieldset key={state.submission} className="fr-fieldset my-0" aria-describedby="publication-aide">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">

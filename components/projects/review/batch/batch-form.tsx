@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { batchAction } from "@/lib/features/projects/review/batch/actions";
@@ -57,11 +58,7 @@ export function BatchForm({ asked }: BatchFormProps) {
             <input key={project} type="hidden" name={BATCH_INPUTS.projects} value={project} />
           ))}
           <ErrorSummary title="Rien n’a été enregistré" errors={errors} submission={submission} />
-          {state.signedOut && (
-            <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
-              Se connecter (nouvel onglet)
-            </a>
-          )}
+          {state.signedOut && <SignInAgain />}
           {command !== "assign" && (
             <div key={submission} className={`fr-input-group m-0 ${error ? "fr-input-group--error" : ""}`}>
               <label className="fr-label" htmlFor={BATCH_INPUTS.message}>

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { tickChecklistAction } from "@/lib/features/projects/review/checklist/actions";
 import {
@@ -58,11 +59,7 @@ export function ChecklistForm({ reference, grid }: ChecklistFormProps) {
           ))}
         </ul>
       )}
-      {state.signedOut && (
-        <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       <div key={state.submission} className="flex flex-col gap-8">
         {grid === null
           ? Object.entries(answers).map(([id, { answer, note }]) => (

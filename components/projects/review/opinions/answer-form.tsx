@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ChoiceField } from "@/components/projects/form/choice-field";
 import { TextField } from "@/components/projects/form/text-field";
@@ -22,11 +23,7 @@ export function AnswerForm({ opinionId }: { readonly opinionId: number }) {
       <ActingField />
       <input type="hidden" name={OPINION_INPUTS.opinionId} value={opinionId} />
       <ErrorSummary title="Votre avis n’est pas enregistré" errors={errors} submission={submission} />
-      {state.signedOut && (
-        <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       <div key={submission} className="flex flex-col gap-6">
         <ChoiceField
           name={OPINION_INPUTS.stance}

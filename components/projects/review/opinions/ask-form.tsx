@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { TextField } from "@/components/projects/form/text-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -49,11 +50,7 @@ export function AskForm({ reference, people, readerId, creationKey, usualDay }: 
       <input type="hidden" name={OPINION_INPUTS.reference} value={reference} />
       <input type="hidden" name={OPINION_INPUTS.creationKey} value={state.creationKey ?? creationKey} />
       <ErrorSummary title="L’avis n’est pas demandé" errors={errors} submission={submission} />
-      {state.signedOut && (
-        <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       <div key={submission} className="flex flex-col gap-6">
         <AskedField
           people={people}

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { remarkAction } from "@/lib/features/projects/review/remarks/actions";
 import { REMARK_INPUTS, type RemarkCommand } from "@/lib/features/projects/review/remarks/constants";
@@ -46,11 +47,7 @@ export function RemarkForm({ reference, remarkId, revision, answer, commands, ab
         errors={state.error === null ? [] : [{ message: state.error, ...(hasAnswer ? { fieldId: id } : {}) }]}
         submission={state.submission}
       />
-      {state.signedOut && (
-        <a href="/connexion" target="_blank" rel="noopener" className="fr-link self-start">
-          Se connecter (nouvel onglet)
-        </a>
-      )}
+      {state.signedOut && <SignInAgain />}
       {hasAnswer && (
         <div key={state.submission} className="fr-input-group m-0">
           <label className="fr-label" htmlFor={id}>
