@@ -156,9 +156,13 @@ describe("a proposal", () => {
     const anew = { ...proposal(reference), answerId, revision: 1 };
     expect(await stage.change(people.bankToo, anew)).toMatchObject({ ok: true });
     expect(await stage.change(people.bankToo, anew)).toMatchObject({ ok: true });
-    expect(await stage.change(people.bank, { ...anew, amountCents: 5 })).toMatchObject({
-      refusal: "overtaken",
-    });
+    for (const other of [
+      { amountCents: 5 },
+      { nature: "loan" as const },
+      { budgetYear: 2027 },
+      { validUntil: "2099-12-31" },
+    ])
+      expect(await stage.change(people.bank, { ...anew, ...other })).toMatchObject({ refusal: "overtaken" });
     expect(await stage.change(people.anru, { ...anew, revision: 2 })).toMatchObject({ refusal: "forbidden" });
     await step(people.coordinator, reference, answerId, "accept");
     expect(await step(people.bank, reference, answerId, "withdraw")).toMatchObject({ refusal: "notAllowed" });

@@ -95,12 +95,16 @@ async function heldProject(tx: Tx, actor: Actor, reference: string): Promise<Pro
   return selectProject(tx, actor, reference);
 }
 
-/** The same words, sent twice. */
+/** The same answer to the last word, sent twice: whatever differs was said by somebody else meanwhile. */
 const isSaid = (answer: Answer, content: AnswerContent): boolean =>
   answer.kind === content.kind &&
   answer.words?.text === content.text &&
+  answer.words.refusalReason === content.refusalReason &&
+  (answer.scheme?.slug ?? null) === content.schemeSlug &&
+  answer.nature === content.nature &&
   answer.amountCents === content.amountCents &&
-  (answer.scheme?.slug ?? null) === content.schemeSlug;
+  answer.budgetYear === content.budgetYear &&
+  answer.validUntil === content.validUntil;
 
 type Prepared =
   | { readonly kind: "ready"; readonly schemeId: number | null; readonly excesses: readonly Excess[] }
