@@ -66,10 +66,10 @@ const episode: fc.Arbitrary<Episode> = fc.record({
     { weight: 3, arbitrary: fc.constant<Step[]>([]) },
     { weight: 1, arbitrary: fc.array(step, { maxLength: 3 }) },
   ),
-  aborted: fc
-    .boolean()
-    .map((heads) => heads)
-    .chain((heads) => (heads ? fc.boolean() : fc.constant(false))),
+  aborted: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
   beside: fc.option(fc.record({ step, aborted: fc.boolean() }), { freq: 3 }),
 });
 
@@ -106,16 +106,19 @@ async function besideWith(
 }
 
 it("gives every reader, after any history, what a naive recount gives", { timeout: 240_000 }, async () => {
+  // Not `interruptAfterTimeLimit`, which leaves the run that it interrupts going, in the database of the next test.
+  const until = Date.now() + 200_000;
   await fc.assert(
     fc
       .asyncProperty(fc.array(episode, { minLength: 5, maxLength: 25 }), async (episodes) => {
+        if (Date.now() > until) return;
         for (const one of episodes) await live(one);
         await expectExact();
         await client(0).query("SELECT project_rollup_compact()");
         await expectExact();
       })
       .beforeEach(empty),
-    { numRuns: 30, interruptAfterTimeLimit: 200_000, endOnFailure: true },
+    { numRuns: 30, endOnFailure: true },
   );
 });
 
