@@ -3,7 +3,7 @@ import { useActionState, useId } from "react";
 import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { documentAction } from "@/lib/features/documents/actions";
 import { DOCUMENT_INPUTS } from "@/lib/features/documents/constants";
-import { documentsPath } from "@/lib/features/documents/routes";
+import { documentFormPath } from "@/lib/features/documents/routes";
 import type { DocumentFormState, DocumentView } from "@/lib/features/documents/types";
 import { VisibilityField } from "./visibility-field";
 
@@ -19,12 +19,7 @@ const AS_IT_IS: DocumentFormState = {
 
 /** Folded under its document; open when it has something to say. */
 export function DocumentForm({ reference, document }: DocumentFormProps) {
-  const [state, action] = useActionState(
-    documentAction,
-    AS_IT_IS,
-    // Its own address, so that without JavaScript the answer comes back to this form and no other.
-    `${documentsPath(reference)}?document=${document.id}#document-${document.id}`,
-  );
+  const [state, action] = useActionState(documentAction, AS_IT_IS, documentFormPath(reference, document.id));
   const id = useId();
   return (
     <details className="pt-2" open={state.error !== null} suppressHydrationWarning>

@@ -6,7 +6,7 @@ import { getActor, requireActor } from "@/lib/platform/session";
 import { MAX_FILE_BYTES } from "./constants";
 import { type ContourAdministration, getContourAdministration } from "./data";
 import { mayImportContours } from "./policy";
-import { contourImportPath, contoursPath } from "./routes";
+import { contourFileMissingPath, contourImportPath, contoursPath } from "./routes";
 import { importParameterSchema, importSettingsSchema } from "./schema";
 import { importContours } from "./service";
 import type { ContourImportView } from "./types";
@@ -41,7 +41,7 @@ export async function answerContourUpload(request: Request): Promise<Response> {
       }
       const settings = importSettingsSchema.safeParse({ ...fields, expectedBytes: sizeOf(request) });
       if (!settings.success) return plainAnswer(400, "Choisissez d’abord le type de contours.");
-      if (part.fileName === "") return seeOther(`${contoursPath}?fichier=absent`);
+      if (part.fileName === "") return seeOther(contourFileMissingPath);
       const { expectedBytes, ...chosen } = settings.data;
       const file = { name: part.fileName, expectedBytes, body: part.body };
       const importId = await importContours(actor, chosen, file);
@@ -49,7 +49,7 @@ export async function answerContourUpload(request: Request): Promise<Response> {
         ? plainAnswer(404, "Cette page n’existe pas ou ne vous est pas accessible.")
         : seeOther(contourImportPath(importId));
     }
-    return seeOther(`${contoursPath}?fichier=absent`);
+    return seeOther(contourFileMissingPath);
   } catch (error) {
     if (error instanceof UnreadableForm) return plainAnswer(400, "Ce formulaire n’a pas pu être lu.");
     throw error;

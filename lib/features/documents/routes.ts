@@ -9,6 +9,10 @@ export const documentPath = (reference: string, id: string) => `${documentsPath(
 export const publicDocumentPath = (reference: string, id: string) =>
   `${publishedProjectPath(reference)}/documents/${id}`;
 
+/** The form of one document, where an answer without JavaScript comes back to it and to no other. */
+export const documentFormPath = (reference: string, id: string) =>
+  `${documentsPath(reference)}?document=${id}#document-${id}`;
+
 export const DOCUMENT_NOTICE_ANCHOR = "message";
 export const ADD_FORM_ANCHOR = "joindre";
 

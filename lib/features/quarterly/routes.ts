@@ -23,4 +23,7 @@ export const reviewsPath = "/revues";
 export const quarterPath = (quarter: Quarter) =>
   `${reviewsPath}?${QUARTER_PARAMETER}=${quarterSlug(quarter)}`;
 export const reportPath = (quarter: Quarter, territory: string) =>
-  `${reviewsPath}/${quarterSlug(quarter)}/${encodeURIComponent(territory)}`;
+  askedReportPath(quarterSlug(quarter), territory);
+/** The same of an address as it was typed, which may name no quarter. */
+export const askedReportPath = (quarterText: string, territory: string) =>
+  `${reviewsPath}/${encodeURIComponent(quarterText)}/${encodeURIComponent(territory)}`;

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/platform/session";
 import { getDirectory } from "../../projects/data";
 import type { ProjectDirectory } from "../../projects/types";
-import { reviewsPath } from "../routes";
+import { askedReportPath } from "../routes";
 import { parseQuarter } from "../schema";
 import type { QuarterlyReport } from "../types";
 import { getQuarterlyReport } from "./data";
@@ -17,9 +17,7 @@ export type ReportPage = {
 
 /** What a territory sent; like a page that is not there for whoever may not read it. */
 export async function loadReport(quarterText: string, slug: string): Promise<ReportPage> {
-  const actor = await requireActor(
-    `${reviewsPath}/${encodeURIComponent(quarterText)}/${encodeURIComponent(slug)}`,
-  );
+  const actor = await requireActor(askedReportPath(quarterText, slug));
   const quarter = parseQuarter(quarterText);
   const report = quarter && (await getQuarterlyReport(actor, quarter, slug));
   if (!report) notFound();

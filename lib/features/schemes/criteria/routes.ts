@@ -14,11 +14,15 @@ export const savedCriteriaPath = (slug: string, isChanged: boolean) =>
 
 /** The schemes of a project, and what a change of it would open. */
 export const projectSchemesPath = (reference: string) => `${projectPath(reference)}/dispositifs`;
+export const projectSchemesPathWith = (reference: string, query: URLSearchParams) =>
+  `${projectSchemesPath(reference)}?${query}`;
 export const projectSchemesJsonPath = (reference: string) => `${projectSchemesPath(reference)}/donnees.json`;
 export const whatIfPath = (reference: string) => `${projectSchemesPath(reference)}/et-si`;
 
 /** The projects of a scheme. */
 export const schemeProjectsPath = (slug: string) => `${schemePath(slug)}/projets`;
+export const schemeProjectsPathWith = (slug: string, query: URLSearchParams) =>
+  `${schemeProjectsPath(slug)}?${query}`;
 export const schemeProjectsJsonPath = (slug: string) => `${schemeProjectsPath(slug)}/donnees.json`;
 export const schemeExportPath = (slug: string, format: "csv" | "xlsx", query: URLSearchParams) => {
   const asked = new URLSearchParams([["dispositif", slug], ...query]);

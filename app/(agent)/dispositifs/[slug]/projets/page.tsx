@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { answerPath } from "@/lib/features/answers/routes";
-import { schemeExportPath, schemeProjectsPath } from "@/lib/features/schemes/criteria/routes";
+import { schemeExportPath, schemeProjectsPathWith } from "@/lib/features/schemes/criteria/routes";
 import { loadSchemeName, loadSchemeProjects } from "@/lib/features/schemes/criteria/scheme-page/loaders";
 import { matchingQuery } from "@/lib/features/schemes/criteria/scheme-page/rules";
 import { schemePath, schemesPath } from "@/lib/features/schemes/routes";
@@ -102,7 +102,7 @@ export default async function SchemeProjectsPage({ params, searchParams }: Props
         <Pagination
           page={found.page}
           pageCount={found.pageCount}
-          hrefOf={(number) => `${schemeProjectsPath(scheme.slug)}?${matchingQuery(view, number)}`}
+          hrefOf={(number) => schemeProjectsPathWith(scheme.slug, matchingQuery(view, number))}
         />
       </section>
     </div>

@@ -13,7 +13,7 @@ import { PROJECT_SCHEME_PARAMETERS } from "@/lib/features/schemes/criteria/proje
 import { RANK_TITLES } from "@/lib/features/schemes/criteria/project-page/labels";
 import { loadProjectSchemes } from "@/lib/features/schemes/criteria/project-page/loaders";
 import { viewQuery } from "@/lib/features/schemes/criteria/project-page/rules";
-import { projectSchemesPath, whatIfPath } from "@/lib/features/schemes/criteria/routes";
+import { projectSchemesPathWith, whatIfPath } from "@/lib/features/schemes/criteria/routes";
 import { formatCount } from "@/lib/kernel/format";
 
 type Props = PageProps<"/projets/[reference]/dispositifs">;
@@ -28,7 +28,7 @@ export default async function ProjectSchemesPage({ params, searchParams }: Props
   const { project, list, mayEdit, today } = await loadProjectSchemes(reference, await searchParams);
   const editable = mayEdit ? { reference } : null;
   const hrefOf = (page: number) =>
-    `${projectSchemesPath(reference)}?${viewQuery(list, PROJECT_SCHEME_PARAMETERS, page)}`;
+    projectSchemesPathWith(reference, viewQuery(list, PROJECT_SCHEME_PARAMETERS, page));
   return (
     <div className="fr-container pb-16">
       <Breadcrumb

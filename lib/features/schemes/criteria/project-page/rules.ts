@@ -48,7 +48,7 @@ export function selectMatches(
   };
 }
 
-/** The address of one page of a view. */
+/** One page of a view, as the query of its address. */
 export function viewQuery(
   view: ProjectSchemeView,
   parameters: Record<ProjectSchemeFacet, string>,
