@@ -73,6 +73,24 @@ describe("the house", () => {
     );
   });
 
+  it("builds addresses in routes.ts", () => {
+    const pages = [...filesBelow("app"), ...filesBelow("components"), ...featureFiles].filter(
+      (file) => !/\/routes\.ts$|\.test\.ts$/.test(file),
+    );
+    const built = pages.filter((file) => /`\$\{\w+Path(\([^)`]*\))?\}[/?]/.test(readFileSync(file, "utf8")));
+    expect(built, "give the feature's routes.ts a function for it").toEqual([]);
+  });
+
+  it("imports a module once", () => {
+    const twice = sources.filter((file) => {
+      const from = [...readFileSync(file, "utf8").matchAll(/^import\s+(?!\*)[^;"]*?from\s+"([^"]+)";/gm)].map(
+        ([, name]) => name,
+      );
+      return new Set(from).size < from.length;
+    });
+    expect(twice, "values and types stand in one line: import { type T, value }").toEqual([]);
+  });
+
   it("binds no action while a component is drawn", () => {
     const bound = filesBelow("components").filter((file) =>
       /Action\.bind\(/.test(readFileSync(file, "utf8")),

@@ -1,6 +1,5 @@
 import { Alert } from "@/components/ui/alert";
-import type { SignInNotice as Notice } from "@/lib/features/accounts/sign-in/constants";
-import { SIGN_IN_LINK_MINUTES } from "@/lib/features/accounts/sign-in/constants";
+import { type SignInNotice as Notice, SIGN_IN_LINK_MINUTES } from "@/lib/features/accounts/sign-in/constants";
 
 export type SignInNoticeProps = { readonly notice: Notice; readonly retrySentence: string };
 

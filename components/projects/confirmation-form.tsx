@@ -1,6 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
 

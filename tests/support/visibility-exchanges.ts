@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Audience as CommentAudience } from "@/lib/features/comments/constants";
-import { AUDIENCES as COMMENT_AUDIENCES } from "@/lib/features/comments/constants";
+import {
+  AUDIENCES as COMMENT_AUDIENCES,
+  type Audience as CommentAudience,
+} from "@/lib/features/comments/constants";
 import { getThread, listThreads } from "@/lib/features/comments/data";
 import { addComment } from "@/lib/features/comments/mutations";
 import { DOCUMENT_VISIBILITIES, type DocumentVisibility } from "@/lib/features/documents/constants";

@@ -16,8 +16,7 @@ import {
   STEP_EXPLANATIONS,
 } from "@/lib/features/strategies/life/labels";
 import { adoptionPath } from "@/lib/features/strategies/life/routes";
-import type { AdoptionRefusal } from "@/lib/features/strategies/life/rules";
-import { adoptionFieldOf } from "@/lib/features/strategies/life/rules";
+import { type AdoptionRefusal, adoptionFieldOf } from "@/lib/features/strategies/life/rules";
 
 export type AdoptionFormProps = {
   readonly slug: string;

@@ -2,8 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { withActor } from "@/lib/platform/db";
-import type { ContourKind } from "./constants";
-import { SILENT_AFTER_MS } from "./constants";
+import { type ContourKind, SILENT_AFTER_MS } from "./constants";
 import { mayImportContours } from "./policy";
 import type { ContourDraft, ImportReport } from "./types";
 

@@ -1,6 +1,14 @@
 import type { PriorityOption } from "../projects/types";
-import type { Aggregation, Direction, IndicatorCommand, IndicatorField, IndicatorVerb } from "./constants";
-import { AGGREGATIONS, DIRECTIONS, INDICATOR_FIELDS } from "./constants";
+import {
+  AGGREGATIONS,
+  type Aggregation,
+  DIRECTIONS,
+  type Direction,
+  INDICATOR_FIELDS,
+  type IndicatorCommand,
+  type IndicatorField,
+  type IndicatorVerb,
+} from "./constants";
 import type { LibraryNotice } from "./routes";
 import type { ContentRefusal } from "./rules";
 import type { IndicatorContent } from "./types";

@@ -1,7 +1,6 @@
 import { formatDate, formatNumber, formatShare } from "@/lib/kernel/format";
 import type { IndicatorFigure, IndicatorOption } from "../types";
-import type { FigureRefusal } from "./rules";
-import { levelOf } from "./rules";
+import { type FigureRefusal, levelOf } from "./rules";
 import type { Track, TrackVerdict } from "./types";
 
 type Measured = Pick<IndicatorOption, "aggregation" | "unit">;

@@ -2,8 +2,7 @@ import { DOCUMENT_VISIBILITIES } from "@/lib/features/documents/constants";
 import { DOCUMENT_VISIBILITY_LABELS } from "@/lib/features/documents/labels";
 import { APPLICANT_LABELS } from "@/lib/features/schemes/labels";
 import { formatDate, formatDegrees, formatMoney, formatNumber, formatShortDate } from "@/lib/kernel/format";
-import type { ProjectField } from "../constants";
-import { PROJECT_FIELDS, REVIEW_STATUSES } from "../constants";
+import { PROJECT_FIELDS, type ProjectField, REVIEW_STATUSES } from "../constants";
 import {
   COST_NATURE_LABELS,
   FUNDING_NATURE_LABELS,

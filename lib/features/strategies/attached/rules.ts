@@ -1,5 +1,4 @@
-import type { ProgressStatus, ReviewStatus } from "@/lib/features/projects/constants";
-import { PROGRESS_STATUSES } from "@/lib/features/projects/constants";
+import { PROGRESS_STATUSES, type ProgressStatus, type ReviewStatus } from "@/lib/features/projects/constants";
 import { NOT_STATED } from "@/lib/features/projects/search/constants";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";

@@ -1,6 +1,5 @@
 import type { PriorityOption } from "@/lib/features/projects/types";
-import type { ContentNames } from "../content/labels";
-import { indicatorOf } from "../content/labels";
+import { type ContentNames, indicatorOf } from "../content/labels";
 import { EMPTY_CONTENT } from "../content/rules";
 import type { StrategyContent, StrategyObjective } from "../content/types";
 import { SUGGESTED_INDICATORS } from "./labels";

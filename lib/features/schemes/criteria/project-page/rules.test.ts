@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { MatchRank, SchemeMatch } from "../schemes/types";
-import { MATCH_RANKS } from "../schemes/types";
+import { MATCH_RANKS, type MatchRank, type SchemeMatch } from "../schemes/types";
 import { PROJECT_SCHEME_PARAMETERS } from "./constants";
 import { selectMatches, viewQuery } from "./rules";
 import { parseProjectSchemeView } from "./schema";
