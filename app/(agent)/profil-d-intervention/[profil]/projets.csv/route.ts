@@ -3,6 +3,7 @@ import { loadProfileExport } from "@/lib/features/profiles/loaders";
 import { exportTable } from "@/lib/features/profiles/rules";
 import { csvOf } from "@/lib/features/projects/export/csv/service";
 
+/** The projects that fit a profile, with the filters of its page. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/profil-d-intervention/[profil]/projets.csv">,

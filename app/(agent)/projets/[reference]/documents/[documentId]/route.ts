@@ -1,5 +1,6 @@
 import { answerDocument } from "@/lib/features/documents/loaders";
 
+/** The file itself, to be saved and never shown by the browser (decision 0019). */
 export async function GET(
   _request: Request,
   { params }: RouteContext<"/projets/[reference]/documents/[documentId]">,

@@ -1,5 +1,6 @@
 import { answerMatrixExport } from "@/lib/features/strategies/matrix/loaders";
 
+/** The matrix as its page shows it. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/territoires/[slug]/strategie/matrice/matrice.csv">,
