@@ -22,6 +22,7 @@ export type Actor = {
 
 export type ActorFields = Omit<Actor, typeof minted>;
 
+/** Who writes a territory’s projects, in the name of that territory. */
 export function isTerritoryMember(actor: Actor): actor is Actor & { territoryId: number; userId: string } {
   return (
     (actor.role === "contributor" || actor.role === "coordinator") &&

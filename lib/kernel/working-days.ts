@@ -31,6 +31,7 @@ export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** `YYYY-MM-DD`: neither a weekend nor a public holiday in mainland France. */
 export function isWorkingDay(day: string): boolean {
   return weekdayOf(day) <= 5 && !publicHolidays(Number(day.slice(0, 4))).includes(day);
 }

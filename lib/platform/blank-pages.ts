@@ -46,6 +46,7 @@ export function rememberIncident(
   if (requestId !== undefined) incidents.set(requestId, { digest, fault });
 }
 
+/** The number that this process has given to a request, by which its incident is found again. */
 export function requestIdOf(headers: NodeJS.Dict<string | string[]>): string | undefined {
   const id = headers[REQUEST_ID_HEADER];
   return typeof id === "string" ? id : undefined;

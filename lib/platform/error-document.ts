@@ -16,6 +16,7 @@ export function errorDocumentToken(): string {
   return holder[tokenKey];
 }
 
+/** The header by which this process asks itself for the page of an error. */
 export function errorDocumentRequest(status: number): string {
   return `${errorDocumentToken()} ${status}`;
 }

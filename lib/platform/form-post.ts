@@ -19,6 +19,7 @@ export async function receiveForm(request: Request): Promise<Record<string, unkn
   return (await readFields(request)) ?? plainAnswer(400, "Ce formulaire n’a pas pu être lu.");
 }
 
+/** One sentence of plain text, for what no page of the site would send. */
 export function plainAnswer(status: number, sentence: string): Response {
   return new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

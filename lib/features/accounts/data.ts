@@ -86,6 +86,7 @@ function toSummary({ acceptedAt, disabledAt, ...row }: Row, now: Date): AccountS
   };
 }
 
+/** A role as the database keeps it. @throws on one that the application does not know. */
 export function knownRole(name: string): Role {
   const role = ROLES.find((known) => known === name);
   if (!role) throw new Error(`unknown role in membership: ${name}`);
@@ -112,6 +113,7 @@ export async function listInvitingOrganisations(actor: Actor): Promise<InvitingO
   });
 }
 
+/** What has no accounts of its own is a funder. */
 export function organisationKind(kind: string): OrganisationKind {
   return KINDS_WITH_PEOPLE.find((known) => known === kind) ?? "funder";
 }

@@ -20,6 +20,7 @@ export function grantableRoles(actor: Actor): readonly Role[] {
 
 export type InvitationRefusal = "roleNotYours" | "organisationNotYours" | "roleElsewhere";
 
+/** Whether the actor may give that role in that organisation; the first reason why not. */
 export function decideInvitation(
   actor: Actor,
   invitation: { readonly role: Role; readonly organisation: InvitingOrganisation },
@@ -32,6 +33,7 @@ export function decideInvitation(
   return ok(null);
 }
 
+/** When the link of an invitation sent at that moment no longer lets in. */
 export const expiryOf = (sentAt: Date): Date =>
   new Date(sentAt.getTime() + INVITATION_LASTS_DAYS * 86_400_000);
 
@@ -78,6 +80,7 @@ export function decideRole(
   return ok(null);
 }
 
+/** Where one membership stands. Ended before it was accepted, the invitation was taken back. */
 export function accountState(
   membership: {
     readonly disabledAt: Date | null;

@@ -1,13 +1,13 @@
 import { type Actor, readsForMinistry } from "@/lib/kernel/actor";
 import { mayEditProject, maySeeFundingAndContact, type ProjectScope } from "../projects/policy";
-import type { AnswerSide } from "./rules";
-import { isStanding } from "./rules";
+import { type AnswerSide, isStanding } from "./rules";
 import type { Answer } from "./types";
 
 /** Migration 0035 says the same in SQL. */
 
 export type PartnerActor = Actor & { readonly userId: string; readonly organisationId: number };
 
+/** Who answers projects: a partner, in the name of an organisation. */
 export const isPartner = (actor: Actor): actor is PartnerActor =>
   actor.role === "partner" && actor.userId !== null && actor.organisationId !== null;
 

@@ -51,12 +51,14 @@ export function decideStep(
 export const stepsOf = (answer: Pick<AnswerLife, "state">, side: AnswerSide): AnswerCommand[] =>
   ANSWER_COMMANDS.filter((command) => decideStep(answer, command, side).ok);
 
+/** A proposal goes on; an interest or a refusal is complete once given. */
 export const firstState = (kind: AnswerKind): AnswerState => (kind === "proposal" ? "proposed" : "given");
 
 /** All paid is paid; less is granted, with what was paid of it. */
 export const standingOf = (grantedCents: number, paidCents: number | null): "granted" | "paid" =>
   paidCents === grantedCents ? "paid" : "granted";
 
+/** The territory has accepted it: it is, or was, a line of the plan. */
 export const isAgreed = ({ state }: Pick<AnswerLife, "state">) =>
   (AGREED_STATES as readonly AnswerState[]).includes(state);
 

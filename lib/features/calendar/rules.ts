@@ -50,6 +50,7 @@ export function compareEvents(one: CalendarCursor, other: CalendarCursor): numbe
   return EVENT_KINDS.indexOf(one.kind) - EVENT_KINDS.indexOf(other.kind) || one.id - other.id;
 }
 
+/** The place of an event in the order of the calendar, without the rest of it. */
 export const cursorOf = ({ day, kind, id }: CalendarCursor): CalendarCursor => ({ day, kind, id });
 
 /** One page of all the kinds together: what comes after the cursor, no more than `limit`. */
@@ -64,6 +65,7 @@ export function pageOf(
   return { events: shown, next: last !== undefined && ahead.length > limit ? cursorOf(last) : null };
 }
 
+/** A cursor as the address of the next page holds it: `2026-11-28_jalons_12`. */
 export const formatCalendarCursor = ({ day, kind, id }: CalendarCursor) =>
   `${day}_${EVENT_KIND_TOKENS[kind]}_${id}`;
 

@@ -98,6 +98,7 @@ export async function listMentionable(actor: Actor, project: Scope): Promise<rea
   return readAs<MentionablePerson>(actor, mentionableStatement(project.id));
 }
 
+/** Whom the author may name, with the audience in which each reads. */
 export function selectMentionable(tx: Tx, projectId: number): Promise<MentionablePerson[]> {
   return tx.$queryRaw<MentionablePerson[]>(mentionableStatement(projectId));
 }

@@ -93,6 +93,7 @@ function wind(ring: Ring, way: "clockwise" | "anticlockwise"): Ring {
   return signedArea(ring) < 0 === (way === "clockwise") ? ring : ring.toReversed();
 }
 
+/** The smallest box, in degrees, around the outer rings: holes lie within. */
 export function boxOf(outline: Outline): Box {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [outer = []] of outline) {
@@ -165,8 +166,10 @@ function recognise(properties: readonly string[], chosen: string, usual: readonl
   return usual.map(find).find((found) => found !== undefined) ?? null;
 }
 
+/** The property of a file that holds the codes of that kind. */
 export const recogniseCode = (kind: ContourKind, properties: readonly string[], chosen: string) =>
   recognise(properties, chosen, CODE_PROPERTIES[kind]);
+/** The property of a file that holds the names of that kind. */
 export const recogniseName = (kind: ContourKind, properties: readonly string[], chosen: string) =>
   recognise(properties, chosen, NAME_PROPERTIES[kind]);
 

@@ -9,6 +9,7 @@ import type { Dashboard, FigureSources, MatrixCell, PhaseCell, Sums } from "./ty
 /** What is decided is what counts, unless the reader asks otherwise. */
 const COUNTED_BY_DEFAULT: readonly ReviewStatus[] = ["accepted"];
 
+/** The statuses that the filters ask for, or those that count when they ask for none. */
 export function countedStatuses(filters: ProjectFilters): readonly ReviewStatus[] {
   return filters.reviewStatuses.length > 0 ? filters.reviewStatuses : COUNTED_BY_DEFAULT;
 }
@@ -51,6 +52,7 @@ export function mayCountDrafts(actor: Actor, filters: ProjectFilters): boolean {
 
 export const NOTHING: Sums = { projects: 0, costCents: 0, askedCents: 0, grantedCents: 0, gapCents: 0 };
 
+/** The sums of projects that stand in one part only. */
 export function addUp(parts: readonly Sums[]): Sums {
   return parts.reduce(
     (sum, part) => ({
@@ -108,6 +110,7 @@ export type FigurePlace = {
   readonly statuses?: readonly ReviewStatus[];
 };
 
+/** The view narrowed to the projects behind one figure: what the place names replaces the view’s own filter. */
 export function filtersBehind(filters: ProjectFilters, place: FigurePlace = {}): ProjectFilters {
   return {
     ...filters,

@@ -21,6 +21,7 @@ export function segmentsOf(text: string): Segment[] {
   return segments;
 }
 
+/** A text of a guide without its marks, as it is searched. */
 export const plainText = (text: string) =>
   segmentsOf(text)
     .map((segment) => segment.text)

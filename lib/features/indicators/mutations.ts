@@ -54,6 +54,7 @@ export type EditOutcome =
   /** Somebody else saved it since `version`: what it holds now, which the caller shows before going over it. */
   | { readonly kind: "conflict"; readonly current: Omit<LibraryIndicator, "projects"> };
 
+/** Changes an indicator of the library, in a form opened at that version. What has figures keeps its aggregation (decision 0017). */
 export async function editIndicator(
   actor: Actor,
   input: { readonly slug: string; readonly version: number; readonly content: IndicatorContent },

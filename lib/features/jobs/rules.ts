@@ -51,6 +51,7 @@ export function isWorthKeeping(outcome: string, counts: JobCounts): boolean {
 
 type Standing = Pick<Heartbeat, "dueAt" | "startedAt" | "endedAt" | "outcome" | "isHeld">;
 
+/** How a job stands: what has begun, not ended and is held by nobody was cut short. */
 export function jobState({ startedAt, endedAt, outcome, isHeld }: Standing): JobState {
   if (startedAt === null) return "neverRun";
   if (endedAt === null) return isHeld ? "running" : "interrupted";

@@ -86,6 +86,7 @@ async function outcomeOf(name: JobName, work: () => Promise<JobReport>) {
   }
 }
 
+/** Gives each job its row, when it has none: called when the server starts. */
 export async function prepareJobs(): Promise<void> {
   const now = new Date();
   await registerJobs(

@@ -65,6 +65,7 @@ export async function recordSent(actor: Actor, mailId: number): Promise<void> {
   );
 }
 
+/** Writes down that a mail has not left, and when it is tried again. */
 export async function recordFailure(
   actor: Actor,
   mail: ClaimedMail,

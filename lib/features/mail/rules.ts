@@ -20,6 +20,7 @@ export function isFinalFailure(error: unknown): boolean {
   return hasAnswered(error) && error.responseCode >= 550 && error.responseCode < 600;
 }
 
+/** What has become of a mail: one that has failed is not tried again. */
 export function mailState(mail: { readonly sentAt: Date | null; readonly attempts: number }): MailState {
   if (mail.sentAt !== null) return "sent";
   return mail.attempts >= MAX_ATTEMPTS ? "failed" : "waiting";

@@ -58,6 +58,7 @@ function candidates({ x, y, radius }: MapCircle): readonly [MapLabel, ...MapLabe
   ];
 }
 
+/** The area that two boxes share; 0 when they do not meet. */
 export function overlap(one: Box, other: Box): number {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);

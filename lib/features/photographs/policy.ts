@@ -6,12 +6,14 @@ export function maySeePhotograph(actor: Actor, territoryId: number | null): bool
   return isTerritoryMember(actor) && actor.territoryId === territoryId;
 }
 
+/** Whether there is any photographie that the actor could see. */
 export const maySeePhotographs = (actor: Actor) => readsForMinistry(actor) || isTerritoryMember(actor);
 
 /** Whether the actor may freeze anything at all, and have packs made of what is frozen. */
 export const mayPhotograph = (actor: Actor) =>
   actor.role === "reviewer" || (actor.role === "coordinator" && actor.territoryId !== null);
 
+/** Of that territory, or of the whole programme where it is null. */
 export function mayFreeze(actor: Actor, territoryId: number | null): boolean {
   if (!mayPhotograph(actor)) return false;
   return actor.role === "reviewer" || actor.territoryId === territoryId;

@@ -111,6 +111,7 @@ function ownKey(creationKey: string, userId: string | null): string {
   return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+/** Saves a form over the version that it was opened from, and forgets what was kept of it while it was typed. */
 export async function updateProject(actor: Actor, input: UpdateProjectInput): Promise<SaveResult> {
   const saved = await withConstraints(() =>
     withActor(actor, async (tx) => {

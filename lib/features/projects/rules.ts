@@ -53,6 +53,7 @@ export const REQUIRED_FOR_SUBMISSION: readonly ProjectField[] = PROJECT_FIELDS.f
   (field) => field in MISSING && field !== "endsOn",
 );
 
+/** Neither ends before it starts; a date that is missing keeps nothing from being in order. */
 export function datesInOrder(state: Pick<ProjectState, "startsOn" | "endsOn">): boolean {
   return state.startsOn === null || state.endsOn === null || state.startsOn <= state.endsOn;
 }
@@ -217,6 +218,7 @@ export function stateOfProject(project: ProjectDetail): ProjectState {
 /** Which funder has taken the place of which. */
 export type Successors = ReadonlyMap<number, number>;
 
+/** Of all funders, those that were merged, with the one that stands for each. */
 export function successorsOf(
   funders: readonly { readonly id: number; readonly successorId: number | null }[],
 ): Successors {

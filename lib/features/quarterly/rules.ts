@@ -27,10 +27,12 @@ export function openRound({ rounds }: Pick<TerritoryReview, "rounds">): Round | 
   return rounds.find(({ sentAt }) => sentAt === null) ?? null;
 }
 
+/** The last round that was sent; null before the first. */
 export function lastSent({ rounds }: Pick<TerritoryReview, "rounds">): Round | null {
   return rounds.findLast(({ sentAt }) => sentAt !== null) ?? null;
 }
 
+/** Of which nothing was said in this quarter. */
 export const pendingOf = (projects: readonly ReviewedProject[]) =>
   projects.filter(({ answer }) => answer === null);
 

@@ -17,6 +17,7 @@ const LATEST_PROJECTS = 50;
 const departementNames = new Map(departementRows.map((row) => [row.code, row.nom.replaceAll("'", "’")]));
 const toDepartement = (code: string): Departement => ({ code, name: departementNames.get(code) ?? code });
 
+/** All territories of the programme, with how many published projects each has. Open to everybody. */
 export function listTerritories(actor: Actor): Promise<TerritorySummary[]> {
   return withActor(actor, async (tx) => {
     const territories = await tx.territory.findMany({ orderBy: { slug: "asc" } });
@@ -41,6 +42,7 @@ async function countPublished(tx: Tx): Promise<ReadonlyMap<number, number>> {
   return new Map(rows.map((row) => [row.territoryId, row._count]));
 }
 
+/** What the public may know of all published projects: sums of the fields that were published, and of how many. */
 export function getPublicFigures(actor: Actor): Promise<PublicFigures> {
   return withActor(actor, async (tx) => {
     const [row] = await tx.$queryRaw<Record<keyof PublicFigures, bigint>[]>`
@@ -61,6 +63,7 @@ export function getPublicFigures(actor: Actor): Promise<PublicFigures> {
   });
 }
 
+/** The priorities in the programme’s order, in the words of their presentation. */
 export function listPriorities(actor: Actor): Promise<PriorityPresentation[]> {
   return withActor(actor, (tx) =>
     tx.priority.findMany({

@@ -74,6 +74,7 @@ export type ViewEdit = {
   readonly query: string;
 };
 
+/** Changes the name, the filters or the sharing of a view, in a form opened at that version. */
 export async function updateView(actor: Actor, edit: ViewEdit): Promise<Result<number, ViewRefusal>> {
   const { id, version, name, isShared, query } = edit;
   if (query.length > VIEW_LIMITS.query) return refuse("tooLong");

@@ -7,6 +7,7 @@ import type { Cell, Sheet, SheetColumn, SheetLine } from "./types";
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** A text as an element or an attribute of XML holds it. */
 export function xmlText(text: string): string {
   return (
     text

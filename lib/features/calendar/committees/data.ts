@@ -81,6 +81,7 @@ export async function selectCommitteeForUpdate(tx: Tx, id: number): Promise<Comm
   return held.length === 0 ? null : selectCommittee(tx, id);
 }
 
+/** One committee, whatever its state, as the second wall lets it be seen; null when it is missing or not for this reader. */
 export async function selectCommittee(tx: Tx, id: number): Promise<Committee | null> {
   const [found] = await tx.$queryRaw<Committee[]>`SELECT ${WHOLE} FROM ${FROM} WHERE c.id = ${id}`;
   return found ?? null;

@@ -113,6 +113,7 @@ export async function heldCommittee(
   return held ? ok(held) : refuse("notFound");
 }
 
+/** The committee as the writes of this transaction have left it. */
 export async function writtenCommittee(tx: Tx, id: number): Promise<Committee> {
   const written = await selectCommittee(tx, id);
   if (!written) throw new Error("a committee that was just written is its author's to read");

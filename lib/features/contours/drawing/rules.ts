@@ -23,6 +23,7 @@ const northing = (latitude: number) => {
 };
 const latitudeAt = (value: number) => (2 * Math.atan(Math.exp(value * RADIANS)) - Math.PI / 2) / RADIANS;
 
+/** Where a place stands in the drawing, in its units, by the Mercator projection; outside of the window, beyond its sides. */
 export function placeOn(window: MapWindow, { longitude, latitude }: Place): XY {
   const scale = SIDE / window.span;
   return {
@@ -40,6 +41,7 @@ export function pointAt(window: MapWindow, { x, y }: XY): Place {
   };
 }
 
+/** To five decimals, about a metre. */
 export const roundDegrees = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
 /** The same ground, closer: each step halves what is seen. */
@@ -67,6 +69,7 @@ export function windowAround(boxes: readonly Box[], smallestSpan = SMALLEST_SPAN
   };
 }
 
+/** A box without an extent. */
 export const boxOfPoint = ({ longitude, latitude }: Place): Box => ({
   west: longitude,
   east: longitude,

@@ -24,6 +24,7 @@ export function centsOf(bridge: Bridge, step: BridgeStep, measure: Measure): num
   }
 }
 
+/** Nothing came, went, rose or fell between the two evenings. */
 export const isStill = ({ gone, arrived, up, down }: Bridge): boolean =>
   gone.projects === 0 &&
   arrived.projects === 0 &&

@@ -38,8 +38,10 @@ const merge = <Value extends Sums>(one: Value, other: Value, by: (a: number, b: 
     number
   > as Value;
 
+/** Two lots of sums added up, column by column. */
 export const plus = <Value extends Sums>(one: Value, other: Value): Value =>
   merge(one, other, (a, b) => a + b);
+/** The first less the second, column by column. */
 export const minus = <Value extends Sums>(one: Value, other: Value): Value =>
   merge(one, other, (a, b) => a - b);
 
@@ -134,6 +136,7 @@ const CENTS_OF: Record<FunderAmount, "grantedCents" | "askedCents" | "paidCents"
   verse: "paidCents",
 };
 
+/** The sum that a choice of the page names, in cents. */
 export const amountOf = (sums: FunderSums, amount: FunderAmount): number => sums[CENTS_OF[amount]];
 
 /** The funders of an amount, those with the most of it on the last evening first. */

@@ -21,6 +21,7 @@ export function activityOf(territories: readonly Known[], on: string): readonly 
     .sort((one, other) => other.silentDays - one.silentDays || one.label.localeCompare(other.label, "fr"));
 }
 
+/** No sign of the territory’s own for so long that the ministry should ask. */
 export const isSilent = ({ silentDays }: TerritoryActivity): boolean => silentDays >= SILENT_AFTER;
 
 type Counted = { readonly territory: string; readonly priority: string; readonly projects: number };

@@ -9,6 +9,7 @@ type TableParts = Omit<ReportTable, "kind" | "definitions" | "totals" | "empty">
   readonly empty?: string;
 };
 
+/** A table of the report: without totals, and empty in the usual words, unless it says otherwise. */
 export const tableOf = (parts: TableParts): ReportTable => ({
   kind: "table",
   totals: null,

@@ -25,6 +25,7 @@ export function amountsOfLine(line: LifeOfLine): LineAmounts {
   return { ...NOTHING, asked, granted, paid, expected: granted };
 }
 
+/** The same of a whole plan, in cents. */
 export function sumsOfLines(lines: readonly LifeOfLine[]): LineAmounts {
   return lines.map(amountsOfLine).reduce(
     (sum, line) => ({

@@ -24,6 +24,7 @@ export async function recordChange(tx: Tx, actor: Actor, change: ProjectChange):
             ${change.reference}, ${change.projectId}, ${change.territoryId}, ${JSON.stringify(changes)}::jsonb)`;
 }
 
+/** What the journal keeps of a save: each field that differs, and the step of the review. Null before: everything is new. */
 export function changesBetween(before: ProjectSnapshot | null, after: ProjectSnapshot): RecordedChanges {
   const fields = diffStates(before ?? EMPTY_STATE, after).map(({ field, ...values }) => [field, values]);
   const changes: RecordedChanges = Object.fromEntries(fields);

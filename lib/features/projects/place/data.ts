@@ -12,6 +12,7 @@ const UNKNOWN_SPAN = 0.5;
 /** At least this much around the contours of a territory. */
 const OWN_SPAN = 0.12;
 
+/** The map of a form: around the point and the territory’s own outlines, with room to move. */
 export function mapOf({ centre, outlines }: PlaceGround): PlaceMap {
   const own = outlines.filter(({ kind }) => kind !== "departement");
   const boxes = own.map(({ outline }) => boxOf(outline));

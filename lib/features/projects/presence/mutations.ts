@@ -21,6 +21,7 @@ export async function stayInForm(
   return selectPresence(tx, userId, projectId);
 }
 
+/** The form was closed: nobody is told any more that its author is there. */
 export async function leaveForm(tx: Tx, actor: Actor, { projectId, kind }: Place): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM project_presence WHERE project_id = ${projectId} AND user_id = ${actor.userId}::uuid AND kind = ${kind}`;

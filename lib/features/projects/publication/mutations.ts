@@ -17,6 +17,7 @@ export function publishProject(actor: Actor, input: PublicationInput): Promise<P
   return changePublication(actor, input, "publish");
 }
 
+/** Takes everything back from the public. */
 export function unpublishProject(actor: Actor, input: PublicationInput): Promise<PublicationOutcome> {
   return changePublication(actor, { ...input, fields: [] }, "unpublish");
 }

@@ -10,6 +10,7 @@ type LinesOfPlan = { readonly fundingLines?: Lines };
 
 const isTied = ({ answerId }: FundingLineState) => answerId !== undefined;
 
+/** The line of the plan that an accepted answer has become; undefined when the territory took it out. */
 export const lineOfTie = (lines: Lines, answerId: number): FundingLineState | undefined =>
   lines.find((line) => line.answerId === answerId);
 

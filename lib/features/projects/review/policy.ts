@@ -5,6 +5,7 @@ import { REVIEW_TRANSITIONS, type ReviewCommand } from "./rules";
 /** The two sides of a review. The administrator belongs to neither: reads everything, decides nothing. */
 export type ReviewSide = "territory" | "reviewer";
 
+/** On which side of this review the actor stands; null for whoever only reads, or sees nothing of it. */
 export function reviewSideOf(actor: Actor, project: ProjectScope): ReviewSide | null {
   if (!maySeeInternals(actor, project)) return null;
   if (isTerritoryMember(actor)) return "territory";

@@ -41,6 +41,7 @@ const STATES_AFTER: Record<FundingState, readonly FundingState[]> = {
 export const statesAfter = (from: string): readonly FundingState[] =>
   Object.entries(STATES_AFTER).find(([state]) => state === from)?.[1] ?? [];
 
+/** The lines whose life goes on, with their places in the plan. */
 export const askedFundings = (lines: readonly FundingLineState[]) =>
   placed(lines).filter(({ state }) => statesAfter(state).length > 0);
 
@@ -53,6 +54,7 @@ export function isMeasureDue({ measures }: ProjectIndicatorState, today: string)
   return last === undefined || daysFrom(last, today) >= FRESH_DAYS;
 }
 
+/** The indicators that are due to be measured. */
 export function askedIndicators(
   { indicators }: Pick<ProjectState, "indicators">,
   library: ProjectDirectory["indicators"],
@@ -112,6 +114,7 @@ function lastMeasureInWords(followed: ProjectIndicatorState, directory: ProjectD
   return describeValue("indicators", [{ ...followed, baseline: null, targets: [], measures }], directory);
 }
 
+/** The form exactly as it was typed. */
 export function readStep(form: Entries): StepValues {
   return {
     seen: read(form, "seen"),

@@ -60,6 +60,7 @@ export type CriterionRow = {
   readonly source: string;
 };
 
+/** A tree as the database keeps it: one row a node, in reading order, so that a parent stands before its children. */
 export function rowsOf(tree: CriteriaTree, parent: number | null = null, depth = 1): CriterionRow[] {
   return tree.flatMap((item): CriterionRow[] => {
     const place = { node: item.id, parent, depth };

@@ -24,6 +24,7 @@ export async function listSchemeImports(actor: Actor): Promise<readonly ImportRu
   );
 }
 
+/** One run and its counts, without its aids. */
 export async function getSchemeImport(actor: Actor, id: number): Promise<ImportRun | null> {
   if (!mayImportSchemes(actor)) return null;
   const [found] = await readAs<ImportRun>(
@@ -63,6 +64,7 @@ export async function listSchemeImportItems(
   );
 }
 
+/** How many aids of a run are ticked, and how many have been applied. */
 export async function countChosenAids(actor: Actor, id: number): Promise<ItemSums> {
   if (!mayImportSchemes(actor)) return { chosen: 0, applied: 0 };
   const [sums] = await readAs<ItemSums>(

@@ -112,6 +112,7 @@ export async function importFromSource(actor: Actor): Promise<Result<number, Sch
   return opened;
 }
 
+/** Says that an import waits. What is lost is late, not lost: every server asks again for what waits. */
 export async function requestSchemeWork(importId: number): Promise<void> {
   await requestJob(QUEUE, String(importId), { id: importId });
 }

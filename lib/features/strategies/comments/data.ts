@@ -75,6 +75,7 @@ export async function getCommentPlace(actor: Actor, slug: string): Promise<Comme
   return placeFor(actor, found);
 }
 
+/** The strategy as its comments need it; null for whoever reads none of them. */
 export async function selectCommentPlace(tx: Tx, actor: Actor, slug: string): Promise<CommentPlace | null> {
   if (!isTerritorySlug(slug)) return null;
   const [found] = await tx.$queryRaw<PlaceRow[]>(PLACE(slug));
@@ -163,5 +164,6 @@ export async function listStrategyPeople(actor: Actor, place: CommentPlace): Pro
   return readAs<NamedPerson>(actor, mentionable(place.strategyId));
 }
 
+/** Whom the author of a comment may name. */
 export const selectStrategyPeople = (tx: Tx, strategyId: number): Promise<NamedPerson[]> =>
   tx.$queryRaw<NamedPerson[]>(mentionable(strategyId));

@@ -123,6 +123,7 @@ export async function selectLastStep(tx: Tx, slug: string): Promise<StrategyStep
 
 /** Whose strategy it is and where it stands, without waiting for anybody. */
 export type StandingStrategy = Pick<HeldStrategy, "id" | "territory" | "state" | "at">;
+/** A territory’s strategy with the database’s clock, not held; null when nobody has begun one, or not for this reader. */
 export async function selectStrategyOf(tx: Tx, slug: string): Promise<StandingStrategy | null> {
   if (!isTerritorySlug(slug)) return null;
   const [found] = await tx.$queryRaw<StandingStrategy[]>`

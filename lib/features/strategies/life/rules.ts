@@ -83,6 +83,7 @@ export type AdoptionDay = {
   readonly lastAdoptedOn: string | null;
 };
 
+/** What a step looks at in a text: a title alone is no text yet. */
 export function subjectOf(state: StrategyState, content: StrategyContent): StepSubject {
   const { title, summary, diagnosis, axes } = content;
   const isBegun =

@@ -20,6 +20,7 @@ export async function stayInStrategyForm(
   return selectStrategyPresence(tx, userId, strategyId);
 }
 
+/** The form was closed: nobody is told any more that its author is there. */
 export async function leaveStrategyForm(tx: Tx, actor: Actor, { strategyId, section }: Place): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM strategy_presence WHERE strategy_id = ${strategyId} AND user_id = ${actor.userId}::uuid AND section = ${section}`;

@@ -29,6 +29,7 @@ export function publishStrategy(
   return changePublication(actor, choice, "publish");
 }
 
+/** Takes everything back from the public and the other territories. */
 export function unpublishStrategy(
   actor: Actor,
   choice: PublicationChoice,

@@ -20,6 +20,7 @@ export function basisOf(
   return `${role} ${territoryId ?? "-"} ${content}`;
 }
 
+/** Whether the project of that number is among the members: one bit each, the lowest first. */
 export function hasBit(members: Uint8Array, id: number): boolean {
   return (((members[id >> 3] ?? 0) >> (id & 7)) & 1) === 1;
 }

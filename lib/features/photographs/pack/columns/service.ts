@@ -11,6 +11,7 @@ export type PrintedTable = {
   readonly totals: readonly string[] | null;
 };
 
+/** A table of the report in words, cell by cell, as paper shows it. */
 export function printedTable(table: ReportTable): PrintedTable {
   const words = (row: readonly ReportCell[]) =>
     table.columns.map(({ kind }, column) => cellText(row[column] ?? null, kind));

@@ -24,6 +24,7 @@ function open(name: string): Face {
   return { bytes, font };
 }
 
+/** The OpenType file of a weight, as documents embed it. */
 export const fontBytes = (weight: Weight): Buffer => face(weight).bytes;
 
 /** Figures of one width, so that they line up. */

@@ -41,8 +41,10 @@ export async function listCheckRecords(
   );
 }
 
+/** The points of the grid as they stand today, in their order. */
 export const selectCheckItems = (tx: Tx): Promise<CheckItem[]> => tx.$queryRaw<CheckItem[]>(ITEMS);
 
+/** What was answered for one project; empty when nobody has begun. */
 export async function selectChecklist(tx: Tx, projectId: number): Promise<Checklist> {
   const [found] = await tx.$queryRaw<ChecklistRow[]>(checklistOf(projectId));
   return found ?? EMPTY;

@@ -24,6 +24,7 @@ export type AskInput = {
   readonly creationKey: string;
 };
 
+/** Asks a partner, one of its people, or a colleague, about a project in review. The same form sent twice is one request. */
 export function askOpinion(actor: Actor, input: AskInput): Promise<Result<number, AskRefusal>> {
   return withActor(actor, async (tx): Promise<Result<number, AskRefusal>> => {
     // Held: nobody decides meanwhile, and two who ask the same take their turn.

@@ -31,6 +31,7 @@ export function noneOf(verdicts: readonly Verdict[]): Verdict {
 
 const COMBINED = { all: allOf, any: anyOf, not: noneOf } as const;
 
+/** The answer of a criterion, or of a group from those of its children (decision 0032). */
 export function verdictOf(node: CriterionNode, facts: ProjectFacts, ground: Ground): Verdict {
   if (!("children" in node)) return judge(node.test, facts, ground).verdict;
   return COMBINED[node.combine](node.children.map((child) => verdictOf(child, facts, ground)));

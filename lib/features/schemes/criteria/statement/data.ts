@@ -23,6 +23,7 @@ export type TreeStatement = {
 const MET = sql`true`;
 const TO_CHECK = sql`NULL::boolean`;
 
+/** The pieces of one tree, for a statement that reads `project_fact f`. */
 export function treeStatement(tree: CriteriaTree, ground: Ground): TreeStatement {
   const leaves = leavesOf(tree);
   const indicators = [...new Set(leaves.flatMap(({ test }) => joinedIndicator(test, ground) ?? []))];

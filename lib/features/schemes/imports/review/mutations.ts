@@ -79,6 +79,7 @@ export function confirmSchemeImport(actor: Actor, importId: number): Promise<Set
   });
 }
 
+/** Closes a report of which nothing is wanted; it stays in the list of runs. */
 export function cancelSchemeImport(actor: Actor, importId: number): Promise<Settled> {
   return inReview(actor, importId, async (tx) => {
     await tx.$executeRaw`

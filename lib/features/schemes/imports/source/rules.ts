@@ -1,5 +1,6 @@
 import { AIDS_PER_PAGE, FIRST_DELAY_MS, LONGEST_DELAY_MS, RETRIES } from "./constants";
 
+/** Where a reading begins. */
 export const firstPage = (base: string) => `${base}/aids/?page=1&itemsPerPage=${AIDS_PER_PAGE}`;
 
 /**
@@ -16,6 +17,7 @@ export function ownAddress(named: string, current: string, base: string): string
 
 /** Statuses that a moment's patience may cure; a token is sometimes refused although it stands. */
 const PASSING = new Set([401, 403, 429, 500, 502, 503, 504]);
+/** Whether asking again may be enough. */
 export const isPassing = (status: number) => PASSING.has(status);
 
 /** Milliseconds; null when the answer says nothing that can be understood. */

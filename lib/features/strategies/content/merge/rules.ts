@@ -11,6 +11,7 @@ type Rows = Sides<Row | undefined>;
 /** The field of a row that says under which other row it stands. */
 export const PARENT_FIELD = "parent";
 
+/** The name of a place of the text, under which a form asks and answers about it. */
 export function pathOf(place: DisputePlace): string {
   if (place.kind === "text") return place.field;
   if (place.kind === "order")

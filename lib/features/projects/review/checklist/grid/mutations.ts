@@ -44,6 +44,7 @@ export async function addCheckItem(
   });
 }
 
+/** Changes the words of a point, in a form opened at that version. Grids kept by a decision keep the words of then. */
 export async function editCheckItem(
   actor: Actor,
   input: { readonly itemId: number; readonly version: number; readonly content: CheckItemContent },

@@ -29,6 +29,7 @@ export const VIEW_SINCE: Record<QueueView, Prisma.Sql> = {
   decides: Prisma.sql`p.decided_at`,
 };
 
+/** The ORDER BY of the queue; the id decides between equals, so that pages never overlap. */
 export function queueOrder(params: QueueParams): Prisma.Sql {
   const sort = sortOf(params);
   if (sort === "cout") return Prisma.sql`p.total_cost_cents DESC NULLS LAST, p.id`;
