@@ -3,7 +3,7 @@ import { HatchPattern } from "@/components/charts/hatch-pattern";
 import { drawRoadmap } from "@/lib/features/strategies/roadmap/rules";
 import type { Roadmap, RoadmapLine } from "@/lib/features/strategies/roadmap/types";
 import { withoutArticle } from "@/lib/features/territories/rules";
-import { formatDate } from "@/lib/kernel/format";
+import { formatCount, formatDate } from "@/lib/kernel/format";
 import { MilestoneShape } from "./milestone-shape";
 import { PhaseBar } from "./phase-bar";
 
@@ -21,7 +21,7 @@ export function RoadmapDrawing({ roadmap }: { readonly roadmap: Roadmap }) {
       className="roadmap__drawing block text-[14px]"
     >
       <title id={titleId}>
-        {`Feuille de route, ${withoutArticle(roadmap.territory.programmeName)}\u00A0: ${roadmap.total} projets de ${years[0]?.year} à ${years.at(-1)?.year}. Le tableau qui suit en donne le détail.`}
+        {`Feuille de route, ${withoutArticle(roadmap.territory.programmeName)}\u00A0: ${formatCount(roadmap.total, "projet", "projets")} de ${years[0]?.year} à ${years.at(-1)?.year}. Le tableau qui suit en donne le détail.`}
       </title>
       <HatchPattern id={hatchId} />
       {years.map(({ year, x }) => (
