@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { FIRST_RHYTHMS, NOTIFICATIONS_KEPT_DAYS, type NotificationKind } from "./constants";
-import type { Notice } from "./types";
+import type { NewNotification } from "./types";
 
 /** As the columns are called. */
 const COLUMNS = {
@@ -17,7 +17,7 @@ const COLUMNS = {
   accountId: "account_id",
   territoryId: "territory_id",
   subjectKey: "subject_key",
-} as const satisfies Record<keyof Notice["about"], string>;
+} as const satisfies Record<keyof NewNotification["about"], string>;
 
 /**
  * Tells people of what this transaction has just done: one statement, in the same transaction, so that both stand or
@@ -25,7 +25,7 @@ const COLUMNS = {
  * then: call `tellPeople` after the response for those that leave at once.
  * @returns how many people.
  */
-export async function notifyPeople(tx: Tx, { kind, event, about, to }: Notice): Promise<number> {
+export async function notifyPeople(tx: Tx, { kind, event, about, to }: NewNotification): Promise<number> {
   const item = Object.fromEntries(
     Object.entries(about).map(([name, value]) => [COLUMNS[name as keyof typeof COLUMNS], value]),
   );

@@ -41,8 +41,8 @@ export type NotificationAudience = {
   readonly except?: readonly string[];
 };
 
-/** Of what somebody has just done. */
-export type Notice = {
+/** What somebody has just done, to be told to an audience. */
+export type NewNotification = {
   readonly [Kind in Exclude<NotificationKind, "deadline">]: {
     readonly kind: Kind;
     readonly event: NotificationEvent<Kind>;
