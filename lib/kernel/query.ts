@@ -1,5 +1,5 @@
 /** What an address asks, as pages receive it: one value, or several of one name. */
-export type Query = Readonly<Record<string, string | string[]>>;
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** As Next gives pages their `searchParams`: a name that comes once is a text, one that is repeated a list. */
 export function queryOf(parameters: URLSearchParams): Query {
@@ -11,3 +11,6 @@ export function queryOf(parameters: URLSearchParams): Query {
     }),
   );
 }
+
+/** The first value of a name that was expected once, as a step before a schema: whoever repeats it gets the first. */
+export const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);

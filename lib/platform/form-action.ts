@@ -6,6 +6,12 @@ export function postedForm(input: unknown): FormData {
   return input instanceof FormData ? input : new FormData();
 }
 
+/** What was typed in an input, as it was typed; empty when the form has no such input. */
+export function typedText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** How often the form was sent, this time included. The state that comes back with a form is the browser's word. */
 export function submissionAfter(previous: unknown): number {
   const sent = typeof previous === "object" && previous !== null && "submission" in previous;

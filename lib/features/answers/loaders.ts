@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getDirectory, getProject } from "../projects/data";
@@ -18,8 +19,6 @@ import { type AnswerSide, compareLine, isExpired, overlapOf, stepsOf } from "./r
 import { lineChoices } from "./steps/rules";
 import type { LineChoice, StepCommand } from "./steps/types";
 import type { Answer, AnswerStep, LineDifference, Overlap, ProjectAnswers } from "./types";
-
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 const scopeOf = ({ id, territory, reviewStatus }: ProjectDetail) => ({
   id,
@@ -79,7 +78,7 @@ export type AnswerPage = {
 export async function loadAnswerPage(
   reference: string,
   answerId: string,
-  parameters: SearchParams,
+  parameters: Query,
 ): Promise<AnswerPage | null> {
   const parsed = answerIdSchema.safeParse(answerId);
   if (!parsed.success) notFound();

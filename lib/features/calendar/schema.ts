@@ -1,23 +1,17 @@
 import * as z from "zod";
+import { firstOf } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { CALENDAR_VIEWS, EVENT_KIND_TOKENS, EVENT_KINDS, MINE_VALUE, PAST_VALUE } from "./constants";
 import { parseCalendarCursor } from "./rules";
 import type { CalendarParams } from "./types";
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const all = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
-const slug = z.preprocess(
-  first,
-  z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .optional()
-    .catch(undefined),
-);
+const slug = z.preprocess(firstOf, z.string().refine(isSlug).optional().catch(undefined));
 
 const paramsSchema = z.object({
-  vue: z.preprocess(first, z.enum(CALENDAR_VIEWS).catch("mois")),
+  vue: z.preprocess(firstOf, z.enum(CALENDAR_VIEWS).catch("mois")),
   mois: z.preprocess(
-    first,
+    firstOf,
     z
       .string()
       .regex(/^(199\d|20\d\d)-(0[1-9]|1[0-2])$/)
@@ -27,9 +21,9 @@ const paramsSchema = z.object({
   type: z.preprocess(all, z.array(z.unknown())),
   territoire: slug,
   priorite: slug,
-  concerne: z.preprocess(first, z.literal(MINE_VALUE).optional().catch(undefined)),
-  passe: z.preprocess(first, z.literal(PAST_VALUE).optional().catch(undefined)),
-  apres: z.preprocess(first, z.string().optional().catch(undefined)),
+  concerne: z.preprocess(firstOf, z.literal(MINE_VALUE).optional().catch(undefined)),
+  passe: z.preprocess(firstOf, z.literal(PAST_VALUE).optional().catch(undefined)),
+  apres: z.preprocess(firstOf, z.string().optional().catch(undefined)),
 });
 
 /** The address of the calendar. What it does not understand it leaves out: a shared link never breaks. `today`: in Paris. */

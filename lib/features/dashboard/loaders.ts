@@ -6,6 +6,7 @@ import { newPhotographPathWith } from "@/lib/features/photographs/routes";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getComparison } from "./comparison/data";
 import type { Comparison } from "./comparison/types";
@@ -20,11 +21,9 @@ import { visibleStatuses } from "./rules";
 import { parseMapFigure } from "./schema";
 import type { Dashboard, DashboardScreen } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 export async function loadDashboard(
   view: DashboardView,
-  parameters: Parameters,
+  parameters: Query,
   now: Date,
 ): Promise<DashboardScreen> {
   const { filters, ignored } = parseProjectFilters(parameters);

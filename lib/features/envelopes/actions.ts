@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
+import { orFormBack, postedForm, submissionAfter, typedText } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { ENVELOPE_INPUTS } from "./constants";
 import { ENVELOPE_REFUSALS, ENVELOPE_SIGNED_OUT } from "./labels";
@@ -13,10 +13,7 @@ import type { EnvelopeFormState } from "./types";
 
 export async function setEnvelopeAction(previous: unknown, input: unknown): Promise<EnvelopeFormState> {
   const form = postedForm(input);
-  const read = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const read = (name: string) => typedText(form, name);
   const values = {
     scheme: read(ENVELOPE_INPUTS.scheme),
     year: read(ENVELOPE_INPUTS.year),

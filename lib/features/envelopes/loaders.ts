@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
 import { amountForInput } from "@/lib/kernel/money";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getEnvelopeChoices, listEnvelopes } from "./data";
@@ -9,10 +10,8 @@ import { mayReadEnvelopes, maySetEnvelopes } from "./policy";
 import { ENVELOPE_SET_PARAMETER, envelopesPath } from "./routes";
 import { parseRevision } from "./schema";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** A form sent without JavaScript by somebody who signed out meanwhile is drawn with what was typed, and nothing else. */
-export async function loadEnvelopes(parameters: SearchParams) {
+export async function loadEnvelopes(parameters: Query) {
   const isPost = await isFormPost();
   const actor = isPost ? await getActor() : await requireActor(envelopesPath);
   if (!mayReadEnvelopes(actor) && !isPost) notFound();

@@ -1,10 +1,10 @@
 import { parseAmount } from "@/lib/kernel/money";
+import { isSlug } from "@/lib/kernel/slug";
 import { AMOUNT_ERRORS } from "../projects/form/labels";
 import { ENVELOPE_INPUTS, FIRST_YEAR } from "./constants";
 import { ENVELOPE_PROBLEMS, ENVELOPE_REFUSALS } from "./labels";
 import type { EnvelopeInput, EnvelopeValues } from "./types";
 
-const SLUG = /^[a-z0-9-]{1,100}$/;
 const LAST_YEAR = 2100;
 
 type Parsed =
@@ -13,11 +13,11 @@ type Parsed =
 
 export function parseEnvelope({ scheme, year, territory, amount }: EnvelopeValues): Parsed {
   const problems: [string, string][] = [];
-  if (!SLUG.test(scheme)) problems.push([ENVELOPE_INPUTS.scheme, ENVELOPE_REFUSALS.unknownScheme]);
+  if (!isSlug(scheme)) problems.push([ENVELOPE_INPUTS.scheme, ENVELOPE_REFUSALS.unknownScheme]);
   const wanted = /^\d{4}$/.test(year.trim()) ? Number(year) : 0;
   if (wanted < FIRST_YEAR || wanted > LAST_YEAR)
     problems.push([ENVELOPE_INPUTS.year, ENVELOPE_PROBLEMS.yearWrong]);
-  if (territory !== "" && !SLUG.test(territory))
+  if (territory !== "" && !isSlug(territory))
     problems.push([ENVELOPE_INPUTS.territory, ENVELOPE_REFUSALS.unknownTerritory]);
   const cents = amount.trim() === "" ? null : parseAmount(amount);
   if (cents === null) problems.push([ENVELOPE_INPUTS.amount, ENVELOPE_PROBLEMS.amountMissing]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, textLength } from "@/lib/kernel/text";
 import { AGGREGATIONS, DIRECTIONS, INDICATOR_COMMANDS, INDICATOR_LIMITS } from "./constants";
 import { LIBRARY_NOTICES } from "./routes";
@@ -45,7 +46,7 @@ export const indicatorContentSchema = z
     }
   });
 
-const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const slug = z.string().refine(isSlug);
 
 export const indicatorCommandSchema = z.object({ indicateur: slug, commande: z.enum(INDICATOR_COMMANDS) });
 export const indicatorOriginSchema = z.object({

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { firstOf } from "@/lib/kernel/query";
 import { JOB_NAMES } from "./constants";
 import { JOB_NOTICES } from "./routes";
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-
 export const jobsNoticeSchema = z.object({
-  fait: z.preprocess(first, z.enum(JOB_NOTICES).optional().catch(undefined)),
-  refus: z.preprocess(first, z.string().optional().catch(undefined)),
+  fait: z.preprocess(firstOf, z.enum(JOB_NOTICES).optional().catch(undefined)),
+  refus: z.preprocess(firstOf, z.string().optional().catch(undefined)),
 });
 
 const id = z

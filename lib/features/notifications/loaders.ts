@@ -1,12 +1,13 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import { NOTIFICATIONS_PER_PAGE } from "./constants";
 import { getNotification, listNotifications } from "./data";
 import { ALL_READ, ONE_READ, READING_FAILED } from "./labels";
 import { readNotification } from "./mutations";
 import { itemPath, NOTIFICATION_PARAMETERS, notificationListPath, openNotificationPath } from "./routes";
-import { type NotificationQuery, parseNotificationId, parseNotificationParams } from "./schema";
+import { parseNotificationId, parseNotificationParams } from "./schema";
 
 const NOTICES = [
   { done: "tout", severity: "success", text: ALL_READ },
@@ -14,7 +15,7 @@ const NOTICES = [
   { done: "rien", severity: "error", text: READING_FAILED },
 ] as const;
 
-export async function loadNotifications(query: NotificationQuery) {
+export async function loadNotifications(query: Query) {
   const params = parseNotificationParams(query);
   const actor = await requireActor(notificationListPath(params));
   const list = (await listNotifications(actor, params)) ?? notFound();

@@ -1,26 +1,24 @@
 import { z } from "zod";
+import { firstOf, type Query } from "@/lib/kernel/query";
 import { NOTIFICATION_KINDS, QUIET_CHOICES, RHYTHMS } from "./constants";
 import { KIND_SLUGS, NOTIFICATION_PARAMETERS, UNREAD } from "./routes";
 import type { NotificationParams } from "./types";
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const MAX_ID = 2_147_483_647;
 
-export type NotificationQuery = Readonly<Record<string, string | string[] | undefined>>;
-
 /** A kind that is none is no filter. */
-export function parseNotificationParams(given: NotificationQuery): NotificationParams {
-  const slug = first(given[NOTIFICATION_PARAMETERS.kind]);
+export function parseNotificationParams(given: Query): NotificationParams {
+  const slug = firstOf(given[NOTIFICATION_PARAMETERS.kind]);
   return {
     kind: NOTIFICATION_KINDS.find((kind) => KIND_SLUGS[kind] === slug) ?? null,
-    unreadOnly: first(given[NOTIFICATION_PARAMETERS.state]) === UNREAD,
+    unreadOnly: firstOf(given[NOTIFICATION_PARAMETERS.state]) === UNREAD,
     page: z.coerce
       .number()
       .int()
       .min(1)
       .max(10_000)
       .catch(1)
-      .parse(first(given[NOTIFICATION_PARAMETERS.page])),
+      .parse(firstOf(given[NOTIFICATION_PARAMETERS.page])),
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { requireActor } from "@/lib/platform/session";
 import { PHOTOGRAPH_INPUTS, PHOTOGRAPHS_PER_PAGE, WHOLE_PROGRAMME } from "./constants";
@@ -12,8 +13,6 @@ import { newPhotographPath, photographPath, photographsPath } from "./routes";
 import { newPhotographSchema, pageSchema, photographIdSchema } from "./schema";
 import type { FreezeChoices, PastPhotograph, PhotographFormState, PhotographPage } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 export type PhotographsScreen = {
   readonly photographs: readonly PastPhotograph[];
   readonly mayPhotograph: boolean;
@@ -21,7 +20,7 @@ export type PhotographsScreen = {
   readonly pageCount: number;
 };
 
-export async function loadPhotographs(parameters: Parameters): Promise<PhotographsScreen> {
+export async function loadPhotographs(parameters: Query): Promise<PhotographsScreen> {
   const actor = await requireActor(photographsPath);
   if (!maySeePhotographs(actor)) notFound();
   const page = pageSchema.parse(parameters.page ?? 1);
@@ -39,7 +38,7 @@ const NO_CHOICES: FreezeChoices = { launchedOn: "", programme: false, territorie
  * The form as the dashboard hands it over; a coordinator has but one territory to choose. Sent without JavaScript by
  * somebody who may no longer photograph, or while the database is away, it is drawn again with what was typed.
  */
-export async function loadNewPhotograph(parameters: Parameters): Promise<NewPhotographScreen> {
+export async function loadNewPhotograph(parameters: Query): Promise<NewPhotographScreen> {
   const choices =
     (await readOrDrawAlone(newPhotographPath, async (actor) =>
       mayPhotograph(actor) ? getFreezeChoices(actor) : null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "@/lib/kernel/dates";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, textLength } from "@/lib/kernel/text";
 import { INTENTS, PHOTOGRAPH_INPUTS, PHOTOGRAPH_LIMITS, WHOLE_PROGRAMME } from "./constants";
 import type { PhotographField } from "./types";
@@ -17,7 +18,7 @@ const day = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, "Choisissez un périmètre de la liste.");
+const slug = z.string().refine(isSlug, "Choisissez un périmètre de la liste.");
 
 /** A request whose dates lie between the launch of the programme and today. */
 export const photographSchema = (launchedOn: string, today: string) =>

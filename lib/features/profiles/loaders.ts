@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { notFound, unstable_rethrow } from "next/navigation";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { listChoices } from "../projects/search/choices/data";
 import { getCriteria } from "../schemes/criteria/data";
@@ -28,8 +29,6 @@ import type {
 
 /** As many as are explained in one statement. */
 const EXPORTED_AT_ONCE = 500;
-
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 export async function loadProfiles(): Promise<readonly ListedProfile[]> {
   const actor = await requireActor(profilesPath);
@@ -84,7 +83,7 @@ export async function loadProfileFollowing(given: string) {
 }
 
 /** The living list. Opening it is a visit: who never followed the profile does from now on, on the screen alone. */
-export async function loadProfilePage(given: string, parameters: Parameters): Promise<ProfilePage> {
+export async function loadProfilePage(given: string, parameters: Query): Promise<ProfilePage> {
   const id = idOf(given);
   const actor = await requireActor(profilePath(id));
   const profile = (await getProfile(actor, id)) ?? notFound();

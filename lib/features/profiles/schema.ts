@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { parseAmount } from "@/lib/kernel/money";
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, textLength } from "@/lib/kernel/text";
 import { NEED_KINDS, PHASES } from "../projects/constants";
 import { CRITERION_LIMITS, SOUGHT_NATURES } from "../schemes/criteria/constants";
@@ -8,9 +10,7 @@ import { viewNameSchema } from "../views/schema";
 import { PROFILE_MESSAGES } from "./labels";
 import { treeOfContent } from "./rules";
 
-const slugs = z
-  .array(z.string().regex(/^[a-z0-9-]{1,100}$/, PROFILE_MESSAGES.notInList))
-  .max(CRITERION_LIMITS.values);
+const slugs = z.array(z.string().refine(isSlug, PROFILE_MESSAGES.notInList)).max(CRITERION_LIMITS.values);
 const amount = z.string().transform((text, context) => {
   if (text.trim() === "") return null;
   const parsed = parseAmount(text);
@@ -58,11 +58,9 @@ export const profileSchema = z
       context.addIssue({ code: "custom", path: ["territories"], message: PROFILE_MESSAGES.nothingAsked });
   });
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The values of one filter that mean something; the others filter nothing. */
 function several<Value extends string>(
-  given: Parameters[string],
+  given: Query[string],
   known: (text: string) => Value | undefined,
 ): Value[] {
   return [...new Set([given ?? []].flat())]
@@ -77,12 +75,12 @@ const among =
 const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1);
 
 /** What the address of a profile's list says. */
-export function parseProfileView({ resultat, territoire, phase, page }: Parameters): MatchingView {
+export function parseProfileView({ resultat, territoire, phase, page }: Query): MatchingView {
   const verdicts = several(resultat, among(["eligible", "toCheck", "ineligible"] as const));
   return {
     // What does not fit is one press away, with its reasons.
     verdicts: verdicts.length === 0 ? ["eligible", "toCheck"] : verdicts,
-    territories: several(territoire, (text) => (/^[a-z0-9-]{1,100}$/.test(text) ? text : undefined)),
+    territories: several(territoire, (text) => (isSlug(text) ? text : undefined)),
     priorities: [],
     phases: several(phase, among(PHASES)),
     reviewStatuses: [],

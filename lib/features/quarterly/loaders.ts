@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readsForMinistry } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { loadVisibleProject } from "../projects/loaders";
 import { getConfirmation, getQuarterOverview, getTerritoryReview } from "./data";
@@ -12,8 +13,6 @@ import { quarterOf, startOf } from "./rules";
 import { parseQuarter } from "./schema";
 import { answeredNotice } from "./step/loaders";
 import type { AnsweredNotice, Confirmation, Quarter, QuarterOverview, TerritoryReview } from "./types";
-
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 const presentQuarter = () => quarterOf(parisDay(new Date()));
 
@@ -26,7 +25,7 @@ export type ReviewOverview = {
 };
 
 /** One's own territory's review of this quarter; like a page that is not there for whoever writes no project. */
-export async function loadReviewOverview(parameters: Parameters): Promise<ReviewOverview> {
+export async function loadReviewOverview(parameters: Query): Promise<ReviewOverview> {
   const actor = await requireActor(reviewPath);
   const review = await getTerritoryReview(actor, presentQuarter());
   if (!review) notFound();
@@ -47,7 +46,7 @@ export type QuartersPage = {
 };
 
 /** Every territory's quarter, for the ministry; like a page that is not there for everybody else. */
-export async function loadQuarters(parameters: Parameters): Promise<QuartersPage> {
+export async function loadQuarters(parameters: Query): Promise<QuartersPage> {
   const actor = await requireActor(reviewsPath);
   const present = presentQuarter();
   const asked = parameters[QUARTER_PARAMETER];

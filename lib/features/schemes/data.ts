@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { isSchemeSlug, operatorToken, type Place, selectSchemes, territoriesIn } from "./rules";
+import { operatorToken, type Place, selectSchemes, territoriesIn } from "./rules";
 import type { RetiredScheme, SchemeDetail, SchemeHead, SchemeList, SchemeSummary, SchemeView } from "./types";
 
 /** What filters, counts and sorts: all that is read of the whole catalogue, which may hold thousands. */
@@ -131,7 +132,7 @@ function nearestTo(query: string): Prisma.Sql {
 
 /** Null when there is no such scheme. */
 export async function getScheme(actor: Actor, slug: string): Promise<SchemeDetail | null> {
-  if (!isSchemeSlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await readAs<SchemeDetail>(
     actor,
     Prisma.sql`

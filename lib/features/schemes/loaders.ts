@@ -2,6 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { getActor } from "@/lib/platform/session";
 import { mayManageSchemes } from "./administration/policy";
 import { getScheme, listSchemes } from "./data";
@@ -11,8 +12,6 @@ import { parseSchemeView } from "./schema";
 import type { SchemeList } from "./types";
 import { mayReadSchemeVersions } from "./versions/policy";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 export type Catalogue = {
   readonly list: SchemeList;
   readonly today: string;
@@ -20,7 +19,7 @@ export type Catalogue = {
   readonly mayPropose: boolean;
 };
 
-export async function loadSchemes(parameters: SearchParams): Promise<Catalogue> {
+export async function loadSchemes(parameters: Query): Promise<Catalogue> {
   const today = parisDay(new Date());
   const actor = await getActor();
   const list = await listSchemes(actor, parseSchemeView(parameters), today);
@@ -43,7 +42,7 @@ export const loadScheme = cache(async (slug: string) => {
 });
 
 /** The scheme of the address that led here, if it was really succeeded by this one. */
-export async function loadPredecessor(slug: string, query: SearchParams): Promise<string | null> {
+export async function loadPredecessor(slug: string, query: Query): Promise<string | null> {
   const given = query[PREDECESSOR_PARAMETER];
   if (typeof given !== "string") return null;
   const old = await getScheme(await getActor(), given);

@@ -23,9 +23,6 @@ import {
   type SchemeView,
 } from "./types";
 
-/** What cannot be a slug is not looked for: an address may hold anything, NUL included. */
-export const isSchemeSlug = (slug: string): boolean => /^[a-z0-9-]{1,100}$/.test(slug);
-
 /** Where a scheme stands that day: a closing day that is over closes it, whatever its sources said before. */
 export function schemeState(
   scheme: Pick<SchemeHead, "situation" | "closesOn"> & Partial<Pick<SchemeHead, "goneOn">>,

@@ -1,3 +1,5 @@
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, textLength } from "@/lib/kernel/text";
 import {
   APPLICANT_TOKENS,
@@ -14,8 +16,6 @@ import {
 } from "./constants";
 import { SCHEME_FACETS, type SchemeFacet, type SchemeFilters, type SchemeView } from "./types";
 
-type AddressParameters = Readonly<Record<string, string | string[] | undefined>>;
-
 export const NO_SCHEME_FILTERS: SchemeFilters = {
   query: "",
   priority: [],
@@ -28,7 +28,6 @@ export const NO_SCHEME_FILTERS: SchemeFilters = {
   source: [],
 };
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_PAGE = 10_000;
 
 /** The closed lists; priorities, territories and operators are rows, of which only the shape is known here. */
@@ -40,18 +39,18 @@ const KNOWN: Partial<Record<SchemeFacet, ReadonlySet<string>>> = {
   source: new Set(Object.values(SOURCE_TOKENS)),
 };
 
-function valuesOf(parameters: AddressParameters, name: string): string[] {
+function valuesOf(parameters: Query, name: string): string[] {
   const given = parameters[name] ?? [];
   const values = (typeof given === "string" ? [given] : given).map((value) => value.trim());
   return [...new Set(values.filter((value) => value !== ""))];
 }
 
 /** Reads a view of the catalogue from its address. Never refuses: what it does not understand is told, and left out. */
-export function parseSchemeView(parameters: AddressParameters): SchemeView {
+export function parseSchemeView(parameters: Query): SchemeView {
   const ignored: string[] = [];
   const accepted = (facet: SchemeFacet) =>
     valuesOf(parameters, FACET_PARAMETERS[facet]).filter((value) => {
-      const isKnown = value.length <= 80 && SLUG.test(value) && (KNOWN[facet]?.has(value) ?? true);
+      const isKnown = isSlug(value) && (KNOWN[facet]?.has(value) ?? true);
       if (!isKnown) ignored.push(`${FACET_PARAMETERS[facet]}=${value.slice(0, 80)}`);
       return isKnown;
     });

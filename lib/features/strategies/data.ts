@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { contentOf } from "./content/schema";
 import { mayReadEditions, mayReadLife } from "./life/policy";
 import { mayReadWorkingText, mayWriteStrategy } from "./policy";
-import { isTerritorySlug } from "./rules";
 import type { StrategyTerritory, StrategyView } from "./types";
 
 /** As JSON leaves Postgres: instants are text. */
@@ -31,7 +31,7 @@ export async function getStrategy(
   territorySlug: string,
   { edition }: { readonly edition?: number } = {},
 ): Promise<StrategyView | null> {
-  if (!isTerritorySlug(territorySlug)) return null;
+  if (!isSlug(territorySlug)) return null;
   const asked = edition ?? null;
   const [found] = await readAs<Found>(
     actor,

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { isTerritoryMember } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { getActor } from "@/lib/platform/session";
 import { placeOfKey } from "../projects/autosave/rules";
 import { getDirectory, getOwnDirectory } from "../projects/data";
@@ -14,8 +15,6 @@ import { listStrategyPresence } from "./presence/data";
 import { MERGED_PARAMETER, SAVED_SECTION_PARAMETER, STRATEGY_QPV_PARAMETER, strategyCopyKey } from "./routes";
 import { decideStrategyEdit } from "./rules";
 import type { StrategyTerritory, StrategyView } from "./types";
-
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The sections of the page, and its title, are drawn from the same strategy, read once. */
 export const findStrategy = cache(async (slug: string) => getStrategy(await getActor(), slug));
@@ -67,7 +66,7 @@ export const loadStrategyPage = cache(async (slug: string): Promise<StrategyPage
 });
 
 /** The same, read for one neighbourhood if the address asks for it, with what is happening to it. */
-export async function loadStrategyReading(slug: string, parameters: Parameters): Promise<StrategyPage> {
+export async function loadStrategyReading(slug: string, parameters: Query): Promise<StrategyPage> {
   const page = await loadStrategyPage(slug);
   if (page.kind === "none") return page;
   const asked = parameters[STRATEGY_QPV_PARAMETER];
@@ -80,7 +79,7 @@ export async function loadStrategyReading(slug: string, parameters: Parameters):
   };
 }
 
-async function loadOwnReading(slug: string, parameters: Parameters) {
+async function loadOwnReading(slug: string, parameters: Query) {
   const actor = await getActor();
   const section = parameters[SAVED_SECTION_PARAMETER];
   const isSaved = typeof section === "string" && placeOfKey(`strategie:${slug}/${section}`) !== null;

@@ -2,6 +2,7 @@ import "server-only";
 import { isSameValue } from "@/lib/features/projects/rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { isSlug } from "@/lib/kernel/slug";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { forgetDraft } from "../projects/autosave/mutations";
 import type { StrategyFormPlace } from "../projects/autosave/types";
@@ -19,7 +20,7 @@ import type { StrategyVerb } from "./journal/constants";
 import { recordStrategyWork } from "./journal/mutations";
 import type { StrategyChanges } from "./journal/types";
 import { mayWriteStrategy } from "./policy";
-import { decideSize, decideStrategyEdit, isTerritorySlug } from "./rules";
+import { decideSize, decideStrategyEdit } from "./rules";
 import type { AttachedRemoval, SaveStrategyOutcome, SaveStrategyRefusal } from "./types";
 
 export type SaveStrategyInput = {
@@ -46,7 +47,7 @@ export async function saveStrategy(actor: Actor, input: SaveStrategyInput): Prom
   const { territoryId } = actor;
   if (territoryId === null || !mayWriteStrategy(actor, territoryId)) return refuse("notFound");
   const names = await getDirectory(actor, territoryId);
-  if (!names || !isTerritorySlug(input.territory)) return refuse("notFound");
+  if (!names || !isSlug(input.territory)) return refuse("notFound");
   const saved = await withKnownChoices(() =>
     withActor(actor, async (tx) => {
       const result = await saveIn(tx, actor, input, names);

@@ -2,10 +2,6 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { MAX_AXES, MAX_OBJECTIVES, type StrategyState } from "./constants";
 import type { StrategyContent } from "./content/types";
 
-const SLUG = /^[a-z0-9-]{1,60}$/;
-/** What cannot be the slug of a territory is not looked for: an address may hold anything. */
-export const isTerritorySlug = (text: string) => SLUG.test(text);
-
 /** The objective of a form, by the name of its section: `objectif:<key>`. Null for the form of another section. */
 export const objectiveKeyOf = (section: string) => /^objectif:(.+)$/.exec(section)?.[1] ?? null;
 export const objectiveSection = (objectiveKey: string) => `objectif:${objectiveKey}`;

@@ -1,6 +1,7 @@
 import "server-only";
 import departementRows from "@etalab/decoupage-administratif/data/departements.json";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { type Tx, withActor } from "@/lib/platform/db";
 import type {
   Departement,
@@ -73,12 +74,9 @@ export function listPriorities(actor: Actor): Promise<PriorityPresentation[]> {
   );
 }
 
-/** What cannot be a slug is not looked for: an address may hold anything, NUL included. */
-const SLUG = /^[a-z0-9-]{1,80}$/;
-
 /** Null when there is no such territory. */
 export async function getTerritory(actor: Actor, slug: string): Promise<TerritoryDetail | null> {
-  if (!SLUG.test(slug)) return null;
+  if (!isSlug(slug)) return null;
   return withActor(actor, async (tx) => {
     const row = await tx.territory.findUnique({
       where: { slug },

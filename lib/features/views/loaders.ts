@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { resolveFilters } from "../projects/search/data";
@@ -25,8 +26,6 @@ import { contentOf, isWider, queryOf } from "./rules";
 import { rowIdSchema } from "./schema";
 import type { DescribedContent, ListedView, SavedView, ViewFormState, ViewJournalEntry } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 async function describeContent(actor: Actor, query: string): Promise<DescribedContent> {
   const { filters, sort } = contentOf(query);
   const resolved = await resolveFilters(actor, filters);
@@ -48,7 +47,7 @@ export type ViewsScreen = {
   readonly notice: string | null;
 };
 
-export async function loadViews(parameters: Parameters): Promise<ViewsScreen> {
+export async function loadViews(parameters: Query): Promise<ViewsScreen> {
   const actor = await requireActor(viewsPath);
   const listed = await listViews(actor);
   const views = await Promise.all(
@@ -85,7 +84,7 @@ export type ViewFormScreen = {
 };
 
 /** Drawn again with what was typed for whoever is signed out meanwhile. */
-export async function loadNewView(parameters: Parameters): Promise<ViewFormScreen> {
+export async function loadNewView(parameters: Query): Promise<ViewFormScreen> {
   const query = queryIn(parameters);
   const actor = (await isFormPost()) ? await getActor() : await requireActor(newViewPathWith(query));
   return {
@@ -111,7 +110,7 @@ export type EditViewScreen = ViewFormScreen & {
 };
 
 /** The form of a view; with filters in the address, it takes them over. */
-export async function loadEditView(given: string, parameters: Parameters): Promise<EditViewScreen> {
+export async function loadEditView(given: string, parameters: Query): Promise<EditViewScreen> {
   const id = idOf(given);
   const isReplacing = Object.keys(parameters).some((name) => name !== NOTICE_PARAMETER);
   const replaced = queryIn(parameters);

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { parisDay } from "@/lib/kernel/dates";
-import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
+import { orFormBack, postedForm, submissionAfter, typedText } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { inputId } from "../../projects/form/rules";
 import { ANSWER_INPUTS } from "../constants";
@@ -25,10 +25,7 @@ const FIELDS: Partial<Record<AnswerRefusal, string>> = {
 /** Gives an answer, or another in its place; leads to it. */
 export async function giveAnswerAction(previous: unknown, input: unknown): Promise<AnswerFormState> {
   const form = postedForm(input);
-  const read = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const read = (name: string) => typedText(form, name);
   const values = readAnswer(read);
   const state: AnswerFormState = {
     submission: submissionAfter(previous),

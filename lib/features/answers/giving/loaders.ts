@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getProject } from "../../projects/data";
@@ -14,10 +15,8 @@ import { answerValuesOf, budgetYears } from "./rules";
 import { answerIdSchema, schemeParameterSchema } from "./schema";
 import type { AnswerForm } from "./types";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** A form sent without JavaScript by somebody who can no longer answer is drawn alone, with what was typed. */
-export async function loadAnswerForm(reference: string, parameters: SearchParams): Promise<AnswerForm> {
+export async function loadAnswerForm(reference: string, parameters: Query): Promise<AnswerForm> {
   const today = parisDay(new Date());
   const isPost = await isFormPost();
   const actor = isPost ? await getActor() : await requireActor(answerPath(reference));

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { parseDay } from "@/lib/kernel/dates";
 import { parseAmount } from "@/lib/kernel/money";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanText, textLength } from "@/lib/kernel/text";
 import { AMOUNT_ERRORS, DATE_ERRORS } from "../../projects/form/labels";
 import { isReference } from "../../projects/rules";
@@ -21,8 +22,7 @@ export const envelopeSchema = z.object({
   [ANSWER_INPUTS.creationKey]: z.uuid(),
 });
 export const changedSchema = z.object({ answerId: answerIdSchema, revision: answerIdSchema });
-const SLUG = /^[a-z0-9-]{1,100}$/;
-export const schemeParameterSchema = z.string().regex(SLUG).catch("");
+export const schemeParameterSchema = z.string().refine(isSlug).catch("");
 
 type Parsed =
   | { readonly ok: true; readonly content: AnswerContent }
@@ -68,7 +68,7 @@ export function parseAnswer(values: AnswerValues, today: string): Parsed {
   const validUntil = readDay(values.validUntil, (message) => report(ANSWER_INPUTS.validUntil, message));
   if (validUntil !== null && validUntil < today) report(ANSWER_INPUTS.validUntil, ANSWER_PROBLEMS.validPast);
   if (problems.length > 0) return { ok: false, problems };
-  const schemeSlug = values.scheme === "" ? null : SLUG.test(values.scheme) ? values.scheme : "-";
+  const schemeSlug = values.scheme === "" ? null : isSlug(values.scheme) ? values.scheme : "-";
   return {
     ok: true,
     content: { ...content, schemeSlug, nature: nature ?? null, amountCents, budgetYear: year, validUntil },

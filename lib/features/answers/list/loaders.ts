@@ -2,15 +2,14 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { readsForMinistry } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import { mayListAnswers } from "../policy";
 import { answersPath } from "../routes";
 import { getAnswerChoices, listAnswers, listAskedLines } from "./data";
 import { parseAnswerView } from "./schema";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-export async function loadAnswers(parameters: SearchParams) {
+export async function loadAnswers(parameters: Query) {
   const actor = await requireActor(answersPath);
   if (!mayListAnswers(actor)) notFound();
   const view = parseAnswerView(parameters);

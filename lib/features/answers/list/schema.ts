@@ -1,9 +1,8 @@
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { KIND_TOKENS, LIST_PARAMETERS, REASON_TOKENS, STATE_TOKENS } from "./constants";
 import type { AnswerView } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
-const SLUG = /^[a-z0-9-]{1,100}$/;
 const listOf = (value: string | string[] | undefined) =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== "");
 
@@ -12,7 +11,7 @@ function keyOf<Key extends string>(tokens: Readonly<Record<Key, string>>, token:
 }
 
 /** One view of the answers; what is not understood is told. */
-export function parseAnswerView(parameters: Parameters): AnswerView {
+export function parseAnswerView(parameters: Query): AnswerView {
   const ignored: string[] = [];
   const many = <Value>(parameter: string, read: (token: string) => Value | undefined): Value[] =>
     listOf(parameters[parameter]).flatMap((token) => {
@@ -23,7 +22,7 @@ export function parseAnswerView(parameters: Parameters): AnswerView {
     });
   const one = <Value>(parameter: string, read: (token: string) => Value | undefined): Value | null =>
     many(parameter, read)[0] ?? null;
-  const slug = (token: string) => (SLUG.test(token) ? token : undefined);
+  const slug = (token: string) => (isSlug(token) ? token : undefined);
   const page = one(LIST_PARAMETERS.page, (token) =>
     /^[1-9]\d{0,5}$/.test(token) ? Number(token) : undefined,
   );

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { parisDay } from "@/lib/kernel/dates";
-import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
+import { orFormBack, postedForm, submissionAfter, typedText } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { ANSWER_INPUTS } from "../constants";
 import { ANSWER_PROBLEMS, ANSWER_REFUSALS, ANSWER_SIGNED_OUT, UNREADABLE_ANSWER } from "../labels";
@@ -17,10 +17,7 @@ import type { StepFormState } from "./types";
 /** Takes one step of an answer, and leads back to it. */
 export async function takeStepAction(previous: unknown, input: unknown): Promise<StepFormState> {
   const form = postedForm(input);
-  const read = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const read = (name: string) => typedText(form, name);
   const values = {
     command: read(ANSWER_INPUTS.command),
     amount: read(ANSWER_INPUTS.amount),

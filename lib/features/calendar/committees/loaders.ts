@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { env } from "@/lib/platform/env";
 import { plainAnswer } from "@/lib/platform/form-post";
@@ -24,15 +25,13 @@ import { entryOf, isOver, valuesOf } from "./rules";
 import { committeeIdSchema, pageSchema } from "./schema";
 import type { Committee, CommitteeChoices, CommitteeFormState, CommitteeList, CommitteeStep } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 export type CommitteesScreen = CommitteeList & {
   readonly mayPlan: boolean;
   readonly page: number;
   readonly pageCount: number;
 };
 
-export async function loadCommittees(parameters: Parameters, now: Date): Promise<CommitteesScreen> {
+export async function loadCommittees(parameters: Query, now: Date): Promise<CommitteesScreen> {
   const page = pageSchema.parse(parameters.page ?? 1);
   const actor = await requireActor(committeesPagePath(page));
   const list = await listCommittees(actor, page, parisDay(now));

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseDay } from "@/lib/kernel/dates";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
 import { COMMITTEE_LIMITS, type CommitteeField, READERS, WHOLE_PROGRAMME } from "./constants";
 import { COMMITTEE_PROBLEMS, COMMITTEE_REFUSALS, tooLong } from "./labels";
@@ -37,7 +38,7 @@ export function parseCommittee(values: CommitteeValues): Parsed {
   if (startsAt && endsAt && startsAt >= endsAt) errors.endsAt = COMMITTEE_PROBLEMS.endFirst;
   const readers = READERS.find((known) => known === values.readers);
   if (readers === undefined) errors.readers = COMMITTEE_PROBLEMS.readersMissing;
-  if (values.scope !== WHOLE_PROGRAMME && !/^[a-z0-9-]{1,80}$/.test(values.scope))
+  if (values.scope !== WHOLE_PROGRAMME && !isSlug(values.scope))
     errors.scope = COMMITTEE_REFUSALS.unknownScope;
   const photograph = values.photograph === "" ? null : committeeIdSchema.safeParse(values.photograph).data;
   if (photograph === undefined) errors.photograph = COMMITTEE_REFUSALS.unknownPhotograph;

@@ -1,12 +1,13 @@
 import "server-only";
 import { MAX_PAGE } from "@/lib/features/projects/search/constants";
-import { loadEvening, type Parameters } from "../course/evenings/loaders";
+import type { Query } from "@/lib/kernel/query";
+import { loadEvening } from "../course/evenings/loaders";
 import { among, parseChoice, wholeNumber } from "../course/schema";
 import { DEADLINE_KINDS } from "./constants";
 import { getDeadlines, listDeadlines } from "./data";
 import { deadlineEntries } from "./routes";
 
-export async function loadDeadlines(parameters: Parameters, now: Date) {
+export async function loadDeadlines(parameters: Query, now: Date) {
   const kind = parseChoice(parameters, "echeance", among(DEADLINE_KINDS), DEADLINE_KINDS[0]);
   const page = parseChoice(parameters, "page", wholeNumber(1, MAX_PAGE), 1);
   const { actor, filters, span, unread, ...screen } = await loadEvening(

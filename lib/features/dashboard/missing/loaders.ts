@@ -1,8 +1,9 @@
 import "server-only";
-import { loadEvening, type Parameters } from "../course/evenings/loaders";
+import type { Query } from "@/lib/kernel/query";
+import { loadEvening } from "../course/evenings/loaders";
 import { getMissing } from "./data";
 
-export async function loadMissing(parameters: Parameters, now: Date) {
+export async function loadMissing(parameters: Query, now: Date) {
   const { actor, filters, span, unread, ...screen } = await loadEvening(
     "missing",
     parameters,

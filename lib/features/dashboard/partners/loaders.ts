@@ -3,25 +3,23 @@ import { notFound } from "next/navigation";
 import { NEED_KINDS } from "@/lib/features/projects/constants";
 import { csvOf } from "@/lib/features/projects/export/csv/service";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getPartnersView, listNeedyProjects } from "./data";
 import { partnersTable } from "./labels";
 import { NEED_TOKENS, partnersViewPath } from "./routes";
-
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export async function loadPartnersView() {
   const actor = await requireActor(partnersViewPath);
   return (await getPartnersView(actor, parisDay(new Date()))) ?? notFound();
 }
 
-const SLUG = /^[a-z0-9-]{1,100}$/;
-
-export async function loadNeedyProjects(parameters: SearchParams) {
+export async function loadNeedyProjects(parameters: Query) {
   const actor = await requireActor(partnersViewPath);
   const kind = NEED_KINDS.find((one) => NEED_TOKENS[one] === parameters.besoin);
   const { territoire: territory } = parameters;
-  if (kind === undefined || typeof territory !== "string" || !SLUG.test(territory)) notFound();
+  if (kind === undefined || typeof territory !== "string" || !isSlug(territory)) notFound();
   const projects = (await listNeedyProjects(actor, { kind, territory })) ?? notFound();
   return { kind, territory, projects };
 }

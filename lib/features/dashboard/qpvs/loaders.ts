@@ -1,16 +1,15 @@
 import "server-only";
 import { getPlaceGround } from "@/lib/features/contours/location/data";
+import type { Query } from "@/lib/kernel/query";
 import { getActor } from "@/lib/platform/session";
 import { loadDashboard } from "../loaders";
 import type { Dashboard, DashboardScreen } from "../types";
 import { countByQpv } from "./data";
 import type { CountedQpv, TerritoryGround } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The territories side by side; or, when one alone is chosen, that one with its neighbourhoods. */
 export async function loadTerritoryView(
-  parameters: Parameters,
+  parameters: Query,
   now: Date,
 ): Promise<{ readonly screen: DashboardScreen; readonly only: TerritoryGround | null }> {
   const screen = await loadDashboard("territories", parameters, now);

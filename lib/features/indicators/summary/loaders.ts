@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { loadEvening, type Parameters } from "@/lib/features/dashboard/course/evenings/loaders";
+import { loadEvening } from "@/lib/features/dashboard/course/evenings/loaders";
 import { loadBounds } from "@/lib/features/dashboard/past/loaders";
 import { type Bounds, parseDates } from "@/lib/features/dashboard/past/schema";
 import type { AskedDates } from "@/lib/features/dashboard/past/types";
@@ -9,12 +9,12 @@ import { visibleStatuses } from "@/lib/features/dashboard/rules";
 import type { ReviewStatus } from "@/lib/features/projects/constants";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { requireActor } from "@/lib/platform/session";
 import { indicatorProjectsPath, indicatorSumsPathOf, SHARES_PAGE_PARAMETER } from "../routes";
 import { getIndicatorSums, listIndicatorShares } from "./data";
 import type { IndicatorShares, IndicatorSummary } from "./types";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 type Reader = {
   /** What the reader may choose to count. */
@@ -42,7 +42,7 @@ export async function loadIndicatorSums(query: Query): Promise<IndicatorSummary 
 }
 
 /** The same as of an evening, as a view of the dashboard. */
-export async function loadIndicatorsOfEvening(parameters: Parameters, now: Date) {
+export async function loadIndicatorsOfEvening(parameters: Query, now: Date) {
   const { actor, filters, span, unread, ...screen } = await loadEvening(
     "measures",
     parameters,
@@ -68,10 +68,7 @@ export async function loadIndicatorShares(
   const actor = await requireActor(indicatorProjectsPath(slug, filters, page));
   const bounds = await loadBounds(actor, now);
   const dates = parseDates({ au: query.au }, bounds);
-  // NUL is nowhere in the database, and Postgres refuses to look for it.
-  const shares = /^[a-z0-9-]{1,80}$/.test(slug)
-    ? await listIndicatorShares(actor, slug, filters, page, dates.at)
-    : null;
+  const shares = isSlug(slug) ? await listIndicatorShares(actor, slug, filters, page, dates.at) : null;
   if (shares === null) notFound();
   return {
     ...shares,

@@ -1,3 +1,4 @@
+import { isUuid } from "@/lib/kernel/uuid";
 import { SAVE_KINDS, type SaveKind } from "../routes";
 import { isReference } from "../rules";
 import { RETRY_AFTER_MS, RETRY_AT_MOST_MS, SAVE_AFTER_MS, SIGN_OF_LIFE_MS } from "./constants";
@@ -66,13 +67,12 @@ export function formKeyOf(place: FormPlace): string {
     : `${place.reference}/${place.kind}`;
 }
 
-const CREATION_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const STRATEGY_KEY =
   /^strategie:([a-z0-9-]{1,60})\/(texte|diagnostic|chiffres|axes|objectif:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
+/** The form that such a name is of; null for any other text. */
 export function placeOfKey(formKey: string): FormPlace | null {
-  if (CREATION_KEY.test(formKey)) return { kind: "creation", creationKey: formKey };
+  if (isUuid(formKey)) return { kind: "creation", creationKey: formKey };
   const [, territory, section] = STRATEGY_KEY.exec(formKey) ?? [];
   if (territory !== undefined && section !== undefined) return { kind: "strategie", territory, section };
   const [reference = "", kind, ...rest] = formKey.split("/");

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
 import { formatInstant } from "@/lib/kernel/format";
-import { otherOrganisationSentence } from "@/lib/platform/form-action";
+import { otherOrganisationSentence, postedForm } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { getTypedComparison } from "../../schemes/criteria/comparison/data";
 import { COMPARISON_REFUSED, COMPARISON_UNAVAILABLE } from "../../schemes/criteria/comparison/labels";
@@ -48,7 +48,7 @@ export async function answerForm<Values>(
   input: unknown,
   section: RecordSection<Values>,
 ): Promise<ProjectFormState<Values>> {
-  const form = input instanceof FormData ? input : new FormData();
+  const form = postedForm(input);
   const origin = readOrigin(form);
   const values = section.read(form);
   const answer = (given: Answer<Values>): ProjectFormState<Values> => ({

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import type { Query } from "@/lib/kernel/query";
 import { loadDirectory, loadVisibleProject } from "../loaders";
 import { mayEditProject, maySeeInternals } from "../policy";
 import { decideSave, diffStates, type SaveRefusal, stateOfProject } from "../rules";
@@ -9,8 +10,6 @@ import { getVersionAt, getVersions, listVersions } from "./data";
 import { compareVersions, restorableState } from "./rules";
 import { type HistoryView, parseHistoryView, parseVersionNumber } from "./schema";
 import type { FieldComparison, LeftOut, Version, VersionHead, VersionPage } from "./types";
-
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 async function loadHistorian(reference: string) {
   const { actor, project } = await loadVisibleProject(reference);
@@ -42,7 +41,7 @@ export type HistoryPage = {
   | { readonly kind: "noDay"; readonly typed: string }
 );
 
-export async function loadHistoryPage(reference: string, parameters: Parameters): Promise<HistoryPage> {
+export async function loadHistoryPage(reference: string, parameters: Query): Promise<HistoryPage> {
   const { actor, project, scope, directory, mayRestore } = await loadHistorian(reference);
   const shared = { project, directory, mayRestore };
   const view: HistoryView = parseHistoryView(parameters);
@@ -81,7 +80,7 @@ export type RestorePage = {
   readonly refusal: SaveRefusal | null;
 };
 
-export async function loadRestorePage(reference: string, parameters: Parameters): Promise<RestorePage> {
+export async function loadRestorePage(reference: string, parameters: Query): Promise<RestorePage> {
   const { actor, project, scope, directory, mayRestore } = await loadHistorian(reference);
   const number = parseVersionNumber(parameters.version);
   const [version] = number === null || !mayRestore ? [] : await getVersions(actor, scope, [number]);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { isReference } from "../rules";
 import { HISTORY_PARAMETERS } from "./constants";
 
@@ -13,10 +14,8 @@ export type HistoryView =
   /** `day` is null when what was typed is no day. */
   | { readonly kind: "day"; readonly day: string | null; readonly typed: string };
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** What the address asks for; what it cannot mean is the list. */
-export function parseHistoryView(parameters: Parameters): HistoryView {
+export function parseHistoryView(parameters: Query): HistoryView {
   const number = (name: string) => versionNumber.safeParse(parameters[name]).data ?? null;
   const [from, to] = [number(HISTORY_PARAMETERS.from), number(HISTORY_PARAMETERS.to)];
   if (from !== null && to !== null) return { kind: "comparison", from, to };

@@ -4,6 +4,7 @@ import { loadLatestThreads } from "@/lib/features/comments/loaders";
 import { loadDocuments } from "@/lib/features/documents/loaders";
 import { loadConfirmation } from "@/lib/features/quarterly/loaders";
 import { loadProjectObjectives } from "@/lib/features/strategies/attachments/loaders";
+import type { Query } from "@/lib/kernel/query";
 import { inOneTrip } from "@/lib/platform/trip";
 import { loadArchiveDecision } from "../archive/loaders";
 import { loadCompleteness } from "../completeness/loaders";
@@ -16,13 +17,11 @@ import { loadPublication } from "../publication/loaders";
 import { loadProjectReview } from "../review/loaders";
 import { JOURNAL_PARAMETER } from "../routes";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** All sections of a project's page, asked for at once; each is null where it is not for the reader. */
-export const loadWholeRecord = (reference: string, parameters: SearchParams) =>
+export const loadWholeRecord = (reference: string, parameters: Query) =>
   inOneTrip(() => loadSections(reference, parameters));
 
-async function loadSections(reference: string, parameters: SearchParams) {
+async function loadSections(reference: string, parameters: Query) {
   const [
     page,
     review,

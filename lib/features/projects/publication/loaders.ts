@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { Query } from "@/lib/kernel/query";
 import { getActor } from "@/lib/platform/session";
 import { loadVisibleProject } from "../loaders";
 import { mayPublishProject, maySeeInternals } from "../policy";
@@ -11,12 +12,10 @@ import { PUBLISHED_PARAM } from "./routes";
 import { decidePublication } from "./rules";
 import type { PublicationPanel, PublicProject } from "./types";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** What the publication section shows; null where it is not for the reader. */
 export async function loadPublication(
   reference: string,
-  searchParams: SearchParams,
+  searchParams: Query,
 ): Promise<PublicationPanel | null> {
   const { actor, project } = await loadVisibleProject(reference);
   const scope = { territoryId: project.territory.id, reviewStatus: project.reviewStatus };

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import type { Query } from "@/lib/kernel/query";
 import { getActor } from "@/lib/platform/session";
 import { getProject } from "../data";
 import { compareVersions } from "../history/rules";
@@ -17,16 +18,11 @@ import { REVIEW_COMMANDS } from "./rules";
 import type { FieldComment, OpenRequest, ReviewPanel } from "./types";
 import { getReviewWork } from "./work/data";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /**
  * Everything the review section shows; null where the review is not for the reader. The step just taken is confirmed
  * only to whoever took it, and while nothing has happened since: an address can be passed on.
  */
-export async function loadProjectReview(
-  reference: string,
-  searchParams: SearchParams,
-): Promise<ReviewPanel | null> {
+export async function loadProjectReview(reference: string, searchParams: Query): Promise<ReviewPanel | null> {
   const { actor, project } = await loadVisibleProject(reference);
   const queue = queueParamsOf(searchParams[QUEUE_PARAM]);
   const [work, directory, place] = await Promise.all([

@@ -1,6 +1,8 @@
 import { parseDay } from "@/lib/kernel/dates";
 import { parseAmount } from "@/lib/kernel/money";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, textLength } from "@/lib/kernel/text";
+import { isUuid } from "@/lib/kernel/uuid";
 import { PHASES, PROGRESS_STATUSES, REVIEW_STATUSES } from "../constants";
 import {
   MAX_PAGE,
@@ -43,9 +45,7 @@ export const NO_FILTERS: ProjectFilters = {
   updatedFrom: null,
 };
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const QPV_CODE = /^Q[NP][0-9A-Z]{6}$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Read<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -54,7 +54,7 @@ const read = <Value>(value: Value | undefined, refusal: IgnoredReason): Read<Val
   value === undefined ? { ok: false, refusal } : { ok: true, value };
 
 function readSlug(text: string): Read<string> {
-  return read(text.length <= 80 && SLUG.test(text) ? text : undefined, "unknown");
+  return read(isSlug(text) ? text : undefined, "unknown");
 }
 
 function readToken<Value extends string>(values: readonly Value[], tokens: Record<Value, string>) {
@@ -132,7 +132,7 @@ export function parseProjectFilters(parameters: AddressParameters): ParsedView {
     ),
     objectives: many("objectif", (text) => {
       const key = text.toLowerCase();
-      return read(key === NOT_STATED_TOKEN || UUID.test(key) ? key : undefined, "unknown");
+      return read(key === NOT_STATED_TOKEN || isUuid(key) ? key : undefined, "unknown");
     }),
     funders: many("financeur", readSlug),
     costFromCents: one("cout-min", parseAmount),

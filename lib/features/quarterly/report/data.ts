@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { ANSWER, type AnswerRow, answerOf, ROUND, type RoundRow, roundOf } from "../data";
@@ -18,9 +19,6 @@ type ReportRow = {
   readonly pendingCount: number;
 };
 
-/** What cannot be a slug is not looked for: an address may hold anything, NUL included. */
-const SLUG = /^[a-z0-9-]{1,80}$/;
-
 /**
  * What a territory sent for a quarter, as it was said then; projects that this reader no longer sees are counted and not
  * named. Null for whoever may not read it, and where there is nothing of that quarter.
@@ -30,7 +28,7 @@ export async function getQuarterlyReport(
   quarter: Quarter,
   slug: string,
 ): Promise<QuarterlyReport | null> {
-  if (!SLUG.test(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await readAs<{ report: ReportRow }>(
     actor,
     Prisma.sql`

@@ -1,7 +1,7 @@
 "use server";
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
+import { orFormBack, postedForm, submissionAfter, typedText } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { SEND_REFUSAL_LABELS, SEND_SIGNED_OUT, UNREADABLE_SENDING } from "../labels";
 import { sentPath } from "../routes";
@@ -13,10 +13,7 @@ import { sendReview } from "./mutations";
 /** Sends the review of a quarter, or gives the message back with the reason why it was not sent. */
 export async function sendReviewAction(previous: unknown, input: unknown): Promise<SendFormState> {
   const form = postedForm(input);
-  const typed = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const typed = (name: string) => typedText(form, name);
   const state: SendFormState = {
     submission: submissionAfter(previous),
     message: typed("message"),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getOwnDirectory } from "../../projects/data";
 import type { ProjectDirectory } from "../../projects/types";
@@ -27,19 +28,17 @@ export type SendingPage = {
 };
 export type SaidAnswer = Answer & { readonly reference: string };
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The page of the quarter that its address asks for. */
-export function sendPathOf(parameters: Parameters): string {
+export function sendPathOf(parameters: Query): string {
   const asked = parseQuarter(parameters[QUARTER_PARAMETER]);
   return asked === null ? sendPath : sendQuarterPath(asked);
 }
 
 /** Null: a message sent without JavaScript is drawn alone, to be sent again. */
-export const loadSending = (parameters: Parameters): Promise<SendingPage | null> =>
+export const loadSending = (parameters: Query): Promise<SendingPage | null> =>
   readOrDrawAlone(sendPath, (actor) => findSending(actor, parameters));
 
-async function findSending(actor: Actor, parameters: Parameters): Promise<SendingPage | null> {
+async function findSending(actor: Actor, parameters: Query): Promise<SendingPage | null> {
   const present = quarterOf(parisDay(new Date()));
   const asked = parseQuarter(parameters[QUARTER_PARAMETER]);
   const quarter: Quarter = asked !== null && startOf(asked) <= startOf(present) ? asked : present;

@@ -2,6 +2,7 @@ import "server-only";
 import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost, readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getDraft } from "../../projects/autosave/data";
 import { getDirectory, getProject } from "../../projects/data";
@@ -49,10 +50,8 @@ const NOTHING_ASKED: StepValues = {
   word: "",
 };
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** One project of the review. A form that comes back without JavaScript is drawn even where the project is gone. */
-export async function loadStep(reference: string, parameters: Parameters): Promise<StepPage> {
+export async function loadStep(reference: string, parameters: Query): Promise<StepPage> {
   const page = await readOrDrawAlone(answerPath(reference), (actor) =>
     readStepPage(actor, reference, parameters),
   );
@@ -67,11 +66,7 @@ export async function loadStep(reference: string, parameters: Parameters): Promi
   };
 }
 
-async function readStepPage(
-  actor: Actor,
-  reference: string,
-  parameters: Parameters,
-): Promise<StepPage | null> {
+async function readStepPage(actor: Actor, reference: string, parameters: Query): Promise<StepPage | null> {
   if (!mayAnswer(actor) || !isReference(reference)) return null;
   const now = new Date();
   const today = parisDay(now);

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { wholeContent } from "../content/rules";
-import { isSchemeSlug } from "../rules";
 import { SCHEME_JOURNAL_SHOWN } from "./constants";
 import { mayManageSchemes } from "./policy";
 import type { AdministeredScheme, EditedScheme, SchemeJournalEntry } from "./types";
@@ -26,7 +26,7 @@ export async function listAdministeredSchemes(actor: Actor): Promise<Administere
 
 /** One scheme, for its administrator; null for anybody else. */
 export async function getEditedScheme(actor: Actor, slug: string): Promise<EditedScheme | null> {
-  if (!mayManageSchemes(actor) || !isSchemeSlug(slug)) return null;
+  if (!mayManageSchemes(actor) || !isSlug(slug)) return null;
   const [found] = await readAs<EditedScheme>(
     actor,
     Prisma.sql`SELECT s.slug, s.version, scheme_content(s) AS content, s.checked_on AS "checkedOn", s.checked_by AS "checkedBy",

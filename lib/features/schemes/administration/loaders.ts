@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { changedByHand, compareContents } from "../content/rules";
@@ -13,8 +14,6 @@ import { mayManageSchemes } from "./policy";
 import { editSchemePath, newSchemePath, restoreSchemePath, schemeAdministrationPath } from "./routes";
 import { isStale, selectAdministered } from "./rules";
 import { parseAdministrationView, restoredNumberSchema, schemeNoticeSchema } from "./schema";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 export async function loadAdministeredSchemes(query: Query) {
   const actor = await requireActor(schemeAdministrationPath);

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
 import { MAX_SCHEME_QUERY, SOURCE_TOKENS } from "../constants";
-import { isSchemeSlug } from "../rules";
 import {
   ADMINISTRATION_PARAMETERS,
   COMMAND_LIMITS,
@@ -13,10 +14,8 @@ import { ADMINISTERED_STATES } from "./labels";
 import { SCHEME_NOTICES } from "./routes";
 import type { AdministrationView } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Reads a view of the list from its address; what it cannot mean is told, and left out. */
-export function parseAdministrationView(parameters: Parameters): AdministrationView {
+export function parseAdministrationView(parameters: Query): AdministrationView {
   const ignored: string[] = [];
   const read = (name: string, accepts: (value: string) => boolean): string => {
     const given = parameters[name];
@@ -37,7 +36,7 @@ export function parseAdministrationView(parameters: Parameters): AdministrationV
   };
 }
 
-const slug = z.string().refine(isSchemeSlug);
+const slug = z.string().refine(isSlug);
 const number = z.coerce.number().int().min(0).max(2_147_483_647);
 
 /** What the form itself sent along: a scheme and the version it began from, or the key of a new one. */

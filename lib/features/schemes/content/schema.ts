@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "@/lib/kernel/dates";
 import { parseAmount } from "@/lib/kernel/money";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
 import { AMOUNT_ERRORS, DATE_ERRORS } from "../../projects/form/labels";
 import { APPLICANT_KINDS, SCHEME_NATURES, SCHEME_ZONES, SITUATIONS } from "../constants";
@@ -71,7 +72,7 @@ const url = optional((input) => {
   return isPage ? { value: input } : { message: SCHEME_ERRORS.urlMalformed };
 });
 const slug = optional((input) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(input) ? { value: input } : { message: SCHEME_ERRORS.unknownChoice },
+  isSlug(input) ? { value: input } : { message: SCHEME_ERRORS.unknownChoice },
 );
 
 const contentSchema = z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_CENTS } from "@/lib/kernel/money";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanLine, textLength } from "@/lib/kernel/text";
 import { NEED_KINDS, PHASES } from "../../projects/constants";
 import { APPLICANT_KINDS } from "../constants";
@@ -35,7 +36,7 @@ const several = <Item extends z.ZodType>(item: Item, missing: string) =>
       `${CRITERION_LIMITS.values} choix au plus.`,
     );
 
-const slug = z.string().regex(/^[a-z0-9-]{1,100}$/, "Choisissez dans la liste.");
+const slug = z.string().refine(isSlug, "Choisissez dans la liste.");
 const day = z.iso.date("Donnez une date qui existe.");
 const words = z
   .array(line(CRITERION_LIMITS.word))

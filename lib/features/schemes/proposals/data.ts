@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { mayManageSchemes } from "../administration/policy";
 import { EMPTY_CONTENT, wholeContent } from "../content/rules";
 import type { SchemeContent } from "../content/types";
-import { isSchemeSlug } from "../rules";
 import { DECIDED_SHOWN, OWN_PROPOSALS_SHOWN } from "./constants";
 import { mayPropose, mayReadProposals } from "./policy";
 import type { Proposal, ProposalHead, ProposalStart } from "./types";
@@ -109,7 +109,7 @@ export async function selectProposal(tx: Tx, id: number): Promise<Proposal | nul
 
 /** What the form of a change starts from; null when the scheme is not there, or not the organisation's. */
 export async function getProposalStart(actor: Actor, slug: string): Promise<ProposalStart | null> {
-  if (!mayPropose(actor) || !isSchemeSlug(slug)) return null;
+  if (!mayPropose(actor) || !isSlug(slug)) return null;
   const [found] = await readAs<ProposalStart>(
     actor,
     Prisma.sql`SELECT s.slug, s.name, s.version, scheme_content(s) AS content, coalesce((

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { mayManageSchemes } from "../administration/policy";
@@ -19,8 +20,6 @@ import {
 import { proposedInWords } from "./rules";
 import { proposalIdSchema, proposalNoticeSchema } from "./schema";
 import type { ProposalStart } from "./types";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 export async function loadOwnProposals(query: Query) {
   const actor = await requireActor(proposalsPath);

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanText, textLength } from "@/lib/kernel/text";
 import { SCHEME_FIELDS } from "../content/constants";
-import { isSchemeSlug } from "../rules";
 import { PROPOSAL_LIMITS } from "./constants";
 import { PROPOSAL_ERRORS } from "./labels";
 import { PROPOSAL_NOTICES } from "./routes";
@@ -11,7 +11,7 @@ export const proposalIdSchema = z.coerce.number().int().min(1).max(2_147_483_647
 
 /** What the form itself sent along. */
 export const proposalOriginSchema = z.object({
-  slug: z.union([z.string().refine(isSchemeSlug), z.literal("").transform(() => null)]),
+  slug: z.union([z.string().refine(isSlug), z.literal("").transform(() => null)]),
   baseVersion: number,
   creationKey: z.uuid(),
 });

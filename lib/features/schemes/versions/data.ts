@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { wholeContent } from "../content/rules";
 import type { SchemeContent, SchemeDirectory } from "../content/types";
-import { isSchemeSlug } from "../rules";
 import { mayReadSchemeVersions } from "./policy";
 import type { SchemeHistory, SchemeVersion } from "./types";
 
@@ -25,7 +25,7 @@ export async function getSchemeDirectory(actor: Actor): Promise<SchemeDirectory>
 
 /** Every version of a scheme; null for a scheme that is not there, and for whoever may not read them. */
 export async function getSchemeHistory(actor: Actor, slug: string): Promise<SchemeHistory | null> {
-  if (!mayReadSchemeVersions(actor) || !isSchemeSlug(slug)) return null;
+  if (!mayReadSchemeVersions(actor) || !isSlug(slug)) return null;
   const [rows, directory] = await Promise.all([
     readAs<SchemeVersion & { readonly slug: string; readonly name: string }>(
       actor,

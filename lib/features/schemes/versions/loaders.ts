@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import { mayManageSchemes } from "../administration/policy";
 import { compareContents, EMPTY_CONTENT } from "../content/rules";
@@ -8,9 +9,7 @@ import { schemeVersionsPath } from "./routes";
 import { parseVersionsView } from "./schema";
 import type { SchemeVersionsPage } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
-export async function loadSchemeVersions(slug: string, parameters: Parameters): Promise<SchemeVersionsPage> {
+export async function loadSchemeVersions(slug: string, parameters: Query): Promise<SchemeVersionsPage> {
   const actor = await requireActor(schemeVersionsPath(slug));
   const history = (await getSchemeHistory(actor, slug)) ?? notFound();
   const { name, versions, directory } = history;

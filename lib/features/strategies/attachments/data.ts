@@ -1,9 +1,9 @@
 import "server-only";
 import { maySeeProject, type ProjectScope } from "@/lib/features/projects/policy";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { isTerritorySlug } from "../rules";
 import { PROJECTS_PER_PAGE } from "./constants";
 import { mayAttach, mayReadAttachments } from "./policy";
 import type {
@@ -31,7 +31,7 @@ export async function getAttachments(
   slug: string,
   { filter, page }: { readonly filter: AttachmentFilter; readonly page: number },
 ): Promise<AttachmentsView | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const wanted = filter.kind === "objective" ? filter.key : null;
   const [found] = await readAs<{ view: Row; strategies: number }>(
     actor,

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { loadVisibleProject } from "@/lib/features/projects/loaders";
 import type { ProjectDetail } from "@/lib/features/projects/types";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { strategyProjectsPath } from "../routes";
 import { getAttachments, getProjectObjectives, listOwnObjectives } from "./data";
@@ -9,10 +10,8 @@ import { projectObjectivesPath } from "./routes";
 import { parseAttachmentParameters } from "./schema";
 import type { AttachmentsPage, ProjectObjectives, ServedObjective } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Null: choices sent without JavaScript are drawn alone, to be sent again. */
-export const loadAttachments = (slug: string, parameters: Parameters): Promise<AttachmentsPage | null> =>
+export const loadAttachments = (slug: string, parameters: Query): Promise<AttachmentsPage | null> =>
   readOrDrawAlone(strategyProjectsPath(slug), async (actor) => {
     const asked = parseAttachmentParameters(parameters);
     const view = await getAttachments(actor, slug, asked);

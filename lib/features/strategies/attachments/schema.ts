@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isReference } from "@/lib/features/projects/rules";
-import { isTerritorySlug } from "../rules";
+import { isSlug } from "@/lib/kernel/slug";
 import { ATTACHMENT_INPUTS, MAX_ATTACHMENT_ROWS, WITHOUT_OBJECTIVE } from "./constants";
 import { ATTACHMENT_PARAMETERS } from "./routes";
 import { cleanAttachment } from "./rules";
@@ -9,7 +9,7 @@ import type { AttachmentChange, AttachmentFilter, AttachmentsPage } from "./type
 const text = z.string().catch("");
 const key = z.uuid();
 
-export const attachmentSlugSchema = z.string().refine(isTerritorySlug);
+export const attachmentSlugSchema = z.string().refine(isSlug);
 
 /** What was chosen, row by row; what is wrong with it is the mutation's to say. Null for what no page of ours sends. */
 export function readAttachments(form: FormData): readonly AttachmentChange[] | null {

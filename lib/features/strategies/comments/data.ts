@@ -2,9 +2,9 @@ import "server-only";
 import { ANSWERS_PER_PAGE } from "@/lib/features/comments/constants";
 import type { NamedPerson } from "@/lib/features/comments/types";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import { isTerritorySlug } from "../rules";
 import { STRATEGY_ANSWERS_IN_LIST, STRATEGY_THREADS_PER_PAGE } from "./constants";
 import { maySeeStrategyComments, mayWriteStrategyComments } from "./policy";
 import { aboutToken } from "./rules";
@@ -70,14 +70,14 @@ function placeFor(actor: Actor, row: PlaceRow | undefined): CommentPlace | null 
 
 /** Where a territory and the ministry speak of its strategy; null where there is none, or none for this reader. */
 export async function getCommentPlace(actor: Actor, slug: string): Promise<CommentPlace | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await readAs<PlaceRow>(actor, PLACE(slug));
   return placeFor(actor, found);
 }
 
 /** The strategy as its comments need it; null for whoever reads none of them. */
 export async function selectCommentPlace(tx: Tx, actor: Actor, slug: string): Promise<CommentPlace | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await tx.$queryRaw<PlaceRow[]>(PLACE(slug));
   return placeFor(actor, found);
 }
@@ -140,7 +140,7 @@ type CountRow = { readonly about: CommentAbout; readonly open: number; readonly 
 
 /** How many threads there are beside each part of the text; null for whoever reads none of them. */
 export async function countStrategyThreads(actor: Actor, slug: string): Promise<ThreadCounts | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await readAs<{ territoryId: number; wasShared: boolean; counts: CountRow[] }>(
     actor,
     sql`SELECT t.id AS "territoryId", EXISTS (SELECT FROM strategy_event e WHERE e.territory_id = t.id AND e.to_state = 'shared') AS "wasShared",

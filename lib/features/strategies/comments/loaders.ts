@@ -6,6 +6,7 @@ import { ANSWERS_PER_PAGE } from "@/lib/features/comments/constants";
 import { minutesLeft } from "@/lib/features/comments/rules";
 import { parseCommentParameters, parseThreadId } from "@/lib/features/comments/schema";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost, readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getActor } from "@/lib/platform/session";
 import { strategyCommentsPath } from "../routes";
@@ -27,8 +28,6 @@ import type {
   ThreadCounts,
 } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 function readerOf(actor: Actor, { territory, wasShared }: CommentPlace): StrategyCommentReader {
   const scope = { territoryId: territory.id, wasShared };
   return {
@@ -45,14 +44,14 @@ export const loadThreadCounts = cache(
 
 /** Null: a comment sent without JavaScript is drawn alone, to be sent again. */
 export const loadStrategyComments = cache(
-  (slug: string, parameters: Parameters): Promise<StrategyCommentsPage | null> =>
+  (slug: string, parameters: Query): Promise<StrategyCommentsPage | null> =>
     readOrDrawAlone(strategyCommentsPath(slug), (actor) => findComments(actor, slug, parameters)),
 );
 
 async function findComments(
   actor: Actor,
   slug: string,
-  parameters: Parameters,
+  parameters: Query,
 ): Promise<StrategyCommentsPage | null> {
   const place = await getCommentPlace(actor, slug);
   if (place === null) return null;
@@ -73,7 +72,7 @@ async function findComments(
 export const loadStrategyThread = (
   slug: string,
   threadId: string,
-  parameters: Parameters,
+  parameters: Query,
   now: Date,
 ): Promise<StrategyThreadPage | null> =>
   readOrDrawAlone(strategyCommentsPath(slug), (actor) => findThread(actor, slug, threadId, parameters, now));
@@ -82,7 +81,7 @@ async function findThread(
   actor: Actor,
   slug: string,
   threadId: string,
-  parameters: Parameters,
+  parameters: Query,
   now: Date,
 ): Promise<StrategyThreadPage | null> {
   const id = parseThreadId(threadId);

@@ -1,3 +1,4 @@
+import { isUuid } from "@/lib/kernel/uuid";
 import type { StrategySection } from "../routes";
 import type { CommentSection } from "./constants";
 import type { CommentAbout } from "./types";
@@ -10,7 +11,6 @@ const TOKENS: Record<Exclude<CommentSection, "objective">, "ensemble" | Strategy
   figures: "chiffres",
   axes: "axes",
 };
-const OBJECTIVE = /^objectif-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 export const aboutToken = (about: CommentAbout): string =>
   about.section === "objective" ? `objectif-${about.objectiveKey}` : TOKENS[about.section];
@@ -18,8 +18,8 @@ export const aboutToken = (about: CommentAbout): string =>
 /** What an address or a form means; null for words that nobody has written. */
 export function aboutOf(token: unknown): CommentAbout | null {
   if (typeof token !== "string") return null;
-  const objectiveKey = OBJECTIVE.exec(token)?.[1];
-  if (objectiveKey !== undefined) return { section: "objective", objectiveKey };
+  const objectiveKey = /^objectif-(.+)$/.exec(token)?.[1];
+  if (objectiveKey !== undefined && isUuid(objectiveKey)) return { section: "objective", objectiveKey };
   const found = Object.entries(TOKENS).find(([, known]) => known === token);
   return found ? { section: found[0] as Exclude<CommentSection, "objective">, objectiveKey: null } : null;
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { COMMENT_INPUTS } from "@/lib/features/comments/constants";
-import { isTerritorySlug } from "../rules";
+import { isSlug } from "@/lib/kernel/slug";
 import { SETTLING_COMMANDS, STRATEGY_COMMENT_INPUTS } from "./constants";
 
 const MAX_ID = 2_147_483_647;
 const id = z.coerce.number().int().min(1).max(MAX_ID);
 const optionalId = z.union([z.literal("").transform(() => null), z.null().transform(() => null), id]);
-const slug = z.string().refine(isTerritorySlug);
+const slug = z.string().refine(isSlug);
 
 /** What the page itself sent along; anything else was not sent by the page. */
 const envelopeSchema = z.object({ slug, threadId: optionalId, commentId: optionalId, creationKey: z.uuid() });

@@ -2,6 +2,7 @@ import "server-only";
 import { listIndicators } from "@/lib/features/indicators/data";
 import type { IndicatorOption } from "@/lib/features/projects/types";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { mayReadAttached } from "../attached/policy";
@@ -10,8 +11,6 @@ import { getStrategy } from "../data";
 import { INDICATOR_PARAMETER, PERIMETER_PARAMETER, PERIMETER_TOKENS, PERIMETERS } from "./constants";
 import { rankTerritories } from "./rules";
 import type { ComparedTerritory, TerritoryComparison } from "./types";
-
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * One indicator, territory by territory, over their accepted projects. An agent reads the figures of their own territory; of the
@@ -47,7 +46,7 @@ function firstIndicator(indicators: readonly IndicatorOption[], named: readonly 
   return active.find(({ slug }) => slug === named[0]) ?? active[0];
 }
 
-function readParameter(parameters: Parameters, name: string): string | null {
+function readParameter(parameters: Query, name: string): string | null {
   const given = parameters[name];
   const text = typeof given === "string" ? given : given?.[0];
   return text === undefined || text.trim() === "" ? null : text.trim();
@@ -57,7 +56,7 @@ function readParameter(parameters: Parameters, name: string): string | null {
 export async function getTerritoryComparison(
   actor: Actor,
   slug: string,
-  parameters: Parameters,
+  parameters: Query,
 ): Promise<TerritoryComparison | null> {
   const strategy = await getStrategy(actor, slug);
   if (strategy === null || !mayReadAttached(actor, strategy.territory.id)) return null;

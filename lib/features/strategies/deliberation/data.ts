@@ -1,15 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { mayTakeStep } from "../life/policy";
-import { isTerritorySlug } from "../rules";
 import { KEPT_HOURS } from "./constants";
 import type { KeptDeliberation } from "./types";
 
 /** What its reader sent with an adoption that was refused; null where there is nothing, or nothing any more. */
 export async function getKeptDeliberation(actor: Actor, slug: string): Promise<KeptDeliberation | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await readAs<KeptDeliberation & { territoryId: number }>(
     actor,
     Prisma.sql`SELECT k.file_name AS "fileName", k.byte_count AS "byteCount", k.sha256, t.id AS "territoryId",

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { mayReadEditions } from "../life/policy";
-import { isTerritorySlug } from "../rules";
 import type { EditionProject, EditionSummary } from "./types";
 
 /** Of territory `t`: its editions, newest first. */
@@ -16,7 +16,7 @@ type Found = { readonly territoryId: number; readonly strategyId: number };
 
 /** The editions of a territory's strategy, newest first; none for whoever reads none. */
 export async function listEditions(actor: Actor, slug: string): Promise<readonly EditionSummary[]> {
-  if (!isTerritorySlug(slug)) return [];
+  if (!isSlug(slug)) return [];
   const [found] = await readAs<{ id: number; editions: EditionSummary[] }>(
     actor,
     Prisma.sql`SELECT t.id, ${EDITIONS} AS editions FROM territory t WHERE t.slug = ${slug}`,
@@ -30,7 +30,7 @@ export async function listEditionProjects(
   slug: string,
   number: number,
 ): Promise<readonly EditionProject[]> {
-  if (!isTerritorySlug(slug)) return [];
+  if (!isSlug(slug)) return [];
   const rows = await readAs<EditionProject & Pick<Found, "territoryId">>(
     actor,
     Prisma.sql`SELECT p.reference, p.title, p.objective_key AS "objectiveKey", p.is_main AS "isMain", t.id AS "territoryId"
@@ -51,7 +51,7 @@ export async function getDeliberation(
   slug: string,
   number: number,
 ): Promise<DeliberationFile | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await readAs<DeliberationFile & Found>(
     actor,
     Prisma.sql`SELECT e.strategy_id AS "strategyId", e.territory_id AS "territoryId", e.file_name AS "fileName", e.media_type AS "mediaType",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import { answerFile } from "@/lib/features/documents/loaders";
+import type { Query } from "@/lib/kernel/query";
 import { seeOther } from "@/lib/platform/form-post";
 import { getActor } from "@/lib/platform/session";
 import { readBytes } from "@/lib/platform/storage";
@@ -16,8 +17,6 @@ import { getDeliberation, listEditionProjects, listEditions } from "./data";
 import { COMPARED_PARAMETER, deliberationPath, PRESENT_TEXT } from "./routes";
 import { editionNumberSchema } from "./schema";
 import type { EditionProject, EditionSummary } from "./types";
-
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 export type EditionPage = {
   readonly strategy: StrategyView;
@@ -62,7 +61,7 @@ export type EditionDifferences = {
 export async function loadEditionDifferences(
   slug: string,
   numero: string,
-  parameters: Parameters,
+  parameters: Query,
 ): Promise<EditionDifferences> {
   const { strategy, names, editions } = await loadEdition(slug, numero);
   const number = strategy.edition?.number;

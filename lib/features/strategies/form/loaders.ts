@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { signInPathWith } from "@/lib/features/accounts/sign-in/routes";
 import { getDraft } from "@/lib/features/projects/autosave/data";
 import { getOwnDirectory } from "@/lib/features/projects/data";
+import type { Query } from "@/lib/kernel/query";
 import { isFormPost, tryToRead } from "@/lib/platform/drawn-answer";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { EMPTY_CONTENT } from "../content/rules";
@@ -25,8 +26,6 @@ import { emptyObjectiveValues, objectiveFormValues } from "./objective/rules";
 import type { ObjectiveFormValues } from "./objective/types";
 import { isKey } from "./rules";
 import type { StrategyFormPage } from "./types";
-
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One form of a strategy: which part it is about, and how it shows what is saved. Null: there is nothing to show. */
 type FormKind<Values> = {
@@ -115,7 +114,7 @@ const NEW = "nouveau";
 export async function loadObjectiveForm(
   slug: string,
   objective: string,
-  parameters: Parameters,
+  parameters: Query,
 ): Promise<StrategyFormPage<ObjectiveFormValues>> {
   const asked = parameters[AXIS_PARAMETER];
   const axis = typeof asked === "string" && isKey(asked) ? asked : null;

@@ -1,4 +1,5 @@
 import type { FormErrors } from "@/lib/features/projects/form/types";
+import { isUuid } from "@/lib/kernel/uuid";
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
@@ -11,8 +12,7 @@ export function errorsOf(issues: readonly Issue[], nameOf: (field: PropertyKey) 
 
 export const NOTHING_TO_CONFIRM = () => [];
 
-const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Keys are given by the server; whatever else comes was typed by hand. */
-export const isKey = (text: string) => KEY.test(text);
+export const isKey = (text: string) => isUuid(text);
 
 export const isBlank = (inputs: readonly string[]) => inputs.every((input) => input.trim() === "");

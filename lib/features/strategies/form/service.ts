@@ -23,14 +23,14 @@ import type {
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
 import { formatInstant } from "@/lib/kernel/format";
-import { otherOrganisationSentence } from "@/lib/platform/form-action";
+import { isSlug } from "@/lib/kernel/slug";
+import { otherOrganisationSentence, postedForm } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import type { ContentNames } from "../content/labels";
 import { disputedInWords, disputeLabel } from "../content/merge/labels";
 import type { Choices } from "../content/merge/types";
 import { saveStrategy } from "../mutations";
 import { savedStrategyPath, strategyFormPath } from "../routes";
-import { isTerritorySlug } from "../rules";
 import type { StrategyConflict } from "../types";
 import { removalInput } from "./axes/rules";
 import { AXIS_UNKNOWN, removalQuestion, SAVE_STRATEGY_REFUSALS } from "./labels";
@@ -49,7 +49,7 @@ export async function answerStrategyForm<Values>(
   input: unknown,
   section: StrategyFormSection<Values>,
 ): Promise<ProjectFormState<Values>> {
-  const form = input instanceof FormData ? input : new FormData();
+  const form = postedForm(input);
   const origin = readOrigin(form);
   const values = section.read(form);
   const answer = (given: Answer<Values>): ProjectFormState<Values> => ({
@@ -99,7 +99,7 @@ export async function answerStrategyForm<Values>(
 
 function placeOf<Values>(origin: FormOrigin, section: StrategyFormSection<Values>): StrategyFormPlace | null {
   const name = section.sectionOf(origin);
-  return name === null || !isTerritorySlug(origin.reference)
+  return name === null || !isSlug(origin.reference)
     ? null
     : { kind: "strategie", territory: origin.reference, section: name };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { VERSIONS_PER_PAGE } from "@/lib/features/projects/history/constants";
 import { parseHistoryView, parseVersionNumber } from "@/lib/features/projects/history/schema";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import { compareContents } from "../content/words/rules";
 import type { ComparedPart } from "../content/words/types";
@@ -19,8 +20,6 @@ import {
 import { objectivesLost, restorableContent } from "./rules";
 import type { StrategyHistoryPage, StrategyVersionHead } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 async function loadHistorian(slug: string) {
   const actor = await requireActor(strategyHistoryPath(slug));
   const strategy = await getStrategy(actor, slug);
@@ -30,10 +29,7 @@ async function loadHistorian(slug: string) {
   return { actor, strategy, scope, mayRestore };
 }
 
-export async function loadStrategyHistory(
-  slug: string,
-  parameters: Parameters,
-): Promise<StrategyHistoryPage> {
+export async function loadStrategyHistory(slug: string, parameters: Query): Promise<StrategyHistoryPage> {
   const { actor, strategy, scope, mayRestore } = await loadHistorian(slug);
   const shared = { strategy, mayRestore };
   const view = parseHistoryView(parameters);
@@ -71,10 +67,7 @@ export type RestoreStrategyPage = {
   readonly refusal: StrategyEditRefusal | null;
 };
 
-export async function loadRestoreStrategy(
-  slug: string,
-  parameters: Parameters,
-): Promise<RestoreStrategyPage> {
+export async function loadRestoreStrategy(slug: string, parameters: Query): Promise<RestoreStrategyPage> {
   const { actor, strategy, scope } = await loadHistorian(slug);
   const number = parseVersionNumber(parameters.version);
   const [version] =

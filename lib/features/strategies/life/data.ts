@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { StrategyState } from "../constants";
@@ -8,7 +9,6 @@ import { EDITIONS } from "../editions/data";
 import type { EditionSummary } from "../editions/types";
 import { PUBLICATION } from "../publication/data";
 import type { Publication } from "../publication/types";
-import { isTerritorySlug } from "../rules";
 import type { StrategyTerritory } from "../types";
 import { mayReadLife, stepSideOf } from "./policy";
 import { stepChoices, subjectOf } from "./rules";
@@ -55,7 +55,7 @@ const LIFE = Prisma.sql`json_build_object(
  * reader. Of a strategy in elaboration that was shared before, the ministry reads this, and not the text.
  */
 export async function getStrategyLife(actor: Actor, slug: string): Promise<StrategyLife | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await readAs<{ life: LifeRow }>(
     actor,
     Prisma.sql`SELECT ${LIFE} AS life FROM territory t WHERE t.slug = ${slug}`,
@@ -101,7 +101,7 @@ export type HeldStrategy = {
 
 /** Waits for whoever changes the strategy now, and keeps others waiting. Null where the actor does not read the text. */
 export async function holdStrategy(tx: Tx, slug: string): Promise<HeldStrategy | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [strategy] = await tx.$queryRaw<{ id: number }[]>`
     SELECT s.id FROM strategy s JOIN territory t ON t.id = s.territory_id WHERE t.slug = ${slug}`;
   if (!strategy) return null;
@@ -125,7 +125,7 @@ export async function selectLastStep(tx: Tx, slug: string): Promise<StrategyStep
 export type StandingStrategy = Pick<HeldStrategy, "id" | "territory" | "state" | "at">;
 /** A territory’s strategy with the database’s clock, not held; null when nobody has begun one, or not for this reader. */
 export async function selectStrategyOf(tx: Tx, slug: string): Promise<StandingStrategy | null> {
-  if (!isTerritorySlug(slug)) return null;
+  if (!isSlug(slug)) return null;
   const [found] = await tx.$queryRaw<StandingStrategy[]>`
     SELECT s.id, json_build_object('id', t.id, 'slug', t.slug, 'programmeName', t.programme_name) AS territory, s.state,
       clock_timestamp() AS at

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getKeptDeliberation } from "../deliberation/data";
 import { STRATEGY_PUBLICATION_COMMANDS } from "../publication/constants";
@@ -10,10 +11,8 @@ import { STEP_PARAMETERS } from "./routes";
 import { ADOPTION_REFUSALS, STRATEGY_COMMANDS, STRATEGY_TRANSITIONS, type StrategyCommand } from "./rules";
 import type { StatePage, StrategyLife } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Null: a form sent without JavaScript is drawn alone, to be sent again. */
-export const loadState = (slug: string, parameters: Parameters): Promise<StatePage | null> =>
+export const loadState = (slug: string, parameters: Query): Promise<StatePage | null> =>
   readOrDrawAlone(strategyStatePath(slug), async (actor) => {
     const life = await getStrategyLife(actor, slug);
     if (life === null) return null;
@@ -29,12 +28,12 @@ export const loadState = (slug: string, parameters: Parameters): Promise<StatePa
     };
   });
 
-function doneOf(life: StrategyLife, parameters: Parameters): StrategyCommand | null {
+function doneOf(life: StrategyLife, parameters: Query): StrategyCommand | null {
   const told = STRATEGY_COMMANDS.find((command) => command === parameters[STEP_PARAMETERS.done]);
   return told !== undefined && life.state === STRATEGY_TRANSITIONS[told].to ? told : null;
 }
 
-function publishedOf(life: StrategyLife, parameters: Parameters): StatePage["published"] {
+function publishedOf(life: StrategyLife, parameters: Query): StatePage["published"] {
   const told = textOf(parameters[PUBLISHED_PARAMETER]);
   const command = STRATEGY_PUBLICATION_COMMANDS.find((one) => told.startsWith(`${one}.`));
   const isSo = command !== undefined && (life.published !== null) === (command === "publish");
@@ -43,7 +42,7 @@ function publishedOf(life: StrategyLife, parameters: Parameters): StatePage["pub
 
 const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
-function adoptionOf(parameters: Parameters): Omit<StatePage["adoption"], "kept"> {
+function adoptionOf(parameters: Query): Omit<StatePage["adoption"], "kept"> {
   const told = textOf(parameters[STEP_PARAMETERS.refusals]).split(".");
   const refusals = ADOPTION_REFUSALS.filter((refusal) => told.includes(refusal));
   return { refusals, adoptedOn: textOf(parameters[STEP_PARAMETERS.adoptedOn]) };

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { isSlug } from "@/lib/kernel/slug";
 import { cleanText, textLength } from "@/lib/kernel/text";
-import { isTerritorySlug } from "../rules";
 import { STEP_INPUTS, STEP_MESSAGE_LIMIT } from "./constants";
 import { STEP_MESSAGE_TOO_LONG } from "./labels";
 import { STRATEGY_COMMANDS } from "./rules";
@@ -9,7 +9,7 @@ const version = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** What the page itself sent along; anything else was not sent by the page. An adoption comes another way. */
 export const stepEnvelopeSchema = z.object({
-  [STEP_INPUTS.slug]: z.string().refine(isTerritorySlug),
+  [STEP_INPUTS.slug]: z.string().refine(isSlug),
   [STEP_INPUTS.version]: version,
   [STEP_INPUTS.command]: z.enum(STRATEGY_COMMANDS).exclude(["adopt"]),
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { visibleStatuses } from "@/lib/features/dashboard/rules";
 import { listChoices } from "@/lib/features/projects/search/choices/data";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { readAs } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { COUNTED } from "../attached/data";
@@ -88,13 +89,11 @@ async function listQpvCodes(actor: Actor, territoryId: number): Promise<string[]
   return rows.map(({ code }) => code);
 }
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Objectives × main priorities × QPV of a strategy's projects; null where there is no strategy that this reader reads. */
 export async function getStrategyMatrix(
   actor: Actor,
   slug: string,
-  parameters: Parameters,
+  parameters: Query,
 ): Promise<StrategyMatrix | null> {
   const strategy = await getStrategy(actor, slug);
   if (strategy === null || !mayReadAttached(actor, strategy.territory.id)) return null;

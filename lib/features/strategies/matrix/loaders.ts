@@ -3,16 +3,14 @@ import { notFound } from "next/navigation";
 import { writeCsvLines } from "@/lib/features/projects/export/csv/service";
 import { answerFile, answerUnread } from "@/lib/features/projects/export/loaders";
 import { parisDay } from "@/lib/kernel/dates";
-import { queryOf } from "@/lib/kernel/query";
+import { type Query, queryOf } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { strategyMatrixPath } from "../routes";
 import { getStrategyMatrix } from "./data";
 import { matrixTable } from "./labels";
 import type { StrategyMatrix } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-
-export async function loadStrategyMatrix(slug: string, parameters: Parameters): Promise<StrategyMatrix> {
+export async function loadStrategyMatrix(slug: string, parameters: Query): Promise<StrategyMatrix> {
   const actor = await requireActor(strategyMatrixPath(slug));
   return (await getStrategyMatrix(actor, slug, parameters)) ?? notFound();
 }

@@ -1,12 +1,12 @@
+import type { Query } from "@/lib/kernel/query";
 import { OBJECTIVE_PARAMETER, QPV_PARAMETER } from "./constants";
 import type { MatrixChoice } from "./types";
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 type Known = { readonly qpvs: readonly string[]; readonly objectives: readonly string[] };
 
 /** Which QPV and which objective an address asks for; what names none is told. */
 export function parseMatrixChoice(
-  parameters: Parameters,
+  parameters: Query,
   known: Known,
 ): { readonly choice: MatrixChoice; readonly ignored: readonly string[] } {
   const ignored: string[] = [];

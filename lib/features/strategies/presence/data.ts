@@ -2,11 +2,11 @@ import "server-only";
 import { GONE_AFTER_S } from "@/lib/features/projects/presence/constants";
 import type { Presence } from "@/lib/features/projects/presence/types";
 import { type Actor, isTerritoryMember } from "@/lib/kernel/actor";
+import { isSlug } from "@/lib/kernel/slug";
 import { readAs, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { isSamePart } from "../content/parts/rules";
 import { contentOf } from "../content/schema";
-import { isTerritorySlug } from "../rules";
 import { sectionInWords } from "./labels";
 
 type PresenceRow = {
@@ -18,7 +18,7 @@ type PresenceRow = {
 
 /** Who else of the territory has a form of the strategy open. Null when it is not the actor's to write. */
 export async function listStrategyPresence(actor: Actor, slug: string): Promise<readonly Presence[] | null> {
-  if (!isTerritoryMember(actor) || !isTerritorySlug(slug)) return null;
+  if (!isTerritoryMember(actor) || !isSlug(slug)) return null;
   const [found] = await readAs<{ others: readonly PresenceRow[] }>(
     actor,
     Prisma.sql`SELECT ${othersOf(actor.userId)} AS others FROM strategy s JOIN territory t ON t.id = s.territory_id

@@ -11,10 +11,9 @@ import { listChoices } from "@/lib/features/projects/search/choices/data";
 import { parseProjectFilters } from "@/lib/features/projects/search/schema";
 import type { IgnoredValue, ProjectFilters } from "@/lib/features/projects/search/types";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import type { ReadChoice } from "../schema";
-
-export type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What the address of a view of an evening asks for. */
 export type AskedEvening = Pick<
@@ -33,7 +32,7 @@ type Choice = { readonly said: ViewAddress["extra"] } & Pick<ReadChoice<unknown>
 /** `choice`: what the view asks beside filters and date, as its address says it. */
 export async function loadEvening(
   view: DashboardView,
-  parameters: Parameters,
+  parameters: Query,
   choice: Choice,
   now: Date,
 ): Promise<AskedEvening> {

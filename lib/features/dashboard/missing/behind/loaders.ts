@@ -1,7 +1,8 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { MAX_PAGE } from "@/lib/features/projects/search/constants";
-import { loadEvening, type Parameters } from "../../course/evenings/loaders";
+import type { Query } from "@/lib/kernel/query";
+import { loadEvening } from "../../course/evenings/loaders";
 import { parseChoice, wholeNumber } from "../../course/schema";
 import { lackEntries } from "../routes";
 import { listLackingProjects } from "./data";
@@ -9,7 +10,7 @@ import { lackOf } from "./rules";
 import type { Lack } from "./types";
 
 /** Without a word for what lacks, there is no such list. */
-export async function loadLackingProjects(parameters: Parameters, now: Date) {
+export async function loadLackingProjects(parameters: Query, now: Date) {
   const lack = parseChoice<Lack | null>(parameters, "manque", lackOf, null);
   const page = parseChoice(parameters, "page", wholeNumber(1, MAX_PAGE), 1);
   if (lack.value === null) notFound();

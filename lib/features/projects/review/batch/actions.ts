@@ -1,7 +1,7 @@
 "use server";
 import { after } from "next/server";
 import { tellPeople } from "@/lib/features/notifications/mails/service";
-import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
+import { orFormBack, postedForm, submissionAfter, typedText } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { SIGNED_OUT_SENTENCE } from "../labels";
 import { BATCH_INPUTS } from "./constants";
@@ -10,23 +10,18 @@ import { applyReviewBatch, assignReviewBatch } from "./mutations";
 import { batchEnvelopeSchema, batchMessageSchema } from "./schema";
 import type { BatchFormState } from "./types";
 
-const typed = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
 /** Does the same to each project that the confirmation listed, and says what became of each. */
 export async function batchAction(previous: unknown, input: unknown): Promise<BatchFormState> {
   const form = postedForm(input);
   const sent = {
-    command: typed(form, BATCH_INPUTS.command),
+    command: typedText(form, BATCH_INPUTS.command),
     projects: form.getAll(BATCH_INPUTS.projects).filter((value) => typeof value === "string"),
-    assignee: typed(form, BATCH_INPUTS.assignee),
-    queue: typed(form, BATCH_INPUTS.queue),
+    assignee: typedText(form, BATCH_INPUTS.assignee),
+    queue: typedText(form, BATCH_INPUTS.queue),
   };
   const state: BatchFormState = {
     submission: submissionAfter(previous),
-    message: typed(form, BATCH_INPUTS.message),
+    message: typedText(form, BATCH_INPUTS.message),
     errors: [],
     results: [],
     signedOut: false,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { listReviewers } from "../people/data";
 import { mayReview } from "../policy";
@@ -9,15 +10,13 @@ import { batchPath } from "./routes";
 import { batchParamsSchema } from "./schema";
 import type { BatchPage } from "./types";
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** What was chosen in the queue; null when a form sent without JavaScript is drawn alone, with its results. */
-export async function loadBatch(searchParams: Promise<SearchParams>): Promise<BatchPage | null> {
+export async function loadBatch(searchParams: Promise<Query>): Promise<BatchPage | null> {
   const asked = await searchParams;
   return readOrDrawAlone(batchPath, (actor) => findBatch(actor, asked));
 }
 
-async function findBatch(actor: Actor, asked: SearchParams): Promise<BatchPage | null> {
+async function findBatch(actor: Actor, asked: Query): Promise<BatchPage | null> {
   const { command, references, assigneeId, queue } = batchParamsSchema.parse(asked);
   if (!mayReview(actor) || command === null) return null;
   const items = await listBatch(actor, references);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { firstOf } from "@/lib/kernel/query";
 import { cleanText, textLength } from "@/lib/kernel/text";
 import { TEXT_LIMITS } from "../../constants";
 import { isReference } from "../../rules";
@@ -10,9 +11,8 @@ const list = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.string()),
 );
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const assignee = z.preprocess(
-  first,
+  firstOf,
   z
     .union([z.uuid(), z.literal("")])
     .nullable()
@@ -22,10 +22,10 @@ const assignee = z.preprocess(
 /** The address of the confirmation: what cannot be understood is left out, and said to be missing. */
 export const batchParamsSchema = z
   .object({
-    decision: z.preprocess(first, z.enum(BATCH_COMMANDS).nullable().catch(null)),
+    decision: z.preprocess(firstOf, z.enum(BATCH_COMMANDS).nullable().catch(null)),
     projet: list.catch([]),
     personne: assignee,
-    file: z.preprocess(first, z.string().max(500).catch("")),
+    file: z.preprocess(firstOf, z.string().max(500).catch("")),
   })
   .transform(({ decision, projet, personne, file }) => ({
     command: decision,

@@ -6,7 +6,7 @@ import { after } from "next/server";
 import { tellPeople } from "@/lib/features/notifications/mails/service";
 import { inputId } from "@/lib/features/projects/form/rules";
 import { parisDay } from "@/lib/kernel/dates";
-import { orFormBack, postedForm, submissionAfter } from "@/lib/platform/form-action";
+import { orFormBack, postedForm, submissionAfter, typedText } from "@/lib/platform/form-action";
 import { requireActorForAction } from "@/lib/platform/session";
 import { OPINION_INPUTS } from "./constants";
 import {
@@ -27,11 +27,6 @@ import {
 } from "./schema";
 import type { AnswerFormState, AskFormState, OpinionError } from "./types";
 
-const typed = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
 const problemsOf = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): OpinionError[] =>
   issues.map(({ path, message }) => ({ fieldId: inputId(String(path[0])), message }));
 
@@ -40,12 +35,12 @@ export async function askOpinionAction(previous: unknown, input: unknown): Promi
   const form = postedForm(input);
   const state: AskFormState = {
     submission: submissionAfter(previous),
-    asked: typed(form, OPINION_INPUTS.asked),
-    dueOn: typed(form, OPINION_INPUTS.dueOn),
-    question: typed(form, OPINION_INPUTS.question),
+    asked: typedText(form, OPINION_INPUTS.asked),
+    dueOn: typedText(form, OPINION_INPUTS.dueOn),
+    question: typedText(form, OPINION_INPUTS.question),
     errors: [],
     signedOut: false,
-    creationKey: typed(form, OPINION_INPUTS.creationKey),
+    creationKey: typedText(form, OPINION_INPUTS.creationKey),
   };
   const envelope = askEnvelopeSchema.safeParse(Object.fromEntries(form));
   if (!envelope.success)
@@ -99,8 +94,8 @@ export async function giveOpinionAction(previous: unknown, input: unknown): Prom
   const form = postedForm(input);
   const state: AnswerFormState = {
     submission: submissionAfter(previous),
-    stance: typed(form, OPINION_INPUTS.stance),
-    text: typed(form, OPINION_INPUTS.text),
+    stance: typedText(form, OPINION_INPUTS.stance),
+    text: typedText(form, OPINION_INPUTS.text),
     errors: [],
     signedOut: false,
   };

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { type Actor, readsForMinistry } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { requireActor } from "@/lib/platform/session";
 import { getProject } from "../../data";
@@ -11,8 +12,6 @@ import { getAskedOpinion, listAskedOpinions, listProjectOpinions } from "./data"
 import { opinionPath, opinionsPath, projectOpinionsPath } from "./routes";
 import { opinionIdSchema, opinionNoticeSchema } from "./schema";
 import type { AskedOpinion, ProjectOpinions } from "./types";
-
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The opinions of one project. Null: a form sent without JavaScript is drawn alone, with what was typed. */
 export async function loadProjectOpinions(
@@ -41,7 +40,7 @@ async function findProjectOpinions(actor: Actor, reference: string): Promise<Pro
   };
 }
 
-export const loadOpinionNotice = async (searchParams: Promise<SearchParams>) =>
+export const loadOpinionNotice = async (searchParams: Promise<Query>) =>
   opinionNoticeSchema.parse((await searchParams).fait ?? null);
 
 export async function loadAskedOpinions() {

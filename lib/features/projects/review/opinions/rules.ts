@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/kernel/dates";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { isUuid } from "@/lib/kernel/uuid";
 import { LONGEST_DELAY_DAYS, type Stance } from "./constants";
 import type { AnswerRefusal, Asked, Opinion, OpinionCounts, OpinionState } from "./types";
 
@@ -61,9 +62,10 @@ export const needsReason = (stance: Stance): boolean => stance !== "favorable";
 export const askedValue = (asked: Asked): string =>
   asked.kind === "organisation" ? `organisation-${asked.id}` : `personne-${asked.id}`;
 
+/** The reverse; null for what no choice of the list has sent. */
 export function parseAsked(value: string): Asked | null {
   const organisation = /^organisation-(\d{1,9})$/.exec(value)?.[1];
   if (organisation !== undefined) return { kind: "organisation", id: Number(organisation) };
-  const person = /^personne-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(value)?.[1];
-  return person === undefined ? null : { kind: "person", id: person };
+  const person = /^personne-(.+)$/.exec(value)?.[1];
+  return person !== undefined && isUuid(person) ? { kind: "person", id: person } : null;
 }

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { firstOf } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import {
   ASSIGNED_TO_ME,
   ASSIGNED_TO_NOBODY,
@@ -8,15 +10,14 @@ import {
   ROUND_FILTERS,
 } from "./constants";
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(first, schema.nullable().catch(null)).transform((value) => value ?? null);
-const slug = optional(z.string().regex(/^[a-z0-9-]{1,80}$/));
+  z.preprocess(firstOf, schema.nullable().catch(null)).transform((value) => value ?? null);
+const slug = optional(z.string().refine(isSlug));
 
 /** The address of the queue. What it does not understand it leaves out: a shared link never breaks. */
 export const queueParamsSchema = z
   .object({
-    vue: z.preprocess(first, z.enum(QUEUE_VIEWS).catch("a-instruire")),
+    vue: z.preprocess(firstOf, z.enum(QUEUE_VIEWS).catch("a-instruire")),
     territoire: slug,
     priorite: slug,
     attente: optional(z.coerce.number().int().min(1).max(3650)),
@@ -24,7 +25,7 @@ export const queueParamsSchema = z
     avis: optional(z.enum(OPINION_FILTERS)),
     tour: optional(z.enum(ROUND_FILTERS)),
     tri: optional(z.enum(QUEUE_SORTS)),
-    page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000).catch(1)),
+    page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(10_000).catch(1)),
   })
   .transform(({ vue, territoire, priorite, attente, suivi, avis, tour, tri, page }) => ({
     view: vue,

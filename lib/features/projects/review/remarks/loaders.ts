@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Query } from "@/lib/kernel/query";
 import { readOrDrawAlone } from "@/lib/platform/drawn-answer";
 import { getProject } from "../../data";
 import { maySeeInternals } from "../../policy";
@@ -32,10 +33,8 @@ async function findRemarks(actor: Actor, reference: string): Promise<RemarksPage
   };
 }
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** What was just done, and the remark whose form was sent. */
-export async function loadRemarkAnswer(searchParams: Promise<SearchParams>) {
+export async function loadRemarkAnswer(searchParams: Promise<Query>) {
   const { fait, [REMARK_PARAM]: remarkId } = await searchParams;
   return {
     notice: remarkNoticeSchema.parse(fait ?? null),

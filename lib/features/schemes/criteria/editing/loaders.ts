@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import { getScheme } from "../../data";
 import { getCriteria } from "../data";
@@ -10,8 +11,6 @@ import { savedNotice } from "./labels";
 import { rowsOfDrafts } from "./rules";
 import { choicesOf, drawForm, readGround } from "./service";
 import type { CriteriaChoices, CriteriaFormState } from "./types";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 export type CriteriaEditor = {
   readonly scheme: { readonly slug: string; readonly name: string };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Query } from "@/lib/kernel/query";
 import { NEED_KINDS, PHASES } from "../../../projects/constants";
 import { END_BEFORE_START } from "../../../projects/form/labels";
 import { amount, day, integerId, manyOf, oneOf } from "../../../projects/form/schema";
@@ -7,8 +8,6 @@ import { QPV_GENERATIONS, SOUGHT_NATURES } from "../constants";
 import { COMPARE_PARAMETER, HYPOTHESIS_PARAMETERS } from "./constants";
 import { SHARE_ABOVE_COST, SHARE_WITHOUT_COST } from "./labels";
 import type { HypothesisValues, ParsedHypothesis } from "./types";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 const MAX_CHOICES = 50;
 

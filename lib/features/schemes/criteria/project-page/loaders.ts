@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { parisDay } from "@/lib/kernel/dates";
+import type { Query } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import type { FormErrors } from "../../../projects/form/types";
 import { loadVisibleProject } from "../../../projects/loaders";
@@ -19,8 +20,6 @@ import { listMatchingSchemes, listSchemeCriteria } from "../schemes/data";
 import { selectMatches } from "./rules";
 import { parseProjectSchemeView } from "./schema";
 import type { ProjectSchemeList } from "./types";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 export type ProjectSchemesPage = {
   readonly project: Pick<ProjectDetail, "reference" | "title">;

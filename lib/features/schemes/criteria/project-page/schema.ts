@@ -1,10 +1,9 @@
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { NATURE_TOKENS } from "../../constants";
 import { PROJECT_SCHEME_PARAMETERS, RANK_TOKENS } from "./constants";
 import { PROJECT_SCHEME_FACETS, type ProjectSchemeFacet, type ProjectSchemeView } from "./types";
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-
-const TOKEN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_PAGE = 10_000;
 
 /** Operators are rows, of which only the shape is known here. */
@@ -21,7 +20,7 @@ export function parseProjectSchemeView(query: Query): ProjectSchemeView {
     const given = query[name] ?? [];
     const values = [...new Set(typeof given === "string" ? [given] : given)].filter((value) => value !== "");
     return values.filter((value) => {
-      const isKnown = value.length <= 80 && TOKEN.test(value) && (KNOWN[facet]?.has(value) ?? true);
+      const isKnown = isSlug(value) && (KNOWN[facet]?.has(value) ?? true);
       if (!isKnown) ignored.push(`${name}=${value.slice(0, 80)}`);
       return isKnown;
     });

@@ -7,7 +7,7 @@ import { writeWorkbook } from "@/lib/features/workbook/service";
 import type { SheetLine } from "@/lib/features/workbook/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { parisDay } from "@/lib/kernel/dates";
-import { queryOf } from "@/lib/kernel/query";
+import { type Query, queryOf } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getScheme } from "../../data";
 import { getCriteria } from "../data";
@@ -20,8 +20,6 @@ import type { CriteriaTree } from "../types";
 import { exportColumns, exportLine } from "./rules";
 import { parseSchemeProjectsView } from "./schema";
 import type { SchemeProjectsPage } from "./types";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The projects of one scheme, of those whose plan the reader may see; a visitor is sent to sign in first. */
 export async function loadSchemeProjects(slug: string, query: Query): Promise<SchemeProjectsPage> {

@@ -1,4 +1,6 @@
 import { parseAmount } from "@/lib/kernel/money";
+import type { Query } from "@/lib/kernel/query";
+import { isSlug } from "@/lib/kernel/slug";
 import { PHASES, REVIEW_STATUSES } from "../../../projects/constants";
 import { PHASE_TOKENS, REVIEW_STATUS_TOKENS } from "../../../projects/search/constants";
 import type { SchemeVerdict } from "../matching/types";
@@ -6,9 +8,6 @@ import { MATCHING_SORTS, type MatchingFacet } from "../projects/types";
 import { COST_PARAMETERS, MATCHING_PARAMETERS, MATCHING_SORT_TOKENS, VERDICT_TOKENS } from "./constants";
 import type { SchemeProjectsView } from "./types";
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_PAGE = 1_000_000;
 const MAX_VALUES = 50;
 const VERDICTS = Object.keys(VERDICT_TOKENS) as SchemeVerdict[];
@@ -37,7 +36,7 @@ export function parseSchemeProjectsView(query: Query): SchemeProjectsView {
     if (value === undefined) ignore(name, word);
     return value;
   }
-  const slug = (word: string) => (word.length <= 100 && SLUG.test(word) ? word : undefined);
+  const slug = (word: string) => (isSlug(word) ? word : undefined);
   const cents = (word: string) => {
     const parsed = parseAmount(word);
     return parsed.ok ? parsed.value : undefined;

@@ -11,8 +11,8 @@ import { adoptionRefusedPath, stepDonePath } from "@/lib/features/strategies/lif
 import { type AdoptionRefusal, decideAdoptionDay } from "@/lib/features/strategies/life/rules";
 import { adoptionVersionSchema } from "@/lib/features/strategies/life/schema";
 import { strategyStatePath } from "@/lib/features/strategies/routes";
-import { isTerritorySlug } from "@/lib/features/strategies/rules";
 import { parisDay } from "@/lib/kernel/dates";
+import { isSlug } from "@/lib/kernel/slug";
 import { plainAnswer, seeOther } from "@/lib/platform/form-post";
 import { isSameOrigin } from "@/lib/platform/same-origin";
 import { getActor } from "@/lib/platform/session";
@@ -29,7 +29,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!isSameOrigin(request.headers))
     return plainAnswer(403, "Cette demande ne vient pas d’une page de ce site.");
   const { slug } = await params;
-  if (!isTerritorySlug(slug)) return plainAnswer(404, "Stratégie introuvable.\n");
+  if (!isSlug(slug)) return plainAnswer(404, "Stratégie introuvable.\n");
   const actor = await getActor();
   if (actor.role === "visitor") {
     await passOver(request);
