@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
+import {
+  checkPage,
+  enterAs,
+  expect,
+  expectNoSideScroll,
+  SOON,
+  test,
+  untilNothingComesBetween,
+} from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const VIEWS = [
@@ -76,19 +84,24 @@ test("what is missing is told, and each number leads to as many projects", async
   await checkPage(page);
   const needs = page.getByRole("table", { name: /^Projets qui ont un besoin/ });
   const funding = needs.getByRole("link", { name: /Financement$/ });
-  const count = await number(funding.textContent());
-  await funding.click();
-  await expect(heading(page, 1)).toHaveText("Besoins sans réponse : financement");
-  await expect(heading(page, 2).first()).toHaveText(`${count} projets`);
-  await expect(page.getByRole("table").getByRole("row")).toHaveCount(count + 1);
+  await untilNothingComesBetween(async () => {
+    await page.goto("/tableau-de-bord/ce-qui-manque");
+    const count = await number(funding.textContent());
+    await funding.click();
+    await expect(heading(page, 1)).toHaveText("Besoins sans réponse : financement");
+    await expect(heading(page, 2).first()).toHaveText(`${count} projets`, SOON);
+    await expect(page.getByRole("table").getByRole("row")).toHaveCount(count + 1, SOON);
+  });
   await checkPage(page);
-  await page.goBack();
   const stale = page
     .getByRole("table", { name: /^Âge des chiffres du programme/ })
     .getByRole("link", { name: /non mis à jour depuis 90 jours, Tous/ });
-  const old = await number(stale.textContent());
-  await stale.click();
-  await expect(heading(page, 2).first()).toHaveText(new RegExp(`^${old} projets?$`));
+  await untilNothingComesBetween(async () => {
+    await page.goto("/tableau-de-bord/ce-qui-manque");
+    const old = await number(stale.textContent());
+    await stale.click();
+    await expect(heading(page, 2).first()).toHaveText(new RegExp(`^${old} projets?$`), SOON);
+  });
   await page.goBack();
   await page.getByText("Voir les données : dernière activité").click();
   await expect(
@@ -102,13 +115,15 @@ test("milestones that are late lead to their project, territory by territory", a
   await checkPage(page);
   const summary = page.getByRole("table", { name: /^Jalons en retard et à venir/ });
   const late = summary.getByRole("link", { name: /jalons en retard, Roubaix/ });
-  const count = await number(late.textContent());
-  await late.click();
-  await expect(
-    page.getByRole("heading", { level: 2, name: new RegExp(`^${count} jalons?.*en retard`) }),
-  ).toBeVisible();
   const list = page.getByRole("table", { name: "En retard", exact: true });
-  await expect(list.getByText("jours de retard")).toHaveCount(count);
+  await untilNothingComesBetween(async () => {
+    await page.goto("/tableau-de-bord/jalons");
+    const count = await number(late.textContent());
+    await late.click();
+    const counted = page.getByRole("heading", { level: 2, name: new RegExp(`^${count} jalons?.*en retard`) });
+    await expect(counted).toBeVisible(SOON);
+    await expect(list.getByText("jours de retard")).toHaveCount(count, SOON);
+  });
   await list.getByRole("link").first().click();
   await expect(page).toHaveURL(/\/projets\/QP-ROUBAIX-\d{4}$/);
 });

@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, expectNoSideScroll, test } from "@/tests/support/browser";
+import {
+  checkPage,
+  enterAs,
+  expect,
+  expectNoSideScroll,
+  SOON,
+  test,
+  untilNothingComesBetween,
+} from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const DASHBOARD = "/tableau-de-bord";
@@ -27,25 +35,33 @@ test("the ministry reads the programme on one screen, and each figure leads to i
   await expect(page.getByText("Chiffres des projets acceptés.")).toBeVisible();
   await checkPage(page);
 
-  const { total, matrix, funnel } = await figures(page);
-  expect(total.projects).toBeGreaterThan(0);
-  await figure(page, "Coût total").click();
-  await expect(listTotal(page)).toHaveText(inWords(total.projects));
+  await untilNothingComesBetween(async () => {
+    const { total } = await figures(page);
+    expect(total.projects).toBeGreaterThan(0);
+    await page.goto(DASHBOARD);
+    await figure(page, "Coût total").click();
+    await expect(listTotal(page)).toHaveText(inWords(total.projects), SOON);
+  });
 
-  await page.goBack();
-  const [cell] = matrix;
-  const table = page.getByRole("table", { name: "Projets par territoire et par priorité principale" });
-  await table.locator(`a[href*="territoire=${cell.territory}&principale=${cell.priority}"]`).click();
-  await expect(listTotal(page)).toHaveText(inWords(cell.projects));
+  await untilNothingComesBetween(async () => {
+    const [cell] = (await figures(page)).matrix;
+    await page.goto(DASHBOARD);
+    const table = page.getByRole("table", { name: "Projets par territoire et par priorité principale" });
+    await table.locator(`a[href*="territoire=${cell.territory}&principale=${cell.priority}"]`).click();
+    await expect(listTotal(page)).toHaveText(inWords(cell.projects), SOON);
+  });
 
-  await page.goBack();
-  const submitted = funnel.find(({ status }: { status: string }) => status === "submitted");
-  const bar = page
-    .getByRole("group", { name: /statut d’instruction/ })
-    .getByRole("link", { name: /^Transmis/ });
-  await bar.focus();
-  await page.keyboard.press("Enter");
-  await expect(listTotal(page)).toHaveText(inWords(submitted.projects));
+  await untilNothingComesBetween(async () => {
+    const { funnel } = await figures(page);
+    const submitted = funnel.find(({ status }: { status: string }) => status === "submitted");
+    await page.goto(DASHBOARD);
+    const bar = page
+      .getByRole("group", { name: /statut d’instruction/ })
+      .getByRole("link", { name: /^Transmis/ });
+    await bar.focus();
+    await page.keyboard.press("Enter");
+    await expect(listTotal(page)).toHaveText(inWords(submitted.projects), SOON);
+  });
 });
 
 test("of the drafts, the ministry sees how many and finds no link", async ({ page }) => {
@@ -66,9 +82,13 @@ test("what is counted is said, and changed in one press", async ({ page }) => {
     .getByRole("link", { name: "Tous les statuts" })
     .click();
   await expect(page.getByText("quel que soit leur statut d’instruction")).toBeVisible();
-  const { total } = await figures(page, new URL(page.url()).search);
-  await figure(page, "Projets").click();
-  await expect(listTotal(page)).toHaveText(inWords(total.projects));
+  const chosen = new URL(page.url());
+  await untilNothingComesBetween(async () => {
+    const { total } = await figures(page, chosen.search);
+    await page.goto(chosen.href);
+    await figure(page, "Projets").click();
+    await expect(listTotal(page)).toHaveText(inWords(total.projects), SOON);
+  });
 });
 
 test("a chart has its table, a figure its definition, without JavaScript and on a phone", async ({

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkPage, enterAs, expect, test } from "@/tests/support/browser";
+import { checkPage, enterAs, expect, SOON, test, untilNothingComesBetween } from "@/tests/support/browser";
 
 const PHONE = { width: 320, height: 700 };
 const AGENT = "agent.roubaix@demo.test";
@@ -185,10 +185,13 @@ test("the ministry reads totals by rule, and each figure leads to its projects",
   await expect(line("Habitants du QPV bénéficiaires")).toContainText("Pas de total");
   await expect(line("Taux de vacance commerciale")).toContainText("Somme des premiers nombres");
   await expect(line("Emplois créés")).toContainText(/projets? mesurés? sur \d+ qui/);
-  const [, following] = /sur (\d+) qui/.exec((await line("Emplois créés").textContent()) ?? "") ?? [];
-  await line("Emplois créés").getByRole("link").click();
-  await expect(page.getByRole("heading", { level: 1, name: "Emplois créés" })).toBeVisible();
-  await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(Number(following));
+  await untilNothingComesBetween(async () => {
+    await page.goto("/indicateurs");
+    const [, following] = /sur (\d+) qui/.exec((await line("Emplois créés").textContent()) ?? "") ?? [];
+    await line("Emplois créés").getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1, name: "Emplois créés" })).toBeVisible();
+    await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(Number(following), SOON);
+  });
   await checkPage(page);
   await page.getByRole("table").getByRole("link").first().click();
   await expect(page.getByRole("region", { name: "Indicateurs" })).toBeVisible();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, test } from "@/tests/support/browser";
+import { expect, SOON, test, untilNothingComesBetween } from "@/tests/support/browser";
 import { chooseBelow, press, tabTo, write } from "@/tests/support/keyboard";
 
 const save = (page: Page) => page.getByRole("button", { name: "Enregistrer", exact: true });
@@ -130,17 +130,14 @@ test("the whole loop without a mouse", async ({ openVisitor }) => {
   await expect(named(ministry)).toBeVisible();
   await press(ministry, ministry.getByRole("button", { name: "Accepter le projet" }));
   await expect(told(ministry, "Le projet est accepté")).toBeVisible();
-  // Other journeys accept projects meanwhile: the figure and its list are read again until nothing came between.
-  await expect(async () => {
+  await untilNothingComesBetween(async () => {
     await press(ministry, menu(ministry, "Tableau de bord"));
     await expect(projects).toBeVisible();
     const after = await counted();
     expect(after).toBeGreaterThan(before);
     await press(ministry, projects.getByRole("link", { name: "Projets", exact: true }));
-    await expect(ministry.locator("#resultats")).toHaveText(new RegExp(`^${after} projets`), {
-      timeout: 3_000,
-    });
-  }).toPass({ timeout: 40_000 });
+    await expect(ministry.locator("#resultats")).toHaveText(new RegExp(`^${after} projets`), SOON);
+  });
 
   // A partner filters, finds, takes away.
   await enter(partner, "banque-des-territoires@demo.test");

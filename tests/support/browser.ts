@@ -121,6 +121,16 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(beyond), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
+/** Inside {@link untilNothingComesBetween}: what is not so by then has been overtaken. */
+export const SOON = { timeout: 3_000 };
+
+/**
+ * Other journeys write meanwhile. A figure, and what it leads to, is read again from the start until nothing came between the two.
+ */
+export async function untilNothingComesBetween(compare: () => Promise<void>): Promise<void> {
+  await expect(compare).toPass({ timeout: 40_000 });
+}
+
 /** Signs a persona in without drawing a page, through the door of the demonstration: the journey begins where it goes next. */
 export async function enterAs(page: Page, personaEmail: string): Promise<void> {
   const answer = await page.context().request.post("/connexion/demonstration", {
