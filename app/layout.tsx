@@ -17,6 +17,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SkipLinks } from "@/components/layout/skip-links";
 import { ThemeDialog } from "@/components/layout/theme-dialog";
+import { UnansweredNotice } from "@/components/layout/unanswered-notice";
 import { organisationsPath } from "@/lib/features/accounts/organisations/routes";
 import { signInPath, signOutPath } from "@/lib/features/accounts/sign-in/routes";
 import {
@@ -74,6 +75,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </ActingProvider>
           <SiteFooter homeHref={homePath} links={footerLinks} />
           <ThemeDialog />
+          <UnansweredNotice />
         </DsfrProvider>
       </body>
     </html>

@@ -5,7 +5,7 @@ import { CONTOUR_CODE_LABELS, CONTOUR_KIND_LABELS, formatBytes } from "@/lib/fea
 import { contourUploadPath } from "@/lib/features/contours/routes";
 
 const INTERRUPTED =
-  "L’envoi n’a pas abouti\u00A0: la connexion a été coupée. Rien n’a été remplacé, recommencez.";
+  "L’envoi n’a pas abouti\u00A0: la connexion a été coupée. Rechargez la page\u00A0: si le fichier est arrivé entier, les derniers imports le disent\u00A0; sinon, recommencez.";
 
 /** Posts the file as any form does; with JavaScript, says meanwhile how far it is. */
 export function ContourUploadForm() {

@@ -19,7 +19,7 @@ type UploadFormProps = {
 
 const ENDINGS = Object.values(MEDIA_TYPES).flatMap((endings) => endings.map((ending) => `.${ending}`));
 const UNREACHED =
-  "L’envoi a échoué\u00A0: vérifiez votre connexion, puis recommencez. Rien n’a été enregistré.";
+  "L’envoi a été interrompu\u00A0: vérifiez votre connexion, puis recommencez. Un fichier arrivé entier n’est pas joint deux fois.";
 
 /** A plain form; with JavaScript it shows how far the file is, and can be stopped. */
 export function UploadForm({ reference, title, visibility }: UploadFormProps) {

@@ -7,6 +7,11 @@ import { runNode } from "./child";
 
 const GENERATED_STAMP = "prisma/generated/.fingerprint";
 const BUILD_STAMP = ".next/sources.fingerprint";
+/**
+ * Next names its actions after a key that it draws at each build: a page that was open during a deployment could send its form to
+ * nobody. It hides nothing here, since no action closes over anything.
+ */
+export const ACTION_NAMES_KEY = createHash("sha256").update("Actions keep their names").digest("base64");
 const SOURCES = ["app", "components", "lib", "public", "styles", "prisma/models", "prisma/reference"];
 /** Next writes the first and completes the second. */
 const WRITTEN_BY_THE_BUILD = new Set(["next-env.d.ts", "tsconfig.json"]);
@@ -88,7 +93,7 @@ export async function ensureBuilt(): Promise<void> {
       const sources = print();
       rmSync(BUILD_STAMP, { force: true });
       await reduceIcons();
-      const environment = { NODE_ENV: "production" };
+      const environment = { NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_NAMES_KEY };
       await runNode(["node_modules/next/dist/bin/next", "build"], environment, "« next build » a échoué :");
       stampWith(BUILD_STAMP, sources);
     });
