@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { countImportRows, getImport, listImports } from "@/lib/features/imports/data";
-import { cancelImport, confirmImport } from "@/lib/features/imports/mutations";
+import { cancelImport, confirmImport, createImport } from "@/lib/features/imports/mutations";
+import { readTable } from "@/lib/features/imports/reader/service";
 import { acceptAll, confirmSuggestions, decideRows } from "@/lib/features/imports/review/mutations";
 import type { Decision } from "@/lib/features/imports/types";
 import { getOwnDirectory, getProject } from "@/lib/features/projects/data";
@@ -108,6 +109,36 @@ describe("a new file", () => {
     expect(rows[2]?.proposal.problems).toMatchObject([{ column: "Intitulé", expected: "un intitulé" }]);
     await decide(stage.agent, id, 3, {});
     expect((await allRows(stage.agent, id))[1]?.accepted).toBe(false);
+  });
+
+  it("follows the unit of a column, leaves totals out, and keeps what the file says above its table", async () => {
+    const id = await dryRun(
+      stage.agent,
+      "Programmation, montants en milliers d’euros;;\n\nIntitulé;Coût total (k€);Début\nLes ateliers du quai;1 234,5;12 mars 2026\nTOTAL;1 234,5;\n",
+    );
+    const [made, total] = await allRows(stage.agent, id);
+    expect(made).toMatchObject({
+      verdict: "create",
+      proposal: { notes: [expect.stringContaining("milliers d’euros")] },
+    });
+    expect(total).toMatchObject({
+      verdict: "leftOut",
+      proposal: { notes: [expect.stringContaining("total")] },
+    });
+    await commit(stage.agent, id);
+    const [written] = await allRows(stage.agent, id);
+    expect(await readState(stage.agent, written?.outcome ?? "")).toMatchObject({
+      totalCost: 123_450_000,
+      startsOn: "2026-03-12",
+    });
+  });
+
+  it("says before the columns are chosen what else the file holds", async () => {
+    const read = await readTable(Buffer.from("Montants en k€;\nIntitulé;Coût\nLe pont du canal;5\n"));
+    if (!read.ok) throw new Error(read.refusal);
+    const id = await createImport(stage.agent, { name: "a.csv", table: read.value });
+    const head = await getImport(stage.agent, id ?? 0);
+    expect(head?.message).toContain("«\u00A0Montants en k€\u00A0»");
   });
 
   it("leaves out other territories' lines, and says whose they are", async () => {

@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/kernel/format";
 import type { BatchFailure } from "../projects/batch/types";
 import { type ImportField, type ImportStatus, MAX_COLUMNS, MAX_ROWS, type Verdict } from "./constants";
 import type { ReadRefusal } from "./reader/types";
-import type { MappingProblem } from "./types";
+import type { ImportHead, MappingProblem, ReadNote } from "./types";
 
 export const IMPORT_STATUS_LABELS: Readonly<Record<ImportStatus, string>> = {
   mapping: "Colonnes à vérifier",
@@ -78,6 +78,21 @@ export const READ_REFUSAL_LABELS: Readonly<Record<ReadRefusal, string>> = {
     "Un guillemet ouvert n’est jamais fermé dans ce fichier .csv\u00A0: enregistrez-le à nouveau depuis le tableur.",
 };
 
+/** What the reader of a file has to know before saying what its columns hold. */
+export function readNoteLabel(note: ReadNote): string {
+  switch (note.kind) {
+    case "otherSheets": {
+      const names = note.others.slice(0, 5).map((name) => `«\u00A0${name}\u00A0»`);
+      const more = note.others.length > 5 ? "…" : "";
+      return `Seule la feuille «\u00A0${note.read}\u00A0» est lue\u00A0: le reste du classeur (${names.join(", ")}${more}) est laissé de côté.`;
+    }
+    case "mergedCells":
+      return `Des cellules sont fusionnées sur plusieurs lignes (${note.example}, par exemple)\u00A0: seule la première de ces lignes en a la valeur. Si les autres doivent l’avoir aussi, défusionnez-les dans le tableur et recopiez-la.`;
+    case "unitAbove":
+      return `Au-dessus du tableau, on lit «\u00A0${note.text}\u00A0»\u00A0: les montants sont pourtant lus en euros, sauf si l’en-tête de leur colonne ou la cellule dit autre chose. Ajoutez «\u00A0(k€)\u00A0» ou «\u00A0(M€)\u00A0» aux en-têtes concernés.`;
+  }
+}
+
 /** Before a file is even read. */
 export const NO_FILE = "Choisissez un fichier.";
 export const UNREADABLE_UPLOAD = "L’envoi du fichier a été interrompu\u00A0: réessayez.";
@@ -122,3 +137,7 @@ export const JOB_FAILED =
 
 export const isImportRefusal = (value: unknown): value is ImportRefusal =>
   typeof value === "string" && Object.hasOwn(IMPORT_REFUSAL_LABELS, value);
+
+/** Before the first analysis, a message is about the file; afterwards, about work that did not succeed. */
+export const importMessageTitle = ({ status, message }: Pick<ImportHead, "status" | "message">) =>
+  status === "mapping" && message !== JOB_FAILED ? "À savoir sur ce fichier" : "L’import n’a pas abouti";

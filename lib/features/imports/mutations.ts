@@ -5,7 +5,7 @@ import { type Tx, withActor } from "@/lib/platform/db";
 import { checkMapping, headerShape, isProblemColumn, recogniseColumns } from "./columns/rules";
 import { BATCH_SIZE, IMPORT_FIELDS, type ImportStatus } from "./constants";
 import { getKnownMapping } from "./data";
-import type { ImportRefusal } from "./labels";
+import { type ImportRefusal, readNoteLabel } from "./labels";
 import { mayImport } from "./policy";
 import type { ColumnMapping, Table } from "./types";
 
@@ -17,16 +17,16 @@ export async function createImport(
   file: { readonly name: string; readonly table: Table },
 ): Promise<number | null> {
   if (!mayImport(actor)) return null;
-  const { rows, format } = file.table;
+  const { rows, format, notes } = file.table;
   const headers = file.table.headers.map(storable);
   const columns = (await knownColumns(actor, headers)) ?? recogniseColumns(headers);
   return withActor(
     actor,
     async (tx) => {
       const [created] = await tx.$queryRaw<{ id: number }[]>`
-        INSERT INTO import (territory_id, organisation_id, created_by_id, created_by_name, file_name, format, headers, columns, row_count)
+        INSERT INTO import (territory_id, organisation_id, created_by_id, created_by_name, file_name, format, headers, columns, row_count, message)
         VALUES (${actor.territoryId}, ${actor.organisationId}, ${actor.userId}::uuid, ${actor.name}, ${file.name.slice(0, 200)},
-          ${format}, ${JSON.stringify(headers)}::jsonb, ${JSON.stringify(columns)}::jsonb, ${rows.length}) RETURNING id`;
+          ${format}, ${JSON.stringify(headers)}::jsonb, ${JSON.stringify(columns)}::jsonb, ${rows.length}, ${storable(notes.map(readNoteLabel).join(" "))}) RETURNING id`;
       if (!created) throw new Error("an import without a number");
       for (let start = 0; start < rows.length; start += BATCH_SIZE) {
         const batch = rows

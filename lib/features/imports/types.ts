@@ -4,14 +4,20 @@ import type { Attachment } from "../strategies/attachments/types";
 import type { ImportField, ImportStatus, Verdict } from "./constants";
 import type { ObjectiveCells } from "./rows/objectives/types";
 
-/** A spreadsheet as it was read: days as `YYYY-MM-DD`, numbers with a dot, everything else as it was typed. */
 export type MappingProblem = "noTitle" | "fieldTwice";
 
+/** A spreadsheet as it was read: days as `YYYY-MM-DD`, numbers with a dot, everything else as it was typed. */
 export type Table = {
   readonly format: "xlsx" | "csv";
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
+  readonly notes: readonly ReadNote[];
 };
+/** What a file holds besides the table that was read, and its reader has to know. */
+export type ReadNote =
+  | { readonly kind: "otherSheets"; readonly read: string; readonly others: readonly string[] }
+  | { readonly kind: "mergedCells"; readonly example: string }
+  | { readonly kind: "unitAbove"; readonly text: string };
 /** `number`: of the line in the file, as the spreadsheet counts it. */
 export type TableRow = { readonly number: number; readonly cells: readonly string[] };
 

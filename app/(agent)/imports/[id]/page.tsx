@@ -7,7 +7,12 @@ import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
-import { IMPORT_REFUSAL_LABELS, IMPORT_STATUS_LABELS, isImportRefusal } from "@/lib/features/imports/labels";
+import {
+  IMPORT_REFUSAL_LABELS,
+  IMPORT_STATUS_LABELS,
+  importMessageTitle,
+  isImportRefusal,
+} from "@/lib/features/imports/labels";
 import { loadImport } from "@/lib/features/imports/loaders";
 import { importsPath, REFUSAL_PARAMETER } from "@/lib/features/imports/routes";
 import type { ImportPage } from "@/lib/features/imports/types";
@@ -43,7 +48,7 @@ export default async function ImportPageView({ params, searchParams }: PageProps
           </Alert>
         )}
         {head.message !== "" && (
-          <Alert severity="warning" title="L’import n’a pas abouti">
+          <Alert severity="warning" title={importMessageTitle(head)}>
             {head.message}
           </Alert>
         )}

@@ -1,5 +1,3 @@
-import { parseDay } from "@/lib/kernel/dates";
-import { parseAmount } from "@/lib/kernel/money";
 import { cleanLine, cleanText, textLength } from "@/lib/kernel/text";
 import {
   PHASES,
@@ -13,9 +11,7 @@ import type { CommuneOption, PriorityOption, QpvOption } from "../../projects/ty
 import { APPLICANT_KINDS, type ApplicantKind } from "../../schemes/constants";
 import { APPLICANT_LABELS } from "../../schemes/labels";
 import { normaliseHeader } from "../columns/rules";
-
-/** What a cell says, or what was expected there instead. */
-export type CellReading<Value> = { readonly value: Value } | { readonly expected: string };
+import type { CellReading } from "./types";
 
 const PHASE_WORDS: Readonly<Record<Phase, readonly string[]>> = {
   idea: ["idee", "emergence", "intention", "reflexion"],
@@ -103,43 +99,6 @@ export function readText(
     : { value };
 }
 
-/** A computed amount of a spreadsheet has more digits than money: it is rounded to the cent, and shown so. */
-const COMPUTED = /^(-?\d+)[.,](\d{4,})$/;
-
-export function readAmount(cell: string): CellReading<number> {
-  const computed = COMPUTED.exec(cell.trim());
-  const text = computed ? roundedToCents(computed[1] ?? "", computed[2] ?? "") : cell;
-  const parsed = parseAmount(text);
-  if (parsed.ok) return { value: parsed.value };
-  if (parsed.refusal === "amountNegative" || text.trim().startsWith("-"))
-    return { expected: "un montant positif" };
-  if (parsed.refusal === "amountTooLarge") return { expected: "999 999 999 999,99 € au plus" };
-  return { expected: "un montant en euros, par exemple 1 234,56" };
-}
-
-/** By its digits, half up, as a person would. */
-function roundedToCents(whole: string, fraction: string): string {
-  const cents = BigInt(whole) * 100n + BigInt(fraction.slice(0, 2)) + (fraction.charAt(2) >= "5" ? 1n : 0n);
-  return `${cents / 100n},${String(cents % 100n).padStart(2, "0")}`;
-}
-
-export function readDay(cell: string): CellReading<string> {
-  const text = cell.trim().replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, "");
-  const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(text);
-  const year = /^(19|20)\d{2}$/.test(text);
-  const serial = /^\d{5}$/.test(text) ? Number(text) : null;
-  // 1990 to 2100, as everywhere here: 32,874 to 73,415 days after the 30th of December 1899.
-  if (serial !== null && serial >= 32_874 && serial <= 73_415)
-    return { value: new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10) };
-  const parsed = parseDay(short ? `${short[1]}/${short[2]}/20${short[3]}` : text);
-  if (parsed.ok) return { value: parsed.value };
-  if (year)
-    return { expected: "une date entière, par exemple 15/09/2026\u00A0: l’année seule ne suffit pas" };
-  if (parsed.refusal === "dateImpossible") return { expected: "une date qui existe" };
-  if (parsed.refusal === "dateOutOfRange") return { expected: "une date entre 1990 et 2100" };
-  return { expected: "une date, par exemple 15/09/2026" };
-}
-
 const wordsOf = (text: string) =>
   normaliseHeader(text)
     .split(" ")
@@ -182,13 +141,17 @@ export function readPriorities(
   return { value: [...ids].sort((one, other) => one - other) };
 }
 
-/** Codes of either generation, or names, of the territory's own. */
+const QPV_CODE = /\bQ[PN][0-9A-Z]{5,6}\b/giu;
+
+/** Codes of either generation, or names, of the territory's own; « QN05932M – Les Trois Ponts » is its code. */
 export function readQpvs(cell: string, qpvs: readonly QpvOption[]): CellReading<readonly string[]> {
   const codes = new Set<string>();
   for (const item of listOf(cell)) {
     const given = normaliseHeader(item);
+    const [named = item, another] = item.match(QPV_CODE) ?? [];
     const found = qpvs.find(
-      ({ code, name }) => code === item.toUpperCase() || normaliseHeader(name) === given,
+      ({ code, name }) =>
+        (another === undefined && code === named.toUpperCase()) || normaliseHeader(name) === given,
     );
     if (!found) return { expected: "un code ou un nom de QPV du territoire, par exemple QN05932M" };
     codes.add(found.code);
@@ -203,16 +166,35 @@ export const asCodeInsee = (cell: string) =>
     .toUpperCase()
     .replace(/^\d{4}$/, "0$&");
 
-export function readCommune(cell: string, communes: readonly CommuneOption[]): CellReading<string> {
-  const code = asCodeInsee(cell);
-  const name = normaliseHeader(cell)
+const communeKey = (name: string) =>
+  normaliseHeader(name)
     .replace(/\bst\b/g, "saint")
-    .replace(/\bste\b/g, "sainte");
-  const found = communes.find(({ codeInsee, nom }) => codeInsee === code || normaliseHeader(nom) === name);
+    .replace(/\bste\b/g, "sainte")
+    .replace(/ (?:sur|sous|ss) /g, " s ");
+
+/** By its code, or by its name as people write it: « St-Denis », « Aulnay s/ Bois », « 59100 ROUBAIX ». */
+export function readCommune(
+  cell: string,
+  communes: readonly CommuneOption[],
+  header = "",
+): CellReading<string> {
+  const code = asCodeInsee(cell);
+  // A postal code may well be the code of another commune.
+  if (/^\d{5}$/.test(code) && /\bpostal|^cp$/.test(normaliseHeader(header)))
+    return {
+      expected: "une commune par son nom ou son code INSEE\u00A0: un code postal peut en servir plusieurs",
+    };
+  const named = communeKey(cell.replace(/^\d{5}\s+|\s*\(\d{2,5}\)$|\s+cedex(?:\s+\d+)?$/giu, ""));
+  const found =
+    communes.find(({ codeInsee }) => codeInsee === code) ??
+    communes.find(({ nom }) => normaliseHeader(nom) === named) ??
+    onlyOne(communes.filter(({ nom }) => communeKey(nom) === named));
   return found
     ? { value: found.codeInsee }
     : { expected: "une commune du territoire, par son nom ou son code INSEE" };
 }
+
+const onlyOne = <Item>(items: readonly Item[]) => (items.length === 1 ? items[0] : undefined);
 
 const EMAIL = /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@<>"(),;:\\[\]]{2,}$/u;
 const PHONE = /^\+?[\d\s().–-]{4,}$/u;

@@ -2,17 +2,29 @@ import type { ImportField } from "../constants";
 import type { ColumnMapping, MappingProblem } from "../types";
 import { SYNONYMS } from "./constants";
 
-/** Without accents, case, punctuation or units: « Coût total (€) » and « COUT_TOTAL » are one word. */
+const UNIT_WORDS = new Set(
+  "en € eur euro euros k€ k keur keuros m€ m meur ht ttc millier milliers million millions d".split(" "),
+);
+const isUnit = (inside: string) =>
+  inside.split(/[\s'’,/-]+/).every((word) => word === "" || UNIT_WORDS.has(word));
+
+/** Without accents, case, punctuation or units: « Coût total (k€) » and « COUT_TOTAL » are one word. */
 export function normaliseHeader(header: string): string {
   return header
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/œ/g, "oe")
-    .replace(/\((?:€|eur|euros?|ht|ttc|k€)\)|€/g, " ")
+    .replace(/\(([^()]{1,40})\)/g, (whole, inside: string) => (isUnit(inside) ? " " : whole))
+    .replace(/\ben (?:[km]?€|[km]?euros?|[km]eur|milli(?:er|on)s? d['’]?(?:€|euros?))/g, " ")
+    .replace(/(?<![a-z0-9])[km]€|€/g, " ")
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 }
+
+/** How many of the cells say what a column holds. */
+export const countRecognised = (cells: readonly string[]) =>
+  new Set(cells.flatMap((cell) => FIELD_OF.get(normaliseHeader(cell)) ?? [])).size;
 
 const FIELD_OF = new Map<string, ImportField>();
 for (const [field, words] of Object.entries(SYNONYMS) as [ImportField, readonly string[]][])
@@ -45,7 +57,8 @@ export const headerShape = (headers: readonly string[]) =>
   headers
     .filter((header) => !isProblemColumn(header))
     .map(normaliseHeader)
-    .join("|");
+    .join("|")
+    .replace(/\|+$/, "");
 
 /** What keeps the chosen columns from being used. */
 export function checkMapping(

@@ -61,7 +61,8 @@ export async function importFile({ name, bytes, email, organisation, dryRun }: C
   const rows: ImportRowView[] = [];
   for (let page = 1; rows.length < head.rowCount; page++)
     rows.push(...(await listImportRows(actor, created.id, { verdict: null, page })));
-  const report = reportText(head, await countImportRows(actor, created.id), rows);
+  const lines = reportText(head, await countImportRows(actor, created.id), rows);
+  const report = created.message === "" ? lines : `${created.message}\n${lines}`;
   if (dryRun) {
     await cancelImport(actor, created.id);
     return { ok: true, report: `${report}\nRien n’a été enregistré (--dry-run).` };

@@ -28,12 +28,50 @@ describe("a csv", () => {
     ["commas and quotes", bytes('Intitulé,Coût\n"L’été","1 234,56 €"\n')],
     ["old line breaks", bytes("Intitulé;Coût\rL’été;1 234,56 €\r")],
     ["the separator named", bytes("sep=;\r\nIntitulé;Coût\r\nL’été;1 234,56 €")],
+    ["upright bars", bytes("Intitulé|Coût\nL’été|1 234,56 €\n")],
+    ["blanks before quotes", bytes('Intitulé; Coût\n"L’été"; "1 234,56 €"\n')],
+    ["UTF-16 without its mark", utf16("Intitulé;Coût\nL’été;1 234,56 €\n").subarray(2)],
+    ["UTF-16, the other way round", utf16("Intitulé;Coût\nL’été;1 234,56 €\n").swap16()],
+    ["two encodings in one file", Buffer.concat([bytes("Intitulé;Coût\nL’été;"), latin("1 234,56 €\n")])],
+    ["an old Macintosh", Buffer.from("Intitul\x8E;Co\x9Et\rL\xD5\x8Et\x8E;1 234,56 \xDB\r", "latin1")],
+    ["an addressee above", bytes("Pour :;Ville\n;\nIntitulé;Coût\nL’été;1 234,56 €\n")],
+    ["commas in the title above", bytes("Projets, à valider, 2026\nIntitulé;Coût\nL’été;1 234,56 €\n")],
     ["a title and blank lines above", bytes("Projets 2026;\n;\n\nIntitulé;Coût\nL’été;1 234,56 €\n;;\n")],
   ])("with %s", async (_, file) => {
     expect(await cellsOf(file)).toEqual([
       ["Intitulé", "Coût"],
       ["L’été", "1 234,56 €"],
     ]);
+  });
+
+  it("of MS-DOS keeps its accents", async () => {
+    const dos = Buffer.from("Intitul\x82;Co\x96t\r\nA la for\x88t, \x85 c\x93t\x82;5\r\n", "latin1");
+    expect(await cellsOf(dos)).toEqual([
+      ["Intitulé", "Coût"],
+      ["A la forêt, à côté", "5"],
+    ]);
+  });
+
+  it("joins a header of two lines, with the unit of its group", async () => {
+    const file =
+      "Intitulé;Commune;Financement (k€);;Calendrier\n;;Demandé;Montant accordé;Début\nHalle;Lens;5;6;\n";
+    expect(await cellsOf(bytes(file))).toEqual([
+      ["Intitulé", "Commune", "Financement (k€) Demandé", "Financement (k€) Montant accordé", "Début"],
+      ["Halle", "Lens", "5", "6", ""],
+    ]);
+  });
+
+  it("keeps a first project that lacks a cell out of the header", async () => {
+    const table = await read(bytes("Intitulé;Commune;\nHalle;;Travaux\nPont;Lens;\n"));
+    expect(table).toMatchObject({
+      headers: ["Intitulé", "Commune", ""],
+      rows: [{ number: 2 }, { number: 3 }],
+    });
+  });
+
+  it("says that a unit stands above the table, and is not followed", async () => {
+    const table = await read(bytes("Montants en milliers d’euros;\nIntitulé;Coût\nHalle;5\n"));
+    expect(table).toMatchObject({ notes: [{ kind: "unitAbove", text: "Montants en milliers d’euros" }] });
   });
 
   it("keeps separators, quotes and line breaks inside quotes", async () => {

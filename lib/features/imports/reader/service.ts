@@ -3,7 +3,8 @@ import { type Result, refuse } from "@/lib/kernel/result";
 import { MAX_FILE_BYTES } from "../constants";
 import type { Table } from "../types";
 import { readCsv } from "./csv/rules";
-import { decodeText, isEncryptedWorkbook, sniffKind, toTable } from "./rules";
+import { decodeText } from "./encoding/rules";
+import { isEncryptedWorkbook, sniffKind, toTable } from "./rules";
 import type { ReadRefusal } from "./types";
 import { readXlsx } from "./xlsx/service";
 

@@ -3,11 +3,10 @@ import { type ProjectField, TEXT_LIMITS } from "../../projects/constants";
 import { isReference } from "../../projects/rules";
 import type { ProjectContactState, ProjectState } from "../../projects/types";
 import { isTextsStamp } from "../../strategies/attachments/spreadsheet/rules";
+import { readAmount, SCALE_LABELS, scaleOf } from "../cells/amounts/rules";
+import { readDay } from "../cells/days/rules";
 import {
-  type CellReading,
-  readAmount,
   readCommune,
-  readDay,
   readEmail,
   readOwnerKind,
   readPhase,
@@ -19,10 +18,12 @@ import {
   readText,
   withoutGuard,
 } from "../cells/rules";
+import type { CellReading } from "../cells/types";
 import type { ImportField } from "../constants";
 import type { CellProblem, ColumnMapping, RowReading, Table, TableRow } from "../types";
 import { fundingLineOf } from "./funding/rules";
 import type { ObjectiveCells } from "./objectives/types";
+import { ERROR_EXPECTED, isErrorValue, shiftedCells, strayLine } from "./strays/rules";
 import { readTerritory } from "./territory/rules";
 import type { RowContext } from "./types";
 
@@ -35,7 +36,7 @@ export function readRow(
   context: RowContext,
 ): RowReading & { readonly contact: Partial<ProjectContactState> } {
   const { directory } = context;
-  const problems: CellProblem[] = [];
+  const problems: CellProblem[] = shiftedCells(row, file);
   const notes: string[] = [];
   const emptied: ProjectField[] = [];
   const columnOf = (field: ImportField) => file.columns.indexOf(field);
@@ -44,26 +45,38 @@ export function readRow(
 
   const cellOf = (field: ImportField): string => {
     const cell = row.cells[columnOf(field)] ?? "";
+    if (isErrorValue(cell)) return "";
     return (isGuarded ? withoutGuard(cell) : cell).trim();
   };
-  function read<Value>(field: ImportField, parse: (cell: string) => CellReading<Value>): Value | undefined {
+  const headerOf = (column: number) => file.headers[column] || `Colonne ${column + 1}`;
+  const tell = (column: number, found: string, expected: string) =>
+    problems.push({ column: headerOf(column), found: found.slice(0, 300), expected });
+  for (const [column, field] of file.columns.entries())
+    if (field !== null && field !== "computed" && isErrorValue(row.cells[column] ?? ""))
+      tell(column, row.cells[column] ?? "", ERROR_EXPECTED);
+
+  function read<Value>(
+    field: ImportField,
+    parse: (cell: string, header: string) => CellReading<Value>,
+  ): Value | undefined {
     const column = columnOf(field);
     const cell = cellOf(field);
     if (column === -1 || cell === "") return undefined;
-    const reading = parse(cell);
+    const reading = parse(cell, headerOf(column));
     if ("value" in reading) return reading.value;
-    problems.push({
-      column: file.headers[column] || `Colonne ${column + 1}`,
-      found: cell.slice(0, 300),
-      expected: reading.expected,
-    });
+    tell(column, cell, reading.expected);
     return undefined;
   }
+  const amount = (cell: string, header: string) => {
+    const scale = scaleOf(header);
+    if (scale !== 0) notes.push(`«\u00A0${header}\u00A0»\u00A0: montant lu ${SCALE_LABELS[scale]}.`);
+    return readAmount(cell, header);
+  };
   type Given = { -readonly [Field in ProjectField]?: ProjectState[Field] };
   const values: Given = {};
   function take<Field extends ProjectField & ImportField>(
     field: Field,
-    parse: (cell: string) => CellReading<ProjectState[Field]>,
+    parse: (cell: string, header: string) => CellReading<ProjectState[Field]>,
   ) {
     if (columnOf(field) !== -1 && cellOf(field) === "") emptied.push(field);
     const value = read<ProjectState[Field]>(field, parse);
@@ -81,14 +94,15 @@ export function readRow(
   take("mainPriority", (cell) => readPriority(cell, directory.priorities));
   take("priorities", (cell) => readPriorities(cell, directory.priorities));
   take("qpvCodes", (cell) => readQpvs(cell, directory.qpvs));
-  if (territory.leftOut === null) take("codeInsee", (cell) => readCommune(cell, directory.communes));
+  if (territory.leftOut === null)
+    take("codeInsee", (cell, header) => readCommune(cell, directory.communes, header));
   if (values.codeInsee === undefined && territory.codeInsee !== null && columnOf("codeInsee") === -1)
     values.codeInsee = territory.codeInsee;
   take("phase", readPhase);
   take("progressStatus", readProgressStatus);
   take("startsOn", readDay);
   take("endsOn", readDay);
-  take("totalCost", readAmount);
+  take("totalCost", amount);
   take("privateNote", text("privateNote", "text"));
 
   const contact: { -readonly [Part in keyof ProjectContactState]?: string } = {};
@@ -107,8 +121,8 @@ export function readRow(
     {
       scheme: cellOf("fundingScheme"),
       funder: cellOf("funder"),
-      requestedCents: read("fundingRequested", readAmount) ?? null,
-      grantedCents: read("fundingGranted", readAmount) ?? null,
+      requestedCents: read("fundingRequested", amount) ?? null,
+      grantedCents: read("fundingGranted", amount) ?? null,
     },
     directory.funders,
   );
@@ -134,16 +148,14 @@ export function readRow(
     contact,
     problems,
     notes,
-    leftOut: territory.leftOut,
+    leftOut: territory.leftOut ?? (reference === undefined ? strayLine(row.cells, file.headers) : null),
   };
 
   /** Resolved when the line is compared with its project: a cell that was not edited says nothing. */
   function objectiveCells(): ObjectiveCells | null {
     const cell = (field: ImportField) => {
       const place = columnOf(field);
-      return place === -1
-        ? null
-        : { column: file.headers[place] || `Colonne ${place + 1}`, text: cellOf(field) };
+      return place === -1 ? null : { column: headerOf(place), text: cellOf(field) };
     };
     const [main, others, stamp] = [
       cell("mainObjective"),

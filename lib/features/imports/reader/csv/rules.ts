@@ -3,23 +3,33 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../constants";
 import type { TableRow } from "../../types";
 import type { ReadRefusal } from "../types";
 
-const DELIMITERS = [";", "\t", ","] as const;
+const DELIMITERS = [";", "\t", "|", ","] as const;
 
-/** The one that the first lines hold most regularly outside quotes; a semicolon when nothing tells. */
+/**
+ * The one that most of the first lines hold equally often outside quotes, from the highest line on: a header holds it,
+ * where decimal commas begin below; then the most frequent one. A semicolon when nothing tells.
+ */
 export function findDelimiter(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .replace(/"(?:[^"]|"")*"/g, "")
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== "")
-    .slice(0, 10);
-  const score = (delimiter: string) => {
+    .slice(0, 20);
+  const found = DELIMITERS.flatMap((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1);
-    const header = counts[0] ?? 0;
-    const agreeing = counts.filter((count) => count === header).length;
-    return header === 0 ? Math.max(0, ...counts) / 1_000 : header * (agreeing / counts.length);
-  };
-  return DELIMITERS.reduce<string>((best, one) => (score(one) > score(best) ? one : best), ";");
+    const often = new Map<number, number>();
+    for (const count of counts) if (count > 0) often.set(count, (often.get(count) ?? 0) + 1);
+    const [usual] = [...often].sort(([one, times], [other, timesToo]) => timesToo - times || other - one);
+    if (!usual) return [];
+    const [count, times] = usual;
+    return [{ delimiter, count, isRegular: times * 2 >= lines.length, first: counts.indexOf(count) }];
+  });
+  found.sort(
+    (one, other) =>
+      Number(other.isRegular) - Number(one.isRegular) || one.first - other.first || other.count - one.count,
+  );
+  return found[0]?.delimiter ?? ";";
 }
 
 /**
@@ -29,7 +39,7 @@ export function findDelimiter(text: string): string {
 export function readCsv(input: string): Result<TableRow[], ReadRefusal> {
   let text = input.replace(/^\uFEFF/, "");
   // Excel's own way to name the separator, on a first line that is no data.
-  const named = /^sep=(.)\r?\n/i.exec(text);
+  const named = /^sep=(.)(?:\r\n?|\n)/i.exec(text);
   if (named) text = text.slice(named[0].length);
   const delimiter = named?.[1] ?? findDelimiter(text);
   const rows: TableRow[] = [];
@@ -56,6 +66,9 @@ function readRecord(text: string, start: number, delimiter: string): CsvRecord |
   let position = start;
   for (;;) {
     let cell = "";
+    // Some writers leave a blank before the quote.
+    if (text[position] === " " && /^ +"/.test(text.slice(position, position + 9)))
+      position = text.indexOf('"', position);
     if (text[position] === '"') {
       const closed = readQuoted(text, position + 1);
       if (closed === null) return null;

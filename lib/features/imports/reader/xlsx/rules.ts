@@ -33,15 +33,25 @@ export function sharedStrings(xml: string): string[] {
 }
 
 const attribute = (attributes: string, name: string) =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+  new RegExp(`\\b${name}\\s*=\\s*(["'])(.*?)\\1`, "s").exec(attributes)?.[2];
 
 /** Formats that Excel builds in for days: 14–17, 22, and those of the east. Hours alone are no day. */
 const isBuiltInDay = (id: number) =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-const isDayFormat = (code: string) => /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+const isDayFormat = (code: string) =>
+  !/^(?:general|standard)$/i.test(code) && /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ""));
 
-/** Which styles show a number as a day, by their place. */
-export function dayStyles(xml: string): ReadonlySet<number> {
+/** `# ##0 "k€"` shows 12 as « 12 k€ »; with a comma after its last digit, it is 12,000 that it shows so. */
+function unitOfFormat(code: string): string {
+  const [positive = ""] = code.split(";");
+  if (/[0#?],+(?![0#?,])/.test(positive)) return "";
+  return /(?<![a-z])([kM]) ?€/i.exec(positive.replace(/["\\]|\[\$([^\]-]*)[^\]]*\]/g, "$1"))?.[1] ?? "";
+}
+
+export type NumberStyle = { readonly isDay: boolean; readonly unit: string };
+
+/** How each style shows a number, by its place: as a day, or in thousands of euros that only its format names. */
+export function numberStyles(xml: string): readonly NumberStyle[] {
   const formats = new Map(
     [...xml.matchAll(/<(?:\w+:)?numFmt\s([^>]*)>/g)].map(([, attributes = ""]) => [
       Number(attribute(attributes, "numFmtId")),
@@ -49,24 +59,41 @@ export function dayStyles(xml: string): ReadonlySet<number> {
     ]),
   );
   const styles = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(xml)?.[0] ?? "";
-  const days = [...styles.matchAll(/<(?:\w+:)?xf(?:\s([^>]*))?>/g)].map(([, attributes = ""]) => {
+  return [...styles.matchAll(/<(?:\w+:)?xf(?:\s([^>]*))?>/g)].map(([, attributes = ""]) => {
     const id = Number(attribute(attributes, "numFmtId") ?? 0);
     const custom = formats.get(id);
-    return custom === undefined ? isBuiltInDay(id) : isDayFormat(custom);
+    if (custom === undefined) return { isDay: isBuiltInDay(id), unit: "" };
+    return { isDay: isDayFormat(custom), unit: unitOfFormat(custom) };
   });
-  return new Set(days.flatMap((isDay, place) => (isDay ? [place] : [])));
 }
 
-/** The part that holds the first sheet to be seen, relative to `xl/`. Null when there is none. */
-export function firstSheetPath(workbook: string, relations: string): string | null {
+export type Sheet = { readonly name: string; readonly path: string };
+
+/** The sheets that can be seen, with the part that holds each, relative to `xl/`; all of them when every one is hidden. */
+export function sheetsOf(workbook: string, relations: string): readonly Sheet[] {
+  const targets = new Map(
+    [...relations.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = ""]) => [
+      attribute(attributes, "Id"),
+      attribute(attributes, "Target")?.replace(/^\/?(?:xl\/)?/, ""),
+    ]),
+  );
   const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(
     ([, attributes = ""]) => attributes,
   );
-  const shown = sheets.find((attributes) => !/\bstate="(?:very)?hidden"/i.test(attributes)) ?? sheets[0];
-  const id = shown && attribute(shown, "\\w*:?id");
-  for (const [, attributes = ""] of relations.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g))
-    if (attribute(attributes, "Id") === id)
-      return attribute(attributes, "Target")?.replace(/^\/?(?:xl\/)?/, "") ?? null;
+  const shown = sheets.filter((attributes) => !/\bstate=["'](?:very)?hidden["']/i.test(attributes));
+  return (shown.length > 0 ? shown : sheets).flatMap((attributes) => {
+    const path = targets.get(attribute(attributes, "\\w*:?id"));
+    return path === undefined ? [] : [{ name: xmlDecoded(attribute(attributes, "name") ?? ""), path }];
+  });
+}
+
+/** `B3:B7`: the first cells that are merged over several lines, from that line on. Only the first of them has a value. */
+export function mergedOver(xml: string, fromLine: number): string | null {
+  for (const [, attributes = ""] of xml.matchAll(/<(?:\w+:)?mergeCell\s([^>]*)>/g)) {
+    const area = attribute(attributes, "ref") ?? "";
+    const [, first, last] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(area) ?? [];
+    if (first !== undefined && last !== first && Number(first) >= fromLine) return area;
+  }
   return null;
 }
 
@@ -102,7 +129,7 @@ export function columnOf(name: string): number {
 
 export type Workbook = {
   readonly strings: readonly string[];
-  readonly days: ReadonlySet<number>;
+  readonly styles: readonly NumberStyle[];
   readonly is1904: boolean;
 };
 
@@ -113,15 +140,17 @@ function cellText(attributes: string, inner: string, workbook: Workbook): string
   const type = attribute(attributes, "t") ?? "n";
   const value = /<(?:\w+:)?v(?:\s[^>]*)?>(.*?)<\/(?:\w+:)?v>/s.exec(inner)?.[1];
   if (type === "inlineStr") return textOf(inner);
-  if (value === undefined) return /<(?:\w+:)?f[\s>/]/.test(inner) ? NO_VALUE : "";
+  // What was written by a program and never opened in a spreadsheet has formulas, and no values yet.
+  if (value === undefined || (value === "" && type !== "str"))
+    return /<(?:\w+:)?f[\s>/]/.test(inner) ? NO_VALUE : "";
   if (type === "s") return workbook.strings[Number(value)] ?? "";
   if (type === "str") return xmlDecoded(value);
   if (type === "e") return NO_VALUE;
   if (type === "b") return value === "1" ? "oui" : "non";
   if (type === "d") return value.slice(0, 10);
-  if (workbook.days.has(Number(attribute(attributes, "s") ?? -1)))
-    return dayOfSerial(Number(value), workbook.is1904) ?? plainNumber(value);
-  return plainNumber(value);
+  const style = workbook.styles[Number(attribute(attributes, "s") ?? -1)];
+  if (style?.isDay) return dayOfSerial(Number(value), workbook.is1904) ?? plainNumber(value);
+  return style?.unit ? `${plainNumber(value)} ${style.unit}€` : plainNumber(value);
 }
 
 const CELL = /<(?:\w+:)?c(?:\s([^>]*?))?(?:\/>|>(.*?)<\/(?:\w+:)?c>)/gs;
@@ -133,7 +162,9 @@ export function readRow(
   workbook: Workbook,
   maxColumns: number,
 ): TableRow & { readonly overflow: boolean } {
-  const number = Number(attribute(/^<[^>]*>/.exec(xml)?.[0] ?? "", "r") ?? previous + 1);
+  const given = Number(attribute(/^<[^>]*>/.exec(xml)?.[0] ?? "", "r"));
+  // Lines follow one another, and Excel has no more than these.
+  const number = Number.isSafeInteger(given) && given > previous && given <= 1_048_576 ? given : previous + 1;
   const cells: string[] = [];
   let next = 0;
   let overflow = false;

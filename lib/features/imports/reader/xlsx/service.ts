@@ -1,11 +1,12 @@
 import "server-only";
 import { createInflateRaw, inflateRawSync } from "node:zlib";
-import { type Result, refuse } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { countRecognised } from "../../columns/rules";
 import { MAX_COLUMNS, MAX_ROWS } from "../../constants";
-import type { Table, TableRow } from "../../types";
+import type { ReadNote, Table, TableRow } from "../../types";
 import { toTable } from "../rules";
 import type { ReadRefusal } from "../types";
-import { dayStyles, firstSheetPath, readRow, sharedStrings, type Workbook } from "./rules";
+import { mergedOver, numberStyles, readRow, sharedStrings, sheetsOf, type Workbook } from "./rules";
 
 /** Bytes of one part once inflated. A sheet of 10,000 lines is a tenth of it; a bomb says so before it is in memory. */
 const MAX_PART = 48 * 1024 * 1024;
@@ -54,7 +55,10 @@ function readPart(file: Buffer, entry: Entry | undefined): string {
 
 class TooLarge extends Error {}
 
-/** The first sheet of a workbook, inflated and read piece by piece: the whole of it is never in memory. */
+/** A readme, a legend and a few years may come before the projects: not more sheets than these are opened. */
+const MAX_SHEETS = 8;
+
+/** The sheet of a workbook that names projects, or else the first that holds a table. */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<Table, ReadRefusal>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = listEntries(file);
@@ -65,22 +69,30 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<Table, ReadRef
   if (!find("xl/workbook.xml")) return refuse("notATable");
   try {
     const workbookXml = readPart(file, find("xl/workbook.xml"));
-    const target = firstSheetPath(workbookXml, readPart(file, find("xl/_rels/workbook.xml.rels")));
-    const sheet = target === null ? undefined : find(`xl/${target}`);
-    if (!sheet) return refuse("damaged");
+    const sheets = sheetsOf(workbookXml, readPart(file, find("xl/_rels/workbook.xml.rels")));
     const workbook: Workbook = {
       strings: sharedStrings(readPart(file, find("xl/sharedStrings.xml"))),
-      days: dayStyles(readPart(file, find("xl/styles.xml"))),
-      is1904: /\bdate1904="(?:1|true)"/.test(workbookXml),
+      styles: numberStyles(readPart(file, find("xl/styles.xml"))),
+      is1904: /\bdate1904=["'](?:1|true)["']/.test(workbookXml),
     };
-    const rows: TableRow[] = [];
-    for await (const row of sheetRows(file, sheet, workbook)) {
-      if (row.overflow) return refuse("tooManyColumns");
-      if (row.cells.length === 0) continue;
-      if (rows.length > MAX_ROWS + 20) return refuse("tooManyRows");
-      rows.push(row);
+    let chosen: Result<Table, ReadRefusal> | null = null;
+    let most = -1;
+    for (const { name, path } of sheets.slice(0, MAX_SHEETS)) {
+      const sheet = find(`xl/${path}`);
+      // Another kind of sheet, a chart, has its part elsewhere and no lines.
+      const read: Result<Table, ReadRefusal> = sheet
+        ? await readSheet(file, sheet, workbook)
+        : refuse("damaged");
+      const others = sheets.flatMap((one) => (one.path === path ? [] : [one.name]));
+      const score = read.ok ? countRecognised(read.value.headers) : -1;
+      if (chosen !== null && score <= most) continue;
+      most = score;
+      chosen =
+        read.ok && others.length > 0
+          ? ok(withNote(read.value, { kind: "otherSheets", read: name, others }))
+          : read;
     }
-    return toTable("xlsx", rows);
+    return chosen ?? refuse("damaged");
   } catch (error) {
     if (
       error instanceof TooLarge ||
@@ -91,6 +103,30 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<Table, ReadRef
       return refuse(error.code === "ERR_BUFFER_TOO_LARGE" ? "tooLargeInside" : "damaged");
     throw error;
   }
+}
+
+const withNote = (table: Table, note: ReadNote): Table => ({ ...table, notes: [note, ...table.notes] });
+
+async function readSheet(
+  file: Buffer,
+  sheet: Entry,
+  workbook: Workbook,
+): Promise<Result<Table, ReadRefusal>> {
+  const rows: TableRow[] = [];
+  let merged = "";
+  for await (const row of sheetRows(file, sheet, workbook)) {
+    if ("rest" in row) {
+      merged = row.rest;
+      continue;
+    }
+    if (row.overflow) return refuse("tooManyColumns");
+    if (row.cells.length === 0) continue;
+    if (rows.length > MAX_ROWS + 20) return refuse("tooManyRows");
+    rows.push(row);
+  }
+  const table = toTable("xlsx", rows);
+  const example = table.ok ? mergedOver(merged, table.value.rows[0]?.number ?? 0) : null;
+  return table.ok && example !== null ? ok(withNote(table.value, { kind: "mergedCells", example })) : table;
 }
 
 async function* inflated(file: Buffer, entry: Entry): AsyncGenerator<Buffer> {
@@ -122,6 +158,7 @@ async function* sheetRows(file: Buffer, entry: Entry, workbook: Workbook) {
       yield row;
     }
   }
+  yield { rest: pending };
 }
 
 /** Whole `<row>` elements, and what follows them. */

@@ -20,7 +20,8 @@ const namesIt = (territory: KnownTerritory, cell: string, code: string) =>
 export function readTerritory(text: string, { directory, territories }: RowContext): TerritoryReading {
   const cell = text.trim();
   if (cell === "") return { codeInsee: null, leftOut: null };
-  const compact = cell.replace(/\s/g, "");
+  // A SIRET begins with the SIREN.
+  const compact = cell.replace(/\s/g, "").replace(/^(\d{9})\d{5}$/, "$1");
   const code = asCodeInsee(compact);
   const own = territories.find(({ id }) => id === directory.territory.id);
   const matches = (territory: KnownTerritory) =>
@@ -34,6 +35,8 @@ export function readTerritory(text: string, { directory, territories }: RowConte
     codeInsee: null,
     leftOut: other
       ? `Ligne d’un autre territoire du programme\u00A0: ${other.officialName}. Ses agents peuvent l’importer.`
-      : `«\u00A0${cell.slice(0, 60)}\u00A0» n’est pas un territoire du programme.`,
+      : /^\d[.,]\d+E\+?\d+$/i.test(compact)
+        ? `«\u00A0${cell.slice(0, 60)}\u00A0»\u00A0: le tableur a perdu les derniers chiffres de ce numéro. Mettez la colonne au format Texte et saisissez-le de nouveau.`
+        : `«\u00A0${cell.slice(0, 60)}\u00A0» n’est pas un territoire du programme.`,
   };
 }
