@@ -100,6 +100,12 @@ describe("the house", () => {
     );
   });
 
+  it("closes no action over what a component knows", () => {
+    // Next would send it along, locked with a key that is no secret here (ACTION_NAMES_KEY).
+    const within = sources.filter((file) => /(?<!^)["']use server["'];/.test(readFileSync(file, "utf8")));
+    expect(within).toEqual([]);
+  });
+
   it("sends no schema to the browser", () => {
     const clients = [...filesBelow("components"), ...filesBelow("app")].filter((file) =>
       readFileSync(file, "utf8").startsWith('"use client"'),
