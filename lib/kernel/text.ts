@@ -18,6 +18,11 @@ export function cleanLine(input: string): string {
   return cleanText(input).replace(/[^\S\u00A0\u202F]+/g, " ");
 }
 
+/** Letters without their accents, to compare words or to write them where only plain letters stand. `œ` is a letter. */
+export function withoutAccents(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
 /** Length as Postgres counts it: code points, so an emoji is one. */
 export function textLength(text: string): number {
   return [...text].length;

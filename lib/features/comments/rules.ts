@@ -1,3 +1,4 @@
+import { withoutAccents } from "@/lib/kernel/text";
 import { AUDIENCES, type Audience, CORRECTION_MINUTES } from "./constants";
 import type { CommentView, NamedPerson } from "./types";
 
@@ -20,9 +21,7 @@ export function isWithin(from: Audience, audience: Audience): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(text)
     .replace(/[\s\u00A0\u202F]+/g, " ")
     .replace(/[’']/g, "'")
     .toLowerCase();

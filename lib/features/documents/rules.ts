@@ -1,4 +1,4 @@
-import { cleanLine, textLength } from "@/lib/kernel/text";
+import { cleanLine, textLength, withoutAccents } from "@/lib/kernel/text";
 import { MAX_FILE_NAME_LENGTH, MEDIA_TYPES, type MediaType } from "./constants";
 
 /** Marks that turn the direction of writing, or are not seen: `photo\u202Egpj.exe` reads `photoexe.jpg`. */
@@ -51,10 +51,7 @@ export function titleOf(fileName: string): string {
  * (`filename*`) carries the real one.
  */
 export function contentDisposition(fileName: string): string {
-  const plain = fileName
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\w .()-]/g, "_");
+  const plain = withoutAccents(fileName).replace(/[^\w .()-]/g, "_");
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

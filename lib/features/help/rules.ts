@@ -1,4 +1,5 @@
 import { ROLES, type Role } from "@/lib/kernel/actor";
+import { withoutAccents } from "@/lib/kernel/text";
 import { PROFILE_SLUGS, SEARCH_LIMIT } from "./constants";
 import type { GuideSlug } from "./guides/labels";
 import { PROFILES } from "./labels";
@@ -52,7 +53,7 @@ export const roleOfSlug = (slug: string): Role | null =>
 
 /** « Éligibilité » is found by `eligibilite`. */
 export const foldText = (text: string) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe").replaceAll("’", "'").toLowerCase();
+  withoutAccents(text).replaceAll("œ", "oe").replaceAll("’", "'").toLowerCase();
 
 /** The words asked for; short ones (« le », « un ») find everything, and are left out where there are others. */
 export function searchedWords(asked: string): string[] {

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideContent, freeSlug, movedOrder, slugOf } from "./rules";
+import { decideContent, freeSlug, indicatorSlug, movedOrder } from "./rules";
 import { indicatorContentSchema } from "./schema";
 import { totalLevel } from "./summary/rules";
 
-describe("slugOf", () => {
+describe("indicatorSlug", () => {
   it.each([
     ["Locaux commerciaux remis en activité", "locaux-commerciaux-remis-en-activite"],
-    ["  Œuvres & m²  ", "uvres-m2"],
+    ["  Œuvres & m²  ", "oeuvres-m2"],
     ["日本", "indicateur"],
-  ])("of %s is %s", (label, slug) => expect(slugOf(label)).toBe(slug));
+  ])("of %s is %s", (label, slug) => expect(indicatorSlug(label)).toBe(slug));
   it("is always an address that nobody has", () => {
     fc.assert(
       fc.property(fc.string(), (label) => {
-        const slug = freeSlug(label, new Set([slugOf(label)]));
+        const slug = freeSlug(label, new Set([indicatorSlug(label)]));
         expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
         expect(slug.length).toBeLessThanOrEqual(80);
-        expect(slug).not.toBe(slugOf(label));
+        expect(slug).not.toBe(indicatorSlug(label));
       }),
     );
   });

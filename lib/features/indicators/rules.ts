@@ -1,25 +1,15 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { slugOf } from "@/lib/kernel/slug";
 import { INDICATOR_FIELDS, type IndicatorField } from "./constants";
 import type { IndicatorContent, IndicatorFormValues, LibraryIndicator } from "./types";
 
 /** `Locaux commerciaux remis en activité` → `locaux-commerciaux-remis-en-activite`; never empty. */
-export function slugOf(label: string): string {
-  const plain = label
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-");
-  return (
-    plain
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 60)
-      .replace(/-+$/, "") || "indicateur"
-  );
-}
+export const indicatorSlug = (label: string): string =>
+  slugOf(label).slice(0, 60).replace(/-$/, "") || "indicateur";
 
 /** The first of `name`, `name-2`, `name-3`… that nobody has. */
 export function freeSlug(label: string, taken: ReadonlySet<string>): string {
-  const base = slugOf(label);
+  const base = indicatorSlug(label);
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(slug)) return slug;

@@ -1,4 +1,5 @@
 import { daysFrom } from "@/lib/kernel/dates";
+import { slugOf } from "@/lib/kernel/slug";
 import {
   APPLICANT_TOKENS,
   type ApplicantKind,
@@ -36,15 +37,8 @@ export function schemeState(
   return situation;
 }
 
-/** « État », « Région Île-de-France » → `etat`, `region-ile-de-france`. */
-export function operatorToken(group: string): string {
-  return group
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
+/** The word of an address for a group of operators: « État », « Région Île-de-France » → `etat`, `region-ile-de-france`. */
+export const operatorToken = (group: string): string => slugOf(group);
 
 const AUTHORITIES: readonly ApplicantKind[] = ["commune", "epci", "ept"];
 

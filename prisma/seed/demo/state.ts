@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PHASES, PROGRESS_STATUSES } from "@/lib/features/projects/constants";
 import { EMPTY_FUNDING_LINE, EMPTY_STATE } from "@/lib/features/projects/rules";
 import type { ProjectContactState, ProjectState } from "@/lib/features/projects/types";
+import { withoutAccents } from "@/lib/kernel/text";
 import { typeset } from "@/lib/kernel/typeset";
 import type { Directory } from "@/prisma/seed/demo/directory";
 import type { DemoContent } from "@/prisma/seed/demo/format";
@@ -14,7 +15,7 @@ const text = (value: string | undefined) => typeset(value ?? "");
 
 /** `Maud Rousselet` → `maud.rousselet@exemple.test`: an address that no mail can reach. */
 function addressOf(name: string): string {
-  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(/[’']/g, "").toLowerCase();
+  const plain = withoutAccents(name).replaceAll(/[’']/g, "").toLowerCase();
   return `${plain.replaceAll(" ", ".")}@exemple.test`;
 }
 

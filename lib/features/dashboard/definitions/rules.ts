@@ -1,4 +1,5 @@
 import type { Sheet } from "@/lib/features/workbook/types";
+import { slugOf } from "@/lib/kernel/slug";
 import {
   DEFINITION_GROUPS,
   type DefinitionKey,
@@ -7,14 +8,6 @@ import {
   UNIT_LABELS,
 } from "./labels";
 import type { Definition, DefinitionGroup } from "./types";
-
-const slugOf = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 
 /** `chiffres-reste-a-financer`: where the page of definitions explains it. */
 export const definitionAnchor = (group: DefinitionGroup, definition: Definition) =>

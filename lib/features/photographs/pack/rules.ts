@@ -1,4 +1,5 @@
 import type { Report } from "@/lib/features/dashboard/report/types";
+import { slugOf } from "@/lib/kernel/slug";
 import type { PackFormat } from "./constants";
 
 /** `dossier-roubaix-2026-03-31-2026-06-30.pdf`: whose, and of when, for whoever finds it in a folder. */
@@ -6,12 +7,7 @@ export function packFileName(
   report: Pick<Report, "subject" | "territory" | "at" | "since">,
   format: PackFormat,
 ): string {
-  const subject = (report.territory ?? "programme")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  const subject = slugOf(report.territory ?? "programme");
   const dates = report.since === null ? report.at : `${report.since}-${report.at}`;
   return `dossier-${subject}-${dates}.${format}`;
 }

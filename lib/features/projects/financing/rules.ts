@@ -1,3 +1,4 @@
+import { withoutAccents } from "@/lib/kernel/text";
 import { MAX_PUBLIC_PERCENT } from "./constants";
 import type { LineAmounts, PlanFigures, PlanLine, PlanWarning } from "./types";
 
@@ -104,9 +105,7 @@ function balanceWarning(lines: readonly PlanLine[], total: number | null): PlanW
 
 /** Case, accents and spaces do not make another scheme. */
 const fold = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -1,14 +1,11 @@
+import { slugOf } from "@/lib/kernel/slug";
 import { projectPath } from "../routes";
 
 /** Where a milestone stands on its project's page; `occurrence`: how many of the same name come before it. */
 export function milestoneAnchor(label: string, occurrence: number): string {
-  const name = label
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return ["jalon", name, ...(occurrence > 0 ? [occurrence + 1] : [])].filter((part) => part !== "").join("-");
+  return ["jalon", slugOf(label), ...(occurrence > 0 ? [occurrence + 1] : [])]
+    .filter((part) => part !== "")
+    .join("-");
 }
 
 export const projectMilestonePath = (reference: string, label: string, occurrence: number) =>

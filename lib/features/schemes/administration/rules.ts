@@ -1,5 +1,6 @@
 import { addMonths } from "@/lib/kernel/dates";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { withoutAccents } from "@/lib/kernel/text";
 import { SOURCE_TOKENS, STATE_TOKENS } from "../constants";
 import { schemeState } from "../rules";
 import { ADMINISTERED_PER_PAGE, RETIRED_TOKEN, type SchemeCommand, STALE_MONTHS } from "./constants";
@@ -21,7 +22,7 @@ export function isStale(
   );
 }
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const plain = (text: string) => withoutAccents(text).toLowerCase();
 
 /** The word of the address for where a scheme stands. */
 export function administeredState(scheme: AdministeredScheme, today: string): string {

@@ -1,5 +1,6 @@
 import { formatShortDate } from "@/lib/kernel/format";
 import { amountForInput } from "@/lib/kernel/money";
+import { slugOf } from "@/lib/kernel/slug";
 import { diffUnits, linesOf, type TextPart, wordsOf } from "@/lib/kernel/text-diff";
 import { PROPOSED_FIELDS, SCHEME_FIELDS, type SchemeField } from "./constants";
 import { valueInWords } from "./labels";
@@ -202,13 +203,7 @@ const RESERVED = new Set(["nouveau", "propositions", "proposer", "imports", "ver
 
 /** The first of `name`, `name-2`, `name-3`… that no scheme has had. */
 export function freeSchemeSlug(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .replace(/œ/gi, "oe")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-");
-  const base = plain.replace(/^-+/, "").slice(0, 80).replace(/-+$/, "") || "dispositif";
+  const base = slugOf(name).slice(0, 80).replace(/-$/, "") || "dispositif";
   for (let number = RESERVED.has(base) ? 2 : 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(slug)) return slug;

@@ -1,8 +1,8 @@
+import { withoutAccents } from "@/lib/kernel/text";
+
 /** Labels compare without accents, case, commas, kinds of apostrophe or of blank. */
 export function normaliseLabel(label: string): string {
-  return label
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(label)
     .toLowerCase()
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")

@@ -1,17 +1,10 @@
-import { PROGRESS_STATUSES, type ProgressStatus, type ReviewStatus } from "@/lib/features/projects/constants";
+import { PROGRESS_STATUSES, type ReviewStatus } from "@/lib/features/projects/constants";
 import { NOT_STATED } from "@/lib/features/projects/search/constants";
 import { NO_FILTERS } from "@/lib/features/projects/search/schema";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
+import { isCounted } from "../attachments/rules";
 import type { StrategyContent } from "../content/types";
 import type { NumberedAxis } from "./types";
-
-/** What was refused or given up carries no objective: it is told, and not counted. The same in SQL: ./data.ts. */
-export function isCounted(project: {
-  readonly reviewStatus: ReviewStatus;
-  readonly progressStatus: ProgressStatus | null;
-}): boolean {
-  return project.reviewStatus !== "rejected" && project.progressStatus !== "abandoned";
-}
 
 const COUNTED_PROGRESS: ProjectFilters["progressStatuses"] = [
   ...PROGRESS_STATUSES.filter((progressStatus) => isCounted({ reviewStatus: "accepted", progressStatus })),

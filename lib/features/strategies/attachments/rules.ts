@@ -21,7 +21,10 @@ export function problemOf(change: AttachmentChange, known: ReadonlySet<string>):
     : "unknownObjective";
 }
 
-/** Attached, it is told; only what may still be carried out is counted. */
+/**
+ * What was refused or given up carries no objective: attached, it is told, and not counted. The same in SQL:
+ * ../attached/data.ts.
+ */
 export const isCounted = ({
   reviewStatus,
   progressStatus,

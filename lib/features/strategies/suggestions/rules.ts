@@ -4,6 +4,7 @@ import { leavesOf } from "@/lib/features/schemes/criteria/rules";
 import type { MatchedScheme } from "@/lib/features/schemes/criteria/schemes/types";
 import type { CriterionLeaf, Ground } from "@/lib/features/schemes/criteria/types";
 import { schemeState } from "@/lib/features/schemes/rules";
+import { withoutAccents } from "@/lib/kernel/text";
 import { SUGGESTIONS_SHOWN } from "./constants";
 import type {
   Candidate,
@@ -148,7 +149,7 @@ export function tellingWords(title: string): ReadonlyMap<string, string> {
   const words = title.match(/[\p{L}]{5,}/gu) ?? [];
   return new Map(
     words.flatMap((word) => {
-      const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[sx]$/, "");
+      const plain = withoutAccents(word).toLowerCase().replace(/[sx]$/, "");
       return COMMON_WORDS.has(plain) ? [] : [[plain, word.toLowerCase()] as const];
     }),
   );

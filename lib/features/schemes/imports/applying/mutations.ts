@@ -12,7 +12,7 @@ import { listKnownSchemes } from "../known/data";
 import { SOURCE_NAME } from "../labels";
 import { mayImportSchemes } from "../policy";
 import type { FieldChange, ImportedFields, KnownScheme, Notice } from "../types";
-import { slugOf } from "./rules";
+import { importedSlug } from "./rules";
 
 const LONGEST_STEP_MS = 60_000;
 
@@ -122,7 +122,7 @@ function writtenOf(item: Item, aid: Aid, known: KnownScheme | undefined): Writte
   const { externalId, released, twinId, raw } = item;
   const common = { externalId, hash: aid.hash, notice: aid.notice, twinId, raw };
   if (known === undefined) {
-    const slug = slugOf(aid.slug, aid.fields.name, externalId);
+    const slug = importedSlug(aid.slug, aid.fields.name, externalId);
     const changes = { name: { before: null, after: aid.fields.name } };
     return { ...common, slug, fields: aid.fields, keptFields: [], verb: "importScheme", changes };
   }
