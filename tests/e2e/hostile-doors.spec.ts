@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, test } from "@playwright/test";
 import {
   actionFields,
@@ -40,10 +42,56 @@ const DOORS: Readonly<Record<string, readonly Persona[]>> = {
   "/revues": ["reviewer", "admin"],
 };
 
+/** What stands for the variable parts of an address: a visitor is asked who they are before anything is looked for. */
+const PARTS: Readonly<Record<string, string>> = {
+  reference: "QP-ROUBAIX-0001",
+  slug: "roubaix",
+  territoire: "roubaix",
+  trimestre: "2026-t3",
+  indicateur: "emplois",
+  section: "texte",
+  compte: "0189f7a2-0000-4000-8000-00000000abcd",
+  objectif: "0189f7a2-0000-4000-8000-00000000abcd",
+};
+/** What an address needs besides: without it there is no such page. */
+const QUERIES: Readonly<Record<string, string>> = {
+  "/tableau-de-bord/ce-qui-manque/projets": "?manque=sans-financeur",
+  "/tableau-de-bord/partenaires/projets": "?besoin=foncier&territoire=roubaix",
+  "/projets/QP-ROUBAIX-0001/historique/restaurer": "?version=2",
+  "/territoires/roubaix/strategie/historique/restaurer": "?version=2",
+};
+
+/** The addresses of all pages behind the sign-in, by their folders. */
+function guardedPages(): string[] {
+  return readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => /^\((agent|admin)\)\/.*page\.tsx$/.test(file))
+    .map((file) => {
+      const parts = dirname(file)
+        .split("/")
+        .filter((part) => !part.startsWith("("))
+        .map((part) => part.replace(/^\[(\w+)\]$/, (_, name: string) => PARTS[name] ?? "1"));
+      const path = `/${parts.join("/")}`;
+      return path + (QUERIES[path] ?? "");
+    });
+}
+
 const everybody = async () =>
   Object.fromEntries(
     await Promise.all(Object.entries(PERSONAS).map(async ([role, email]) => [role, await cookieOf(email)])),
   ) as Record<Persona, string>;
+
+test("signing in leads to the very page that was asked for", async () => {
+  const pages = guardedPages();
+  expect(pages.length).toBeGreaterThan(90);
+  const elsewhere: string[] = [];
+  for (const page of pages) {
+    const { headers } = await sendRaw(page);
+    const returnTo = new URL(headers.location ?? "/", "http://site").searchParams.get("retour") ?? "";
+    // A page may say in full what an address leaves out: this month, the first version.
+    if (returnTo !== page && !returnTo.startsWith(`${page}?`)) elsewhere.push(`${page} → ${returnTo}`);
+  }
+  expect(elsewhere).toEqual([]);
+});
 
 test("every role at the doors of the others finds nothing; a visitor is asked who they are", async () => {
   const cookies = await everybody();

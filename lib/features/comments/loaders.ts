@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import type { Actor } from "@/lib/kernel/actor";
 import { isFormPost } from "@/lib/platform/drawn-answer";
-import { loadVisibleProject } from "../projects/loaders";
+import { loadVisibleProject, loadVisibleProjectAt } from "../projects/loaders";
 import { mayEditProject } from "../projects/policy";
 import type { ProjectDetail } from "../projects/types";
 import { ANSWERS_IN_LIST, ANSWERS_PER_PAGE, THREADS_PER_PAGE } from "./constants";
 import { getThread, listMentionable, listThreads } from "./data";
 import { maySeeComments, writableAudiences } from "./policy";
+import { commentPath, commentsPagePath, commentsPath, threadPath } from "./routes";
 import { minutesLeft } from "./rules";
 import { type CommentParameters, parseThreadId } from "./schema";
 import type { CommentReader, CommentsPage, ThreadPage } from "./types";
@@ -40,8 +41,15 @@ export async function loadLatestThreads(
   return { project, reader: readerOf(actor, project), ...(await listThreads(actor, scopeOf(project), part)) };
 }
 
+/** The title of the page, before anything else of it is read. */
+export async function loadCommentsTitle(reference: string): Promise<string> {
+  const { project } = await loadVisibleProjectAt(commentsPath(reference), reference);
+  return project.title || reference;
+}
+
 export async function loadCommentsPage(reference: string, page: number): Promise<CommentsPage> {
-  const { actor, project } = await loadVisibleProject(reference);
+  const path = commentsPagePath(commentsPath(reference), page);
+  const { actor, project } = await loadVisibleProjectAt(path, reference);
   const scope = scopeOf(project);
   if (!maySeeComments(actor, scope)) notFound();
   const part = { skip: (page - 1) * THREADS_PER_PAGE, take: THREADS_PER_PAGE, answers: ANSWERS_IN_LIST };
@@ -56,10 +64,14 @@ export async function loadThreadPage(
   parameters: CommentParameters,
   now: Date,
 ): Promise<ThreadPage> {
-  const { actor, project } = await loadVisibleProject(reference);
-  const scope = scopeOf(project);
   const id = parseThreadId(threadId);
   if (id === null) notFound();
+  const path =
+    parameters.comment === null
+      ? commentsPagePath(threadPath(reference, id), parameters.page)
+      : commentPath(reference, id, parameters.comment);
+  const { actor, project } = await loadVisibleProjectAt(path, reference);
+  const scope = scopeOf(project);
   const [found, people] = await Promise.all([
     getThread(actor, scope, id, parameters),
     listMentionable(actor, scope),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Query } from "@/lib/kernel/query";
 import { cleanText } from "@/lib/kernel/text";
 import { isReference } from "../projects/rules";
 import { AUDIENCES, COMMENT_INPUTS } from "./constants";
@@ -58,9 +59,7 @@ export type CommentParameters = {
   readonly event: (typeof COMMENT_EVENTS)[number] | null;
 };
 
-export function parseCommentParameters(
-  given: Readonly<Record<string, string | string[] | undefined>>,
-): CommentParameters {
+export function parseCommentParameters(given: Query): CommentParameters {
   return {
     page: pageSchema.parse(given[COMMENT_PARAMETERS.page] ?? 1),
     comment: maybeId.parse(given[COMMENT_PARAMETERS.comment] ?? null),

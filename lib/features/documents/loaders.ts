@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { Actor } from "@/lib/kernel/actor";
 import { visitor } from "@/lib/platform/actors";
 import { plainAnswer, seeOther } from "@/lib/platform/form-post";
-import { getActor } from "@/lib/platform/session";
+import { getActor, requireActor } from "@/lib/platform/session";
 import { readBytes } from "@/lib/platform/storage";
 import { signInPathWith } from "../accounts/sign-in/routes";
 import { loadVisibleProject } from "../projects/loaders";
@@ -11,7 +11,7 @@ import { mayEditProject } from "../projects/policy";
 import { decideEdit } from "../projects/rules";
 import { getDocumentFile, listDocuments, listPublicDocuments } from "./data";
 import { maySeeDocuments } from "./policy";
-import { documentPath } from "./routes";
+import { documentPath, documentsPath } from "./routes";
 import { contentDisposition } from "./rules";
 import type { DocumentFile, DocumentPage, DocumentView } from "./types";
 
@@ -24,7 +24,9 @@ export async function loadDocuments(reference: string): Promise<DocumentPage | n
   return { project, documents: await listDocuments(actor, project), edit };
 }
 
+/** The page of the documents: missing for whoever has none to see. */
 export async function loadDocumentPage(reference: string): Promise<DocumentPage> {
+  await requireActor(documentsPath(reference));
   return (await loadDocuments(reference)) ?? notFound();
 }
 

@@ -15,7 +15,14 @@ import type { Visit } from "../views/following/types";
 import { rowIdSchema } from "../views/schema";
 import { getProfile, listProfiles } from "./data";
 import { mayKeepProfiles } from "./policy";
-import { deleteProfilePath, editProfilePath, newProfilePath, profilePath, profilesPath } from "./routes";
+import {
+  deleteProfilePath,
+  editProfilePath,
+  followProfilePath,
+  newProfilePath,
+  profilePath,
+  profilesPath,
+} from "./routes";
 import { contentOfTree, EMPTY_CONTENT, valuesOf } from "./rules";
 import { parseProfileView } from "./schema";
 import type {
@@ -70,15 +77,19 @@ export async function loadEditProfile(given: string): Promise<ProfileFormScreen>
   };
 }
 
-export async function loadProfile(given: string): Promise<Profile> {
+/** The profile that is about to be deleted. */
+export async function loadDeleteProfile(given: string): Promise<Profile> {
   const id = idOf(given);
   const actor = await requireActor(deleteProfilePath(id));
   return (await getProfile(actor, id)) ?? notFound();
 }
 
+/** The profile, and how its reader is told of what changes in it; null: not at all. */
 export async function loadProfileFollowing(given: string) {
-  const profile = await loadProfile(given);
-  const following = await getFollowing(await getActor(), { kind: "profile", id: profile.id });
+  const id = idOf(given);
+  const actor = await requireActor(followProfilePath(id));
+  const profile = (await getProfile(actor, id)) ?? notFound();
+  const following = await getFollowing(actor, { kind: "profile", id });
   return { profile, frequency: following?.frequency ?? null };
 }
 

@@ -37,6 +37,12 @@ export const loadVisibleProject = cache(async (reference: string) => {
   return { actor, project };
 });
 
+/** The same for another page about the project: whoever is signed out comes back to that one. */
+export async function loadVisibleProjectAt(path: string, reference: string) {
+  await requireActor(path);
+  return loadVisibleProject(reference);
+}
+
 /** What names the ids of a territory's projects, read once for the sections of a page. */
 export const loadDirectory = cache(async (territoryId: number) =>
   getDirectory(await getActor(), territoryId),

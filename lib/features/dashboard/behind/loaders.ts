@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { projectListPath } from "@/lib/features/projects/search/routes";
 import { type AddressParameters, parseProjectFilters } from "@/lib/features/projects/search/schema";
 import type { ProjectFilters } from "@/lib/features/projects/search/types";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import { loadBounds } from "../past/loaders";
 import { datesInAddress, parseDates } from "../past/schema";
@@ -40,10 +41,7 @@ export async function readBehindAddress(parameters: AddressParameters, now: Date
 }
 
 /** The projects behind a figure of a past evening, or behind a step between two. Today's are in the list of projects. */
-export async function loadBehind(
-  parameters: Readonly<Record<string, string | string[] | undefined>>,
-  now: Date,
-): Promise<BehindScreen> {
+export async function loadBehind(parameters: Query, now: Date): Promise<BehindScreen> {
   const { actor, filters, what, dates, bounds, ...asked } = await readBehindAddress(
     parameters,
     now,

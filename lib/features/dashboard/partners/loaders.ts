@@ -8,18 +8,19 @@ import { isSlug } from "@/lib/kernel/slug";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { getPartnersView, listNeedyProjects } from "./data";
 import { partnersTable } from "./labels";
-import { NEED_TOKENS, partnersViewPath } from "./routes";
+import { NEED_TOKENS, needyProjectsPath, partnersViewPath } from "./routes";
 
 export async function loadPartnersView() {
   const actor = await requireActor(partnersViewPath);
   return (await getPartnersView(actor, parisDay(new Date()))) ?? notFound();
 }
 
+/** The projects behind a need that nothing covers. */
 export async function loadNeedyProjects(parameters: Query) {
-  const actor = await requireActor(partnersViewPath);
   const kind = NEED_KINDS.find((one) => NEED_TOKENS[one] === parameters.besoin);
   const { territoire: territory } = parameters;
   if (kind === undefined || typeof territory !== "string" || !isSlug(territory)) notFound();
+  const actor = await requireActor(needyProjectsPath(kind, territory));
   const projects = (await listNeedyProjects(actor, { kind, territory })) ?? notFound();
   return { kind, territory, projects };
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import type { Query } from "@/lib/kernel/query";
 import { requireActor } from "@/lib/platform/session";
 import { loadVisibleProject } from "../loaders";
 import { mayEditProject } from "../policy";
 import type { ProjectDetail } from "../types";
 import { getArchives } from "./data";
-import { ARCHIVED_PARAMETER, archivesPath } from "./routes";
+import { ARCHIVED_PARAMETER, archiveProjectPath, archivesPath } from "./routes";
 import { archivedUntil, decideArchive, decideUnarchive } from "./rules";
 import type { ArchiveRefusal, ArchivesPage } from "./types";
 
@@ -22,16 +23,15 @@ export async function loadArchiveDecision(
 
 export type ArchivePage = { readonly project: ProjectDetail; readonly refusal: ArchiveRefusal | null };
 
+/** The page that asks before it archives. */
 export async function loadArchivePage(reference: string): Promise<ArchivePage> {
+  await requireActor(archiveProjectPath(reference));
   const decision = (await loadArchiveDecision(reference)) ?? notFound();
   const { project } = await loadVisibleProject(reference);
   return { project, refusal: decision.refusal };
 }
 
-export async function loadArchivesPage(
-  parameters: Readonly<Record<string, string | string[] | undefined>>,
-  now: Date,
-): Promise<ArchivesPage> {
+export async function loadArchivesPage(parameters: Query, now: Date): Promise<ArchivesPage> {
   const actor = await requireActor(archivesPath);
   const archives = (await getArchives(actor)) ?? notFound();
   const archived = archives.archived.map((project) => {

@@ -1,18 +1,19 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import type { Query } from "@/lib/kernel/query";
-import { loadDirectory, loadVisibleProject } from "../loaders";
+import { loadDirectory, loadVisibleProjectAt } from "../loaders";
 import { mayEditProject, maySeeInternals } from "../policy";
 import { decideSave, diffStates, type SaveRefusal, stateOfProject } from "../rules";
 import type { ProjectDetail, ProjectDirectory } from "../types";
 import { VERSIONS_PER_PAGE } from "./constants";
 import { getVersionAt, getVersions, listVersions } from "./data";
+import { comparisonPath, historyPath, restorePath, versionPath } from "./routes";
 import { compareVersions, restorableState } from "./rules";
 import { type HistoryView, parseHistoryView, parseVersionNumber } from "./schema";
 import type { FieldComparison, LeftOut, Version, VersionHead, VersionPage } from "./types";
 
-async function loadHistorian(reference: string) {
-  const { actor, project } = await loadVisibleProject(reference);
+async function loadHistorian(path: string, reference: string) {
+  const { actor, project } = await loadVisibleProjectAt(path, reference);
   const scope = { id: project.id, territoryId: project.territory.id, reviewStatus: project.reviewStatus };
   if (!maySeeInternals(actor, scope)) notFound();
   const directory = (await loadDirectory(scope.territoryId)) ?? notFound();
@@ -41,10 +42,19 @@ export type HistoryPage = {
   | { readonly kind: "noDay"; readonly typed: string }
 );
 
+function pathOf(reference: string, view: HistoryView): string {
+  if (view.kind === "version") return versionPath(reference, view.number);
+  if (view.kind === "comparison") return comparisonPath(reference, view.from, view.to);
+  return historyPath(reference, view.kind === "list" ? view.page : 1);
+}
+
 export async function loadHistoryPage(reference: string, parameters: Query): Promise<HistoryPage> {
-  const { actor, project, scope, directory, mayRestore } = await loadHistorian(reference);
-  const shared = { project, directory, mayRestore };
   const view: HistoryView = parseHistoryView(parameters);
+  const { actor, project, scope, directory, mayRestore } = await loadHistorian(
+    pathOf(reference, view),
+    reference,
+  );
+  const shared = { project, directory, mayRestore };
   if (view.kind === "list") {
     const versions = await listVersions(actor, scope, view.page);
     if (versions.entries.length === 0 && view.page > 1) notFound();
@@ -81,8 +91,9 @@ export type RestorePage = {
 };
 
 export async function loadRestorePage(reference: string, parameters: Query): Promise<RestorePage> {
-  const { actor, project, scope, directory, mayRestore } = await loadHistorian(reference);
   const number = parseVersionNumber(parameters.version);
+  const path = number === null ? historyPath(reference) : restorePath(reference, number);
+  const { actor, project, scope, directory, mayRestore } = await loadHistorian(path, reference);
   const [version] = number === null || !mayRestore ? [] : await getVersions(actor, scope, [number]);
   if (!version) notFound();
   const current = { ...stateOfProject(project), reviewStatus: project.reviewStatus };

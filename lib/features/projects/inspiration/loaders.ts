@@ -1,8 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/platform/session";
 import { loadVisibleProject } from "../loaders";
 import type { ProjectDetail } from "../types";
+import { copyProjectPath } from "./routes";
 import { copyKindFor } from "./rules";
 import type { CopyKind } from "./types";
 
@@ -19,7 +21,9 @@ export type CopyPage = {
   readonly creationKey: string;
 };
 
+/** The page that asks before it copies. */
 export async function loadCopyPage(reference: string): Promise<CopyPage> {
+  await requireActor(copyProjectPath(reference));
   const kind = (await loadCopyKind(reference)) ?? notFound();
   const { project } = await loadVisibleProject(reference);
   return { project, kind, creationKey: randomUUID() };

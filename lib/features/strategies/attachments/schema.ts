@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isReference } from "@/lib/features/projects/rules";
+import type { Query } from "@/lib/kernel/query";
 import { isSlug } from "@/lib/kernel/slug";
 import { ATTACHMENT_INPUTS, MAX_ATTACHMENT_ROWS, WITHOUT_OBJECTIVE } from "./constants";
 import { ATTACHMENT_PARAMETERS } from "./routes";
@@ -39,7 +40,7 @@ const savedSchema = z
   .nullable()
   .catch(null);
 
-export function parseAttachmentParameters(given: Readonly<Record<string, string | string[] | undefined>>): {
+export function parseAttachmentParameters(given: Query): {
   readonly filter: AttachmentFilter;
   readonly page: number;
   readonly saved: AttachmentsPage["saved"];

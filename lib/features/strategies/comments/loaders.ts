@@ -18,7 +18,7 @@ import {
   listStrategyThreads,
 } from "./data";
 import { mayWriteStrategyComments } from "./policy";
-import { STRATEGY_COMMENT_PARAMETERS } from "./routes";
+import { STRATEGY_COMMENT_PARAMETERS, strategyCommentPath, strategyThreadPath } from "./routes";
 import { aboutOf } from "./rules";
 import type {
   CommentPlace,
@@ -75,7 +75,16 @@ export const loadStrategyThread = (
   parameters: Query,
   now: Date,
 ): Promise<StrategyThreadPage | null> =>
-  readOrDrawAlone(strategyCommentsPath(slug), (actor) => findThread(actor, slug, threadId, parameters, now));
+  readOrDrawAlone(askedPath(slug, threadId, parameters), (actor) =>
+    findThread(actor, slug, threadId, parameters, now),
+  );
+
+function askedPath(slug: string, threadId: string, parameters: Query): string {
+  const id = parseThreadId(threadId);
+  const { comment } = parseCommentParameters(parameters);
+  if (id === null) return strategyCommentsPath(slug);
+  return comment === null ? strategyThreadPath(slug, id) : strategyCommentPath(slug, id, comment);
+}
 
 async function findThread(
   actor: Actor,

@@ -17,11 +17,12 @@ import {
   listAttachedObjectives,
   listStrategyVersions,
 } from "./data";
+import { restoreStrategyPath } from "./routes";
 import { objectivesLost, restorableContent } from "./rules";
 import type { StrategyHistoryPage, StrategyVersionHead } from "./types";
 
-async function loadHistorian(slug: string) {
-  const actor = await requireActor(strategyHistoryPath(slug));
+async function loadHistorian(slug: string, path = strategyHistoryPath(slug)) {
+  const actor = await requireActor(path);
   const strategy = await getStrategy(actor, slug);
   if (!strategy?.readsWorkingText) notFound();
   const scope = { id: strategy.id, territoryId: strategy.territory.id, state: strategy.state };
@@ -68,8 +69,9 @@ export type RestoreStrategyPage = {
 };
 
 export async function loadRestoreStrategy(slug: string, parameters: Query): Promise<RestoreStrategyPage> {
-  const { actor, strategy, scope } = await loadHistorian(slug);
   const number = parseVersionNumber(parameters.version);
+  const path = number === null ? strategyHistoryPath(slug) : restoreStrategyPath(slug, number);
+  const { actor, strategy, scope } = await loadHistorian(slug, path);
   const [version] =
     number === null || !strategy.isOwn ? [] : await getStrategyVersions(actor, scope, [number]);
   if (!version) notFound();

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { deleteProfileAction } from "@/lib/features/profiles/actions";
-import { loadProfile } from "@/lib/features/profiles/loaders";
+import { loadDeleteProfile } from "@/lib/features/profiles/loaders";
 import { profilesPath } from "@/lib/features/profiles/routes";
 
 export const metadata: Metadata = { title: "Supprimer un profil d’intervention" };
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Supprimer un profil d’intervention
 export default async function DeleteProfilePage({
   params,
 }: PageProps<"/profil-d-intervention/[profil]/supprimer">) {
-  const { id, name } = await loadProfile((await params).profil);
+  const { id, name } = await loadDeleteProfile((await params).profil);
   return (
     <div className="fr-container pb-12">
       <Breadcrumb segments={[{ label: "Profils d’intervention", href: profilesPath }]} current="Supprimer" />

@@ -7,10 +7,10 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { THREADS_PER_PAGE } from "@/lib/features/comments/constants";
 import { COMMENT_REFUSALS } from "@/lib/features/comments/labels";
-import { loadCommentsPage } from "@/lib/features/comments/loaders";
+import { loadCommentsPage, loadCommentsTitle } from "@/lib/features/comments/loaders";
 import { commentsPagePath, commentsPath, NEW_COMMENT_ANCHOR } from "@/lib/features/comments/routes";
 import { parseCommentParameters } from "@/lib/features/comments/schema";
-import { isAnswerAlone, loadProject } from "@/lib/features/projects/loaders";
+import { isAnswerAlone } from "@/lib/features/projects/loaders";
 import { projectPath, projectsPath } from "@/lib/features/projects/routes";
 
 type Props = PageProps<"/projets/[reference]/commentaires">;
@@ -18,8 +18,7 @@ type Props = PageProps<"/projets/[reference]/commentaires">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { reference } = await params;
   if (await isAnswerAlone(reference)) return { title: `Commentaires – ${reference}` };
-  const { title } = await loadProject(reference);
-  return { title: `Commentaires – ${title || reference}` };
+  return { title: `Commentaires – ${await loadCommentsTitle(reference)}` };
 }
 
 export default async function CommentsPage({ params, searchParams }: Props) {

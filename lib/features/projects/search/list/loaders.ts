@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import type { Query } from "@/lib/kernel/query";
 import { getActor, requireActor } from "@/lib/platform/session";
 import { mayCreateProject } from "../../policy";
 import { projectListPath } from "../routes";
@@ -15,9 +16,7 @@ export type ProjectListScreen = {
   readonly ownTerritory: NamedValue | null;
 };
 
-export async function loadProjectList(
-  parameters: Readonly<Record<string, string | string[] | undefined>>,
-): Promise<ProjectListScreen> {
+export async function loadProjectList(parameters: Query): Promise<ProjectListScreen> {
   const view = parseProjectFilters(parameters);
   const path = projectListPath(view.filters, view.position);
   const actor = await requireActor(path);
