@@ -3,6 +3,7 @@ import { insertAnswers } from "@/prisma/seed/demo/answers";
 import { insertCommittees } from "@/prisma/seed/demo/committees";
 import { type Directory, openDirectory, uuidOf } from "@/prisma/seed/demo/directory";
 import { insertExchanges } from "@/prisma/seed/demo/exchanges";
+import { fundingLineRow } from "@/prisma/seed/demo/funding-line-row";
 import { type DemoEvent, replay } from "@/prisma/seed/demo/history";
 import { journalRow, reviewRow, versionRow } from "@/prisma/seed/demo/history-rows";
 import { indicatorRows } from "@/prisma/seed/demo/indicator-rows";
@@ -155,23 +156,7 @@ async function insertHistories(client: pg.Client, directory: Directory, historie
     client,
     "funding_line",
     placed.flatMap(({ id, present }) =>
-      present.fundingLines.map((line, position) => ({
-        project_id: id,
-        position: position + 1,
-        funder_id: line.funderId,
-        funder_name: line.funderName,
-        detail: line.detail,
-        nature: line.nature,
-        amount_cents: line.amountCents,
-        granted_cents: line.grantedCents,
-        paid_cents: line.paidCents,
-        state: line.state,
-        requested_on: line.requestedOn,
-        granted_on: line.grantedOn,
-        paid_on: line.paidOn,
-        refused_on: line.refusedOn,
-        refusal_reason: line.refusalReason,
-      })),
+      present.fundingLines.map((line, position) => fundingLineRow(id, position + 1, line)),
     ),
   );
   await insertRows(

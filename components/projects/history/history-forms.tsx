@@ -1,3 +1,4 @@
+import { VersionComparisonForm } from "@/components/ui/version-comparison-form";
 import { HISTORY_PARAMETERS } from "@/lib/features/projects/history/constants";
 
 export type HistoryFormsProps = {
@@ -19,26 +20,13 @@ export type HistoryFormsProps = {
 export function HistoryForms({ path, dayLabel, latest, from, to, day, dayError }: HistoryFormsProps) {
   return (
     <div className="flex flex-wrap items-end gap-x-12 gap-y-6 pb-8">
-      <form method="get" action={path} className="flex flex-wrap items-end gap-4">
-        <fieldset className="m-0 flex flex-wrap items-end gap-4 border-0 p-0">
-          <legend className="fr-text--md m-0 p-0 font-bold">Comparer deux versions</legend>
-          <VersionInput
-            name={HISTORY_PARAMETERS.from}
-            label="De la version"
-            latest={latest}
-            value={from ?? Math.max(1, latest - 1)}
-          />
-          <VersionInput
-            name={HISTORY_PARAMETERS.to}
-            label="à la version"
-            latest={latest}
-            value={to ?? latest}
-          />
-        </fieldset>
-        <button type="submit" className="fr-btn fr-btn--secondary">
-          Comparer
-        </button>
-      </form>
+      <VersionComparisonForm
+        path={path}
+        parameters={HISTORY_PARAMETERS}
+        latest={latest}
+        from={from}
+        to={to}
+      />
       <form method="get" action={path} className="flex flex-wrap items-end gap-4">
         <div className={`fr-input-group m-0 ${dayError ? "fr-input-group--error" : ""}`}>
           <label className="fr-label" htmlFor="historique-jour">
@@ -63,36 +51,6 @@ export function HistoryForms({ path, dayLabel, latest, from, to, day, dayError }
           Voir
         </button>
       </form>
-    </div>
-  );
-}
-
-function VersionInput({
-  name,
-  label,
-  latest,
-  value,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly latest: number;
-  readonly value: number;
-}) {
-  return (
-    <div className="fr-input-group m-0 w-32">
-      <label className="fr-label" htmlFor={`historique-${name}`}>
-        {label}
-      </label>
-      <input
-        id={`historique-${name}`}
-        name={name}
-        type="number"
-        min={1}
-        max={latest}
-        required
-        defaultValue={value}
-        className="fr-input"
-      />
     </div>
   );
 }

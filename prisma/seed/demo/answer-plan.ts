@@ -3,6 +3,7 @@ import { lineOfAnswer } from "@/lib/features/answers/rules";
 import type { RecordedChanges } from "@/lib/features/projects/journal/types";
 import { diffStates } from "@/lib/features/projects/rules";
 import type { FundingLineState, ProjectSnapshot } from "@/lib/features/projects/types";
+import { fundingLineRow } from "@/prisma/seed/demo/funding-line-row";
 import { insertRows } from "@/prisma/seed/insert-rows";
 
 type Source = Parameters<typeof lineOfAnswer>[0];
@@ -44,24 +45,7 @@ export async function insertAgreedLine(client: pg.Client, answerId: number): Pro
     [projectId, granted.at, granted.name],
   );
   await insertRows(client, "funding_line", [
-    {
-      project_id: projectId,
-      position: state.fundingLines.length + 1,
-      funder_id: line.funderId,
-      funder_name: line.funderName,
-      detail: line.detail,
-      nature: line.nature,
-      amount_cents: line.amountCents,
-      granted_cents: line.grantedCents,
-      paid_cents: line.paidCents,
-      state: line.state,
-      requested_on: line.requestedOn,
-      granted_on: line.grantedOn,
-      paid_on: line.paidOn,
-      refused_on: line.refusedOn,
-      refusal_reason: line.refusalReason,
-      answer_id: answerId,
-    },
+    { ...fundingLineRow(projectId, state.fundingLines.length + 1, line), answer_id: answerId },
   ]);
   for (const [place, [step, told]] of (
     [

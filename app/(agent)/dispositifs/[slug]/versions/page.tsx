@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ComparedScheme, SchemeWords } from "@/components/schemes/versions/compared-scheme";
-import { SchemeComparisonForm } from "@/components/schemes/versions/scheme-comparison-form";
 import { SchemeVersionList } from "@/components/schemes/versions/scheme-version-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { VersionComparisonForm } from "@/components/ui/version-comparison-form";
 import { restoreSchemePath } from "@/lib/features/schemes/administration/routes";
 import { schemePath, schemesPath } from "@/lib/features/schemes/routes";
+import { VERSION_PARAMETERS } from "@/lib/features/schemes/versions/constants";
 import { originOfVersion } from "@/lib/features/schemes/versions/labels";
 import { loadSchemeVersions } from "@/lib/features/schemes/versions/loaders";
 import { schemeVersionsPath } from "@/lib/features/schemes/versions/routes";
@@ -40,7 +41,15 @@ export default async function SchemeVersionsRoute({
         current={title}
       />
       <PageTitle title={title} lead={page.name} />
-      {page.kind === "list" && page.latest > 1 && <SchemeComparisonForm slug={slug} latest={page.latest} />}
+      {page.kind === "list" && page.latest > 1 && (
+        <div className="pb-8">
+          <VersionComparisonForm
+            path={schemeVersionsPath(slug)}
+            parameters={VERSION_PARAMETERS}
+            latest={page.latest}
+          />
+        </div>
+      )}
       {page.kind === "list" && <SchemeVersionList page={page} />}
       {page.kind === "version" && <OneVersion page={page} />}
       {page.kind === "comparison" && (

@@ -1,14 +1,23 @@
-import { VERSION_PARAMETERS } from "@/lib/features/schemes/versions/constants";
-import { schemeVersionsPath } from "@/lib/features/schemes/versions/routes";
+export type VersionComparisonFormProps = {
+  /** Of the history, which reads both numbers. */
+  readonly path: string;
+  /** How its address names them. */
+  readonly parameters: { readonly from: string; readonly to: string };
+  /** Number of the present version. */
+  readonly latest: number;
+  /** What was asked for last; else the present version and the one before. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+};
 
 /** What changed between any two versions. */
-export function SchemeComparisonForm({ slug, latest }: { readonly slug: string; readonly latest: number }) {
+export function VersionComparisonForm({ path, parameters, latest, from, to }: VersionComparisonFormProps) {
   const inputs = [
-    { name: VERSION_PARAMETERS.from, label: "De la version", value: latest - 1 },
-    { name: VERSION_PARAMETERS.to, label: "à la version", value: latest },
+    { name: parameters.from, label: "De la version", value: from ?? Math.max(1, latest - 1) },
+    { name: parameters.to, label: "à la version", value: to ?? latest },
   ];
   return (
-    <form method="get" action={schemeVersionsPath(slug)} className="flex flex-wrap items-end gap-4 pb-8">
+    <form method="get" action={path} className="flex flex-wrap items-end gap-4">
       <fieldset className="m-0 flex flex-wrap items-end gap-4 border-0 p-0">
         <legend className="fr-text--md m-0 p-0 font-bold">Comparer deux versions</legend>
         {inputs.map(({ name, label, value }) => (
