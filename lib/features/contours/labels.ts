@@ -33,6 +33,8 @@ export const PROBLEM_LABELS: Readonly<Record<GeometryRefusal | FeatureRefusal, s
   notClosed: "un contour n’est pas fermé\u00A0: son dernier point doit répéter le premier",
   flat: "un contour est plat\u00A0: il n’entoure aucune surface",
   lambert93: "les coordonnées sont en Lambert 93 (mètres)\u00A0; il faut des degrés (WGS 84)",
+  swapped:
+    "la latitude est écrite avant la longitude\u00A0; en GeoJSON, la longitude vient d’abord\u00A0: inversez les axes à l’export",
   outsideWgs84: "les coordonnées ne sont pas des degrés de longitude et de latitude (WGS 84)",
   antimeridian: "un contour traverse le 180e méridien\u00A0: il doit être coupé en deux",
   tooLarge: "la géométrie compte plus de 400\u202F000 points",

@@ -129,6 +129,8 @@ it.each<[string, unknown, GeometryRefusal]>([
     },
     "flat",
   ],
+  ["latitude first, in Lille", { type: "Polygon", coordinates: [square(50.6, 3.1, 0.1)] }, "swapped"],
+  ["latitude first, in La Réunion", { type: "Polygon", coordinates: [square(-21, 55.4, 0.1)] }, "swapped"],
   ["Lambert 93", { type: "Polygon", coordinates: [square(704_000, 7_060_000, 100)] }, "lambert93"],
   ["other metres", { type: "Polygon", coordinates: [square(353_000, 6_570, 100)] }, "outsideWgs84"],
   ["infinity", { type: "Polygon", coordinates: [square(Number.POSITIVE_INFINITY, 50, 1)] }, "outsideWgs84"],

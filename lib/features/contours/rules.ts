@@ -44,7 +44,24 @@ export function normaliseGeometry(geometry: unknown): Normalised {
     }
     outline.push(rings);
   }
-  return { ok: true, outline, box: boxOf(outline) };
+  const box = boxOf(outline);
+  return isSwapped(box) ? refuse("swapped") : { ok: true, outline, box };
+}
+
+/** Where France is, generously: the mainland, the Antilles, Guyane, La Réunion and Mayotte. */
+const FRENCH_LANDS: readonly Box[] = [
+  { west: -5.5, south: 41, east: 10, north: 51.5 },
+  { west: -62, south: 14, east: -60.5, north: 18.5 },
+  { west: -55, south: 2, east: -51, north: 6 },
+  { west: 55, south: -21.5, east: 56, north: -20.5 },
+  { west: 44.9, south: -13.1, east: 45.4, north: -12.5 },
+];
+
+/** Latitude first, as other services answer: it would be drawn off Somalia, and no point would ever be found in it. */
+function isSwapped({ west, south, east, north }: Box): boolean {
+  return FRENCH_LANDS.some(
+    (land) => south >= land.west && north <= land.east && west >= land.south && east <= land.north,
+  );
 }
 
 function readRing(given: unknown): Ring | GeometryRefusal {

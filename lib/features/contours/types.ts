@@ -33,6 +33,7 @@ export type GeometryRefusal =
   | "notClosed"
   | "flat"
   | "lambert93"
+  | "swapped"
   | "outsideWgs84"
   | "antimeridian"
   | "tooLarge";

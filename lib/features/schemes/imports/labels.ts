@@ -172,7 +172,8 @@ export const IMPORT_REFUSAL_LABELS: Record<SchemeImportRefusal, string> = {
   noFile: "Choisissez un fichier à importer.",
   fileTooLarge: "Ce fichier dépasse 50\u00A0Mo.",
   unreadableForm: "L’envoi s’est interrompu\u00A0: envoyez le fichier à nouveau.",
-  unreadableFile: "Ce fichier n’est pas du JSON en UTF-8, ou ne contient pas de liste d’aides.",
+  unreadableFile:
+    "Ce fichier n’est pas du JSON en UTF-8, ou ne contient pas de liste d’aides\u00A0: enregistrez telle quelle une réponse de l’API d’Aides-territoires, ou une seule liste entre crochets.",
   noAids: "Ce fichier ne contient aucune aide.",
   nothingChosen: "Aucune aide n’est cochée\u00A0: il n’y a rien à appliquer.",
   notInReview: "Cet import n’attend plus de décision\u00A0: il a été appliqué ou abandonné entre-temps.",
