@@ -49,7 +49,7 @@ export function RowDetails({
           ))}
         </ul>
       )}
-      {changes.length > 0 && (
+      {row.targetReference !== null && changes.length > 0 && (
         <dl className="flex flex-col gap-2">
           {changes.map(({ field, before, after }) => (
             <div key={field} className="flex flex-col md:flex-row md:gap-2">

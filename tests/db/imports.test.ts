@@ -119,7 +119,13 @@ describe("a new file", () => {
     const [made, total] = await allRows(stage.agent, id);
     expect(made).toMatchObject({
       verdict: "create",
-      proposal: { notes: [expect.stringContaining("milliers d’euros")] },
+      proposal: {
+        notes: [expect.stringContaining("milliers d’euros")],
+        changes: [
+          { field: "startsOn", after: "2026-03-12" },
+          { field: "totalCost", after: 123_450_000 },
+        ],
+      },
     });
     expect(total).toMatchObject({
       verdict: "leftOut",

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/kernel/format";
+import { formatCount, formatNumber } from "@/lib/kernel/format";
 import type { BatchFailure } from "../projects/batch/types";
 import { type ImportField, type ImportStatus, MAX_COLUMNS, MAX_ROWS, type Verdict } from "./constants";
 import type { ReadRefusal } from "./reader/types";
@@ -88,6 +88,10 @@ export function readNoteLabel(note: ReadNote): string {
     }
     case "mergedCells":
       return `Des cellules sont fusionnées sur plusieurs lignes (${note.example}, par exemple)\u00A0: seule la première de ces lignes en a la valeur. Si les autres doivent l’avoir aussi, défusionnez-les dans le tableur et recopiez-la.`;
+    case "hiddenLines":
+      return `${formatCount(note.count, "ligne masquée", "lignes masquées")} dans le tableur, par un filtre peut-être\u00A0: l’import les lit comme les autres.`;
+    case "brokenLine":
+      return `La ligne ${note.number} s’arrête après sa première cellule\u00A0: un texte sans guillemets contient peut-être un retour à la ligne, et sa suite est alors lue comme un autre projet. Vérifiez-la, ou enregistrez le tableau au format .xlsx.`;
     case "unitAbove":
       return `Au-dessus du tableau, on lit «\u00A0${note.text}\u00A0»\u00A0: les montants sont pourtant lus en euros, sauf si l’en-tête de leur colonne ou la cellule dit autre chose. Ajoutez «\u00A0(k€)\u00A0» ou «\u00A0(M€)\u00A0» aux en-têtes concernés.`;
   }

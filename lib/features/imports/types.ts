@@ -17,6 +17,8 @@ export type Table = {
 export type ReadNote =
   | { readonly kind: "otherSheets"; readonly read: string; readonly others: readonly string[] }
   | { readonly kind: "mergedCells"; readonly example: string }
+  | { readonly kind: "hiddenLines"; readonly count: number }
+  | { readonly kind: "brokenLine"; readonly number: number }
   | { readonly kind: "unitAbove"; readonly text: string };
 /** `number`: of the line in the file, as the spreadsheet counts it. */
 export type TableRow = { readonly number: number; readonly cells: readonly string[] };

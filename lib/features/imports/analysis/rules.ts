@@ -1,4 +1,4 @@
-import { datesInOrder, EMPTY_STATE } from "../../projects/rules";
+import { datesInOrder, diffStates, EMPTY_STATE } from "../../projects/rules";
 import type { ProjectState } from "../../projects/types";
 import type { Verdict } from "../constants";
 import {
@@ -63,6 +63,8 @@ export function analyseCreation(
   const values = newProjectOf(reading);
   const served = compareObjectives(reading.objectives, NOTHING_SERVED, objectives, false);
   const problems = [...reading.problems, ...served.problems];
+  // The title is said above the others.
+  const said = diffStates(EMPTY_STATE, values).filter(({ field }) => field !== "title");
   if (values.title === "" && !problems.some(({ column }) => column === NO_TITLE.column))
     problems.push(NO_TITLE);
   if (!datesInOrder(values)) problems.push(DATES_OUT_OF_ORDER);
@@ -72,6 +74,7 @@ export function analyseCreation(
     ...emptyProposal(values.title),
     problems,
     notes: reading.notes,
+    changes: [...said, ...(served.change === null ? [] : [served.change])],
     duplicates,
     suggestions,
     attachment: served.attachment,

@@ -42,11 +42,7 @@ const HEADER_WITHIN = 20;
  * more, or the first line of a file of one column. What stands above it is left aside, and so are empty lines. A column
  * without a name that holds something stays, to be named by hand.
  */
-export function toTable(
-  format: Table["format"],
-  lines: readonly TableRow[],
-  notes: readonly ReadNote[] = [],
-): Result<Table, ReadRefusal> {
+export function toTable(format: Table["format"], lines: readonly TableRow[]): Result<Table, ReadRefusal> {
   const filled = lines.filter(({ cells }) => !cells.every(isBlank));
   const { from, to, cells } = findHeader(filled);
   const width = widthOf(cells);
@@ -64,7 +60,17 @@ export function toTable(
     number,
     cells: headers.map((_, column) => (given[column] ?? "").slice(0, MAX_CELL_LENGTH)),
   }));
-  return ok({ format, headers, rows, notes: [...notes, ...unitsAbove(filled.slice(0, from))] });
+  const told = [...brokenLine(format, below, width), ...unitsAbove(filled.slice(0, from))];
+  return ok({ format, headers, rows, notes: told });
+}
+
+/** A line break in a text without quotes leaves its beginning alone on a line, where all the others are whole. */
+function brokenLine(format: Table["format"], lines: readonly TableRow[], width: number): ReadNote[] {
+  const whole = lines.filter(({ cells }) => cells.length >= width).length;
+  const broken = lines.find(({ cells }) => cells.length === 1);
+  return format === "csv" && width > 2 && broken && whole * 2 > lines.length
+    ? [{ kind: "brokenLine", number: broken.number }]
+    : [];
 }
 
 type Header = { readonly from: number; readonly to: number; readonly cells: readonly string[] };

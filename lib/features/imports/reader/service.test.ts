@@ -69,6 +69,11 @@ describe("a csv", () => {
     });
   });
 
+  it("says where a text without quotes was broken in two", async () => {
+    const table = await read(bytes("Intitulé;Commune;Coût\nHalle\nrue A;Lens;5\nPont;Lens;\nQuai;;\n"));
+    expect(table).toMatchObject({ notes: [{ kind: "brokenLine", number: 2 }] });
+  });
+
   it("says that a unit stands above the table, and is not followed", async () => {
     const table = await read(bytes("Montants en milliers d’euros;\nIntitulé;Coût\nHalle;5\n"));
     expect(table).toMatchObject({ notes: [{ kind: "unitAbove", text: "Montants en milliers d’euros" }] });

@@ -68,9 +68,11 @@ export function readRow(
     return undefined;
   }
   const amount = (cell: string, header: string) => {
+    const reading = readAmount(cell, header);
     const scale = scaleOf(header);
-    if (scale !== 0) notes.push(`«\u00A0${header}\u00A0»\u00A0: montant lu ${SCALE_LABELS[scale]}.`);
-    return readAmount(cell, header);
+    if (scale !== 0 && "value" in reading)
+      notes.push(`«\u00A0${header}\u00A0»\u00A0: montant lu ${SCALE_LABELS[scale]}.`);
+    return reading;
   };
   type Given = { -readonly [Field in ProjectField]?: ProjectState[Field] };
   const values: Given = {};

@@ -161,8 +161,9 @@ export function readRow(
   previous: number,
   workbook: Workbook,
   maxColumns: number,
-): TableRow & { readonly overflow: boolean } {
-  const given = Number(attribute(/^<[^>]*>/.exec(xml)?.[0] ?? "", "r"));
+): TableRow & { readonly overflow: boolean; readonly hidden: boolean } {
+  const tag = /^<[^>]*>/.exec(xml)?.[0] ?? "";
+  const given = Number(attribute(tag, "r"));
   // Lines follow one another, and Excel has no more than these.
   const number = Number.isSafeInteger(given) && given > previous && given <= 1_048_576 ? given : previous + 1;
   const cells: string[] = [];
@@ -181,5 +182,5 @@ export function readRow(
     while (cells.length < column) cells.push("");
     cells[column] = text;
   }
-  return { number, cells, overflow };
+  return { number, cells, overflow, hidden: /^(?:1|true)$/.test(attribute(tag, "hidden") ?? "") };
 }

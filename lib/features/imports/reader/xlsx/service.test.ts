@@ -59,6 +59,14 @@ describe("a workbook of the wild", () => {
     });
   });
 
+  it("reads the lines that a filter hides, and says so", async () => {
+    const rows = header + line(2, "Halle", "/>") + line(3, "Pont", "/>").replace("<row", '<row hidden="1"');
+    expect(await read(workbook([["A", rows]]))).toMatchObject({
+      rows: [{ number: 2 }, { number: 3 }],
+      notes: [{ kind: "hiddenLines", count: 1 }],
+    });
+  });
+
   it("keeps the thousands that only the format of a number shows", async () => {
     const styles = `<numFmts><numFmt numFmtId="170" formatCode="# ##0\\ &quot;k€&quot;"/><numFmt numFmtId="171" formatCode="#,##0,&quot; k€&quot;"/><numFmt numFmtId="172" formatCode="#,##0\\ [$€-40C]"/></numFmts><cellXfs><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs>`;
     const rows = [0, 1, 2].map((style) => line(style + 2, `P${style}`, ` s="${style}"><v>12</v></c>`));

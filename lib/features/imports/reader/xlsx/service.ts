@@ -113,6 +113,7 @@ async function readSheet(
   workbook: Workbook,
 ): Promise<Result<Table, ReadRefusal>> {
   const rows: TableRow[] = [];
+  const hidden = new Set<number>();
   let merged = "";
   for await (const row of sheetRows(file, sheet, workbook)) {
     if ("rest" in row) {
@@ -122,11 +123,18 @@ async function readSheet(
     if (row.overflow) return refuse("tooManyColumns");
     if (row.cells.length === 0) continue;
     if (rows.length > MAX_ROWS + 20) return refuse("tooManyRows");
+    if (row.hidden) hidden.add(row.number);
     rows.push(row);
   }
   const table = toTable("xlsx", rows);
-  const example = table.ok ? mergedOver(merged, table.value.rows[0]?.number ?? 0) : null;
-  return table.ok && example !== null ? ok(withNote(table.value, { kind: "mergedCells", example })) : table;
+  if (!table.ok) return table;
+  const count = table.value.rows.filter(({ number }) => hidden.has(number)).length;
+  const example = mergedOver(merged, table.value.rows[0]?.number ?? 0);
+  const notes: ReadNote[] = [
+    ...(example === null ? [] : [{ kind: "mergedCells", example } as const]),
+    ...(count === 0 ? [] : [{ kind: "hiddenLines", count } as const]),
+  ];
+  return ok({ ...table.value, notes: [...notes, ...table.value.notes] });
 }
 
 async function* inflated(file: Buffer, entry: Entry): AsyncGenerator<Buffer> {
