@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useRef, useState } from "react";
+import { useGivenBack } from "@/components/ui/given-back";
 import { CONTOUR_KINDS, MAX_FILE_BYTES } from "@/lib/features/contours/constants";
 import { CONTOUR_CODE_LABELS, CONTOUR_KIND_LABELS, formatBytes } from "@/lib/features/contours/labels";
 import { contourUploadPath } from "@/lib/features/contours/routes";
@@ -11,6 +12,7 @@ const INTERRUPTED =
 export function ContourUploadForm() {
   const [progress, setProgress] = useState<{ readonly sent: number; readonly size: number } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  useGivenBack(() => setProgress(null));
   const file = useRef<HTMLInputElement>(null);
 
   const send = (event: FormEvent<HTMLFormElement>) => {

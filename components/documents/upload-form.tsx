@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useRef, useState } from "react";
+import { useGivenBack } from "@/components/ui/given-back";
 import {
   DOCUMENT_INPUTS,
   type DocumentVisibility,
@@ -26,6 +27,7 @@ export function UploadForm({ reference, title, visibility }: UploadFormProps) {
   const [percent, setPercent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const request = useRef<XMLHttpRequest>(null);
+  useGivenBack(() => setPercent(null));
 
   function send(event: FormEvent<HTMLFormElement>) {
     const form = new FormData(event.currentTarget);

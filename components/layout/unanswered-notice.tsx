@@ -24,7 +24,17 @@ export function UnansweredNotice() {
     const focused = document.activeElement;
     if (isThere && (focused === null || focused.matches("body, :disabled, [inert] *"))) box.current?.focus();
   }, [isThere]);
-  const mayLeave = is === null || is === "unknown";
+  useEffect(() => {
+    if (!isThere) return;
+    // React shows no other page before the answer: a link is the browser's to follow.
+    const follow = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest("a[href]"))
+        event.stopImmediatePropagation();
+    };
+    window.addEventListener("click", follow, { capture: true });
+    return () => window.removeEventListener("click", follow, { capture: true });
+  }, [isThere]);
+  const mayLeave = !isThere || is === "unknown";
   useEffect(() => {
     if (mayLeave) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

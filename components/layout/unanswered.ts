@@ -5,6 +5,8 @@ export type Unanswered = "slow" | "cut" | "trying" | "unknown";
 const ACTION_HEADER = "next-action";
 const UNKNOWN_ACTION_HEADER = "x-nextjs-action-not-found";
 const REDIRECT_HEADER = "x-action-redirect";
+const REVALIDATED_HEADER = "x-action-revalidated";
+const DYNAMIC_PAGES = "2";
 const OWN_TYPE = "text/x-component";
 /** Of whatever stands before the server while it is away. */
 const AWAY = new Set([502, 503, 504]);
@@ -94,9 +96,13 @@ async function answerInTime(
 
 /** Null when the answer was cut in the middle, were it in its head, which browsers take for a whole one, or is not the server's. */
 async function whole(answer: Response): Promise<Response | null> {
-  const { status, statusText, headers } = answer;
+  const { status, statusText } = answer;
+  const headers = new Headers(answer.headers);
   const body = await answer.arrayBuffer();
   const isOwn = headers.get("content-type")?.startsWith(OWN_TYPE);
+  // What was done leads on: « back » asks for the pages before anew, with what they say now and another key for their forms.
+  if (headers.has(REDIRECT_HEADER) && !headers.has(REVALIDATED_HEADER))
+    headers.set(REVALIDATED_HEADER, DYNAMIC_PAGES);
   const isWhole = isOwn
     ? body.byteLength > 0
     : headers.has(REDIRECT_HEADER) || (status >= 400 && !AWAY.has(status));

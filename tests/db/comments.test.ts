@@ -165,6 +165,9 @@ describe("writing", () => {
     expect(new Set(outcomes.map((one) => (one.ok ? one.value.id : one.refusal))).size).toBe(1);
     expect(await mails()).toHaveLength(1);
     expect((await write(actors.ownCoordinator, words)).ok).toBe(false);
+    // Gone back to and filled anew, the same form writes another.
+    const anew = await written(actors.ownContributor, { ...words, body: "Une autre fois" });
+    expect(outcomes.map((one) => one.ok && one.value.id)).not.toContain(anew);
   });
 
   it.each([

@@ -187,7 +187,16 @@ describe("planning", () => {
     ]);
     expect(first).toEqual(second);
     expect(first.ok).toBe(true);
-    expect(await plan("otherCoordinator", "laval", {}, key)).toEqual({ ok: false, refusal: "keyUsed" });
+    expect(await plan("reviewer", "roubaix", {}, key)).toEqual({ ok: false, refusal: "keyUsed" });
+    // Gone back to and filled anew, it plans another: for another territory, by the ministry, for instance.
+    const others = [
+      await plan("reviewer", "laval", {}, key),
+      await plan("ownCoordinator", "roubaix", { title: "Autre" }, key),
+    ];
+    expect(others).toEqual([
+      { ok: true, value: expect.any(Number) },
+      { ok: true, value: expect.any(Number) },
+    ]);
   });
 
   it("chooses among what the actor may choose", async () => {

@@ -103,6 +103,9 @@ describe("a profile of a partner", () => {
     const [first, second] = await Promise.all([createProfile(partner, form), createProfile(partner, form)]);
     expect(first).toEqual(second);
     expect(await listProfiles(partner)).toHaveLength(1);
+    // Gone back to and filled anew, it makes another.
+    expect(await createProfile(partner, { ...form, name: "Ateliers" })).not.toEqual(first);
+    expect(await listProfiles(partner)).toHaveLength(2);
     const id = first?.ok ? first.value : 0;
     expect(outcome(await updateProfile(partner, { id, version: 1, name: "A", tree: tree("idea") }))).toBe(
       "done",

@@ -154,6 +154,9 @@ describe("a form", () => {
     expect(await createView(partner, form)).toEqual(first);
     expect(outcome(await createView(reviewer, form))).toBe("keyUsed");
     expect(await listViews(partner)).toHaveLength(1);
+    // Gone back to and filled anew, it saves another.
+    expect(outcome(await createView(partner, { ...form, name: "Ateliers" }))).toBe("done");
+    expect((await listViews(partner)).map(({ name }) => name).sort()).toEqual(["Ateliers", "Commerces"]);
   });
 
   it("that began from another version is told so, and goes over nothing", async () => {

@@ -115,6 +115,9 @@ describe("a published change", () => {
     const input = { creationKey: randomUUID(), content: CONTENT, reason: "" };
     const [first, second] = await Promise.all([createScheme(admin, input), createScheme(admin, input)]);
     expect(first).toEqual(second);
+    const anew = await createScheme(admin, { ...input, content: { ...CONTENT, amount: "Un autre" } });
+    expect(anew).toMatchObject({ ok: true });
+    expect(anew).not.toEqual(first);
   });
 
   it("tells what somebody else changed since, field by field, before it goes over it", async () => {

@@ -68,8 +68,15 @@ test("a line that is cut takes nothing away: the form goes when the line is back
   await expect(page.getByText(text)).toHaveCount(1);
   await expect(notice(page)).toBeHidden();
   await page.unroute(`**${path}`);
-  await page.goto(path);
+
+  // « Back » asks for the page anew; whatever is written then is another comment.
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Commentaires");
   await expect(page.getByText(text)).toHaveCount(1);
+  await body(page).fill(`${text}, bis`);
+  await choose(page);
+  await send(page).click();
+  await expect(page.getByRole("article")).toHaveText(new RegExp(`${text}, bis`));
 });
 
 test("a page whose script never comes stays the plain form that it is, and one that is led to arrives whole", async ({
@@ -120,6 +127,44 @@ test("what was chosen before the scripts had come counts, and what the browser g
   // As soon as React has taken the page over, DSFR has too.
   await expect(page.locator("[data-fr-js-modal-button]").first()).toBeAttached();
   await expect(corrected).toHaveValue(`${text}, et mieux`);
+});
+
+test("a project whose author left before the answer came is not given back as one that was not saved", async ({
+  page,
+}) => {
+  await enterAs(page, AGENT);
+  await page.goto("/projets/nouveau");
+  await page.getByLabel("Intitulé").fill(`Quitté trop tôt, ${Date.now()}`);
+  await page.getByLabel("Résumé").fill("Enregistré tout de même.");
+  const isSaved = new Promise<void>((resolve) => {
+    void page.route("**/projets/nouveau?*", async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      await route.fetch({ maxRedirects: 0 });
+      // The answer never comes.
+      resolve();
+    });
+  });
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
+  await isSaved;
+  await page.goto("/projets/nouveau");
+  await expect(page.locator("[data-fr-js-modal-button]").first()).toBeAttached();
+  await expect(page.getByText("a été retrouvée")).toHaveCount(0);
+  await expect(page.getByLabel("Intitulé")).toHaveValue("");
+});
+
+test("a page that is given back as it was left does not go on sending", async ({ page }) => {
+  const path = await openComments(page);
+  await page.goto(path.replace("/commentaires", "/documents"));
+  // Nobody answers.
+  await page.route("**/televersement", () => {});
+  const join = page.getByRole("button", { name: "Joindre le document" });
+  const file = { name: "note.pdf", mimeType: "application/pdf", buffer: Buffer.from("Note") };
+  await page.locator("#fichier").setInputFiles(file);
+  await join.click();
+  await expect(join).toBeDisabled();
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(join).toBeEnabled();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
 });
 
 test("a page that was open before a deployment still knows where to send its forms", () => {

@@ -61,6 +61,16 @@ export async function forgetEverywhere(copyKey: string, form: HTMLFormElement): 
   await Promise.race([post(body, { keepalive: true }).catch(() => {}), patience]);
 }
 
+/** Whether what was begun under that key is a project by now, saved by a call whose answer nobody waited for. */
+export async function isMade(copyKey: string, creationKey: string, form: HTMLFormElement): Promise<boolean> {
+  const actingFor = String(new FormData(form).get(ACTING_FIELD) ?? "");
+  const call = { copyKey, creationKey, actingFor, baseVersion: "", intent: "keep", values: null };
+  const answer = await post(JSON.stringify(call), {}).catch(() => null);
+  if (!answer?.ok) return false;
+  const { version }: FormNews = await answer.json();
+  return version !== null;
+}
+
 /** Tells the server every few seconds what was typed, one call at a time, and that somebody is there. */
 export function startAutosave<Values>(setting: AutosaveSetting<Values>): Autosave {
   const { form, copyKey, readValues, onAnswer, onFailure } = setting;

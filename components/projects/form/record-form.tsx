@@ -12,7 +12,7 @@ import type {
   ProjectFormState,
   SavedForm,
 } from "@/lib/features/projects/form/types";
-import { forgetEverywhere } from "./autosave";
+import { forgetEverywhere, isMade } from "./autosave";
 import { AutosaveNotice } from "./autosave-notice";
 import { ConflictFields } from "./conflict-fields";
 import { FormAnswer } from "./form-answer";
@@ -64,7 +64,18 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
   const [copy, setCopy] = useState<LocalCopy<Values> | null>(draft);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was left there before this page opened
   useEffect(() => {
-    if (copyKey !== null && answer === null) setCopy(newestOf(draft, findCopy(copyKey, saved, Date.now())));
+    if (copyKey === null || answer !== null) return;
+    const found = findCopy(copyKey, saved, Date.now());
+    const offered = newestOf(draft, found);
+    setCopy(offered);
+    const isOfAnother = found?.form.reference === "" && found.form.creationKey !== saved.creationKey;
+    if (!isOfAnother || offered !== found || !form.current) return;
+    // Begun under another key, by somebody who may have left before the answer: whoever types on meanwhile goes on with that.
+    void isMade(copyKey, found.form.creationKey, form.current).then((made) => {
+      if (!made || findCopy(copyKey, saved, Date.now())?.savedAt !== found.savedAt) return;
+      forgetCopy(copyKey);
+      setCopy(draft);
+    });
   }, [copyKey]);
 
   const state: ProjectFormState<Values> = answer ?? {

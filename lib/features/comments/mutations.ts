@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, refuse } from "@/lib/kernel/result";
 import { textLength } from "@/lib/kernel/text";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { notifyPeople } from "../notifications/mutations";
 import { selectProject } from "../projects/data";
@@ -40,13 +41,14 @@ export function addComment(actor: Actor, input: Target): Promise<CommentOutcome>
     if (!words.ok) return words;
     const { body, mentionedIds } = words.value;
     const { userId, name, organisationName } = actor;
+    const creationKey = keyOfContent(input.creationKey, [input.threadId, audience, body, input.mentionedIds]);
     const inserted = await tx.$executeRaw`
       INSERT INTO comment (project_id, thread_id, audience, author_id, author_name, organisation_name, body, mentioned_ids, creation_key)
       VALUES (${project.id}, ${input.threadId}, ${audience}, ${userId}::uuid, ${name}, ${organisationName}, ${body},
-              ${mentionedIds}::uuid[], ${input.creationKey}::uuid)
+              ${mentionedIds}::uuid[], ${creationKey}::uuid)
       ON CONFLICT (creation_key) DO NOTHING`;
     // The same form sent twice leads to the comment that the first has made.
-    const written = await findComment(tx, project, { creationKey: input.creationKey });
+    const written = await findComment(tx, project, { creationKey });
     if (!written || written.authorId !== userId) return refuse("forbidden");
     if (inserted === 1) {
       await tellMentioned(tx, project, written, mentionedIds);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Report } from "@/lib/features/dashboard/report/types";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { withActor } from "@/lib/platform/db";
 import type { PhotographRefusal } from "./labels";
 import { mayFreeze } from "./policy";
@@ -11,7 +12,8 @@ export type Frozen = PhotographRequest & { readonly territoryId: number | null; 
 
 /** Keeps a report for good. The same form sent twice leads to the one photographie. @returns its number. */
 export async function freezeReport(actor: Actor, frozen: Frozen): Promise<Result<number, PhotographRefusal>> {
-  const { territoryId, title, comment, at, since, creationKey } = frozen;
+  const { territoryId, title, comment, at, since } = frozen;
+  const creationKey = keyOfContent(frozen.creationKey, [territoryId, title, comment, at, since]);
   if (!mayFreeze(actor, territoryId)) return refuse("forbidden");
   return withActor(actor, async (tx) => {
     const [created] = await tx.$queryRaw<{ id: number }[]>`

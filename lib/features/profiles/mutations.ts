@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { replaceCriteria } from "../schemes/criteria/mutations";
 import type { CriterionDraft } from "../schemes/criteria/types";
@@ -47,9 +48,10 @@ async function writeTree(
 /** The same form sent twice is one profile. @returns its number. */
 export async function createProfile(
   actor: Actor,
-  { creationKey, name, tree }: ProfileInput & { readonly creationKey: string },
+  { creationKey: formKey, name, tree }: ProfileInput & { readonly creationKey: string },
 ): Promise<Result<number, ProfileRefusal>> {
   if (!mayKeepProfiles(actor)) return refuse("notFound");
+  const creationKey = keyOfContent(formKey, [name, tree]);
   return orUndone(() =>
     withActor(actor, async (tx) => {
       const [count] = await tx.$queryRaw<{ own: bigint }[]>`SELECT count(*) AS own FROM intervention_profile`;

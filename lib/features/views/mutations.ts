@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { MOST_VIEWS, VIEW_LIMITS } from "./constants";
 import type { ViewRefusal } from "./labels";
@@ -32,7 +33,8 @@ async function writeJournal(
 /** The same form sent twice is one view. @returns its number. */
 export async function createView(actor: Actor, view: NewView): Promise<Result<number, ViewRefusal>> {
   if (!maySaveViews(actor)) return refuse("forbidden");
-  const { creationKey, name, isShared, query } = view;
+  const { name, isShared, query } = view;
+  const creationKey = keyOfContent(view.creationKey, [name, isShared, query]);
   if (query.length > VIEW_LIMITS.query) return refuse("tooLong");
   return withActor(actor, async (tx) => {
     const [first] = await tx.$queryRaw<{ id: number }[]>`

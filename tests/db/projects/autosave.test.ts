@@ -117,11 +117,13 @@ describe("what is typed", () => {
   it("is forgotten once it is a project, even when a last call comes late", async () => {
     const place = newPlace();
     const creationKey = formKeyOf(place);
-    await keep(stage.agent, place);
+    expect(await keep(stage.agent, place)).toMatchObject({ ok: true, value: { version: null } });
     await createProject(stage.agent, { creationKey, state: { title: "Halle" }, resolution: null, place });
     expect(await rowsOf(place)).toEqual([]);
-    expect(await keep(stage.agent, place)).toMatchObject({ ok: true });
+    expect(await keep(stage.agent, place)).toMatchObject({ ok: true, value: { version: 1 } });
     expect(await rowsOf(place)).toEqual([]);
+    // Whoever has the same key learns nothing from it.
+    expect(await keep(stage.colleague, place, { content: null })).toMatchObject({ value: { version: null } });
   });
 
   it("is bounded: in size, in number, in time", async () => {

@@ -138,6 +138,13 @@ describe.each(AUDIENCES)("%s", (audience) => {
 describe("a thread", () => {
   beforeEach(() => step(pool, id, actors.ownCoordinator, "share"));
 
+  it("is another when its form is gone back to and filled anew", async () => {
+    const creationKey = randomUUID();
+    const thread = await written(actors.reviewer, { creationKey });
+    expect(await written(actors.reviewer, { creationKey, body: "Autre chose" })).not.toBe(thread);
+    expect(await written(actors.reviewer, { creationKey })).toBe(thread);
+  });
+
   it("speaks of a part or an objective, is answered, settled, and opened again by an answer", async () => {
     const { reviewer, ownContributor } = actors;
     const about = aboutObjective(FIRST_OBJECTIVE);

@@ -2,6 +2,7 @@ import "server-only";
 import { schemeState } from "@/lib/features/schemes/rules";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { recordExcesses, selectExcesses } from "../../envelopes/excess/mutations";
 import { isConfirmed } from "../../envelopes/rules";
@@ -34,14 +35,20 @@ export type GivingOutcome = Result<
   AnswerRefusal
 >;
 
+const wordsOf = (input: AnswerContent) => [
+  ...[input.kind, input.schemeSlug, input.nature, input.amountCents, input.budgetYear, input.validUntil],
+  ...[input.text, input.refusalReason],
+];
+
 /** Answers to an accepted project, in the name of one's organisation. */
 export function giveAnswer(actor: Actor, input: GiveInput): Promise<GivingOutcome> {
   return withActor(actor, async (tx): Promise<GivingOutcome> => {
     const project = await heldProject(tx, actor, input.reference);
     if (!project) return refuse("notFound");
     if (!isPartner(actor)) return refuse("forbidden");
+    const creationKey = keyOfContent(input.creationKey, wordsOf(input));
     const [sent] = await tx.$queryRaw<{ id: number }[]>`
-      SELECT id FROM partner_answer WHERE creation_key = ${input.creationKey}::uuid AND organisation_id = ${actor.organisationId}`;
+      SELECT id FROM partner_answer WHERE creation_key = ${creationKey}::uuid AND organisation_id = ${actor.organisationId}`;
     if (sent) return ok({ kind: "done", answerId: sent.id });
     const said = await prepare(tx, actor, project, input, null);
     if (!said.ok || said.value.kind === "excess") return said as GivingOutcome;
@@ -50,7 +57,7 @@ export function giveAnswer(actor: Actor, input: GiveInput): Promise<GivingOutcom
       INSERT INTO partner_answer (project_id, organisation_id, kind, state, scheme_id, nature, amount_cents, budget_year, valid_until,
         creation_key, updated_by_id, updated_by_name)
       VALUES (${project.id}, ${actor.organisationId}, ${input.kind}, ${firstState(input.kind)}, ${schemeId}::int, ${input.nature},
-        ${input.amountCents}::bigint, ${input.budgetYear}::smallint, ${input.validUntil}::date, ${input.creationKey}::uuid,
+        ${input.amountCents}::bigint, ${input.budgetYear}::smallint, ${input.validUntil}::date, ${creationKey}::uuid,
         ${actor.userId}::uuid, ${actor.name})
       RETURNING id`;
     if (!made) throw new Error("INSERT … RETURNING gives its row");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { selectCommittee, selectCommitteeForUpdate } from "./data";
 import { recordCommittee } from "./journal/mutations";
@@ -41,7 +42,8 @@ export async function planCommittee(
     if (!known.ok) return known;
     const { territoryId } = known;
     if (!mayPlanCommittee(actor, { organiser, territoryId })) return refuse("forbidden");
-    const { content, creationKey } = input;
+    const { content } = input;
+    const creationKey = keyOfContent(input.creationKey, [territoryId, content]);
     const [made] = await tx.$queryRaw<{ id: number }[]>`
       INSERT INTO committee (creation_key, organiser, territory_id, for_partners, title, "day", starts_at, ends_at, place, link, agenda,
         photograph_id, created_by_id, created_by_name, updated_by_id, updated_by_name)

@@ -37,8 +37,11 @@ export async function keepForm(actor: Actor, call: AutosaveCall): Promise<Result
       return ok(ALONE);
     }
     if (place.kind === "creation") {
-      if (content !== null) await keepNewProject(tx, actor, place.creationKey, { ...call, content });
-      return ok(ALONE);
+      const version = await madeVersion(tx, actor, place.creationKey);
+      // A call that was on its way when the form was saved comes too late.
+      if (content !== null && version === null)
+        await keepNewProject(tx, actor, place.creationKey, { ...call, content });
+      return ok({ ...ALONE, version });
     }
     if (place.kind === "strategie") return keepStrategyForm(tx, actor, place, call);
     const project = await findOwnProject(tx, actor, place.reference);
@@ -124,11 +127,14 @@ async function keepDraft(
         OR form_draft.organisation_id = ${actor.organisationId}`;
 }
 
-/** Unless it is a project by now: a call that was on its way when the form was saved comes too late. */
+/** Of the project that was begun under that key, once it is one. */
+async function madeVersion(tx: Tx, actor: Writer, creationKey: string): Promise<number | null> {
+  const [made] = await tx.$queryRaw<{ version: number }[]>`
+    SELECT version FROM project WHERE creation_key = ${creationKey}::uuid AND created_by_id = ${actor.userId}::uuid`;
+  return made?.version ?? null;
+}
+
 async function keepNewProject(tx: Tx, actor: Writer, creationKey: string, typed: Typed): Promise<void> {
-  const [made] = await tx.$queryRaw<object[]>`
-    SELECT id FROM project WHERE creation_key = ${creationKey}::uuid AND created_by_id = ${actor.userId}::uuid`;
-  if (made) return;
   await keepDraft(tx, actor, creationKey, NOTHING, typed);
   await tx.$executeRaw`
     DELETE FROM form_draft WHERE user_id = ${actor.userId}::uuid AND form_key IN (

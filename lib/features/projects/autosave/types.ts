@@ -27,7 +27,7 @@ export type KeptForm = {
 
 /** What a form learns each time it tells the server that it is there. */
 export type FormNews = {
-  /** The version that is saved now; null for a new project. */
+  /** The version that is saved now; null for a new project until it is saved. */
   readonly version: number | null;
   /** Who saved it: null for oneself, in another window. */
   readonly authorName: string | null;

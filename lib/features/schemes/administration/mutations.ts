@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import {
   findUnknownChoice,
@@ -46,7 +47,7 @@ export async function createScheme(
     const unknown = await findUnknownChoice(tx, input.content);
     if (unknown !== null) return refuse(unknown);
     await tellSchemeChange(tx, "edition", input.reason);
-    const made = await insertScheme(tx, input.creationKey, input.content);
+    const made = await insertScheme(tx, keyOfContent(input.creationKey, input.content), input.content);
     if (!made.isNew) return ok(made.slug);
     const fields = changedByHand(EMPTY_CONTENT, input.content);
     const changes = recordedFields(EMPTY_CONTENT, input.content, fields);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { notifyPeople } from "../../notifications/mutations";
 import type { SchemeField } from "../content/constants";
@@ -27,8 +28,10 @@ export async function proposeScheme(actor: Actor, input: ProposeInput): Promise<
   return withActor(actor, async (tx): Promise<Proposed> => {
     const { organisationId } = actor;
     await tx.$queryRaw`SELECT true AS locked FROM pg_advisory_xact_lock(hashtext('scheme_proposal'), ${organisationId}::int)`;
+    const { content, note, source } = input;
+    const creationKey = keyOfContent(input.creationKey, [content, note, source]);
     const [sent] = await tx.$queryRaw<{ id: number }[]>`
-      SELECT id FROM scheme_proposal WHERE creation_key = ${input.creationKey}::uuid`;
+      SELECT id FROM scheme_proposal WHERE creation_key = ${creationKey}::uuid`;
     if (sent) return ok(sent.id);
     const about = await aboutScheme(tx, organisationId, input);
     if (!about.ok) return about;
@@ -44,7 +47,7 @@ export async function proposeScheme(actor: Actor, input: ProposeInput): Promise<
     const [made] = await tx.$queryRaw<{ id: number }[]>`
       INSERT INTO scheme_proposal (creation_key, scheme_id, base_version, organisation_id, author_id, author_name, content,
         proposed_fields, note, source)
-      VALUES (${input.creationKey}::uuid, ${schemeId}::int, ${baseVersion}::int, ${organisationId}, ${actor.userId}::uuid, '',
+      VALUES (${creationKey}::uuid, ${schemeId}::int, ${baseVersion}::int, ${organisationId}, ${actor.userId}::uuid, '',
         ${JSON.stringify(input.content)}::jsonb, ${fields}::text[], ${input.note}, ${input.source})
       RETURNING id`;
     if (!made) throw new Error("INSERT … RETURNING gives its row");

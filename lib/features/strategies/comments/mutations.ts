@@ -5,6 +5,7 @@ import { type CommentWords, cleanBody } from "@/lib/features/comments/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { ok, refuse } from "@/lib/kernel/result";
 import { textLength } from "@/lib/kernel/text";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { tellMentioned, tellOfComment } from "../notices/mutations";
 import type { SettlingCommand } from "./constants";
@@ -49,14 +50,21 @@ export function addStrategyComment(actor: Actor, input: Target): Promise<Strateg
     const { body, mentionedIds } = words.value;
     const title = place.objectives.find(({ key }) => key === about.objectiveKey)?.title ?? "";
     const { userId, name, organisationName } = actor;
+    const creationKey = keyOfContent(input.creationKey, [
+      input.threadId,
+      about.section,
+      about.objectiveKey,
+      body,
+      input.mentionedIds,
+    ]);
     const made = await tx.$executeRaw`
       INSERT INTO strategy_comment (strategy_id, thread_id, section, objective_key, objective_title, author_id, author_name,
         organisation_name, from_ministry, body, mentioned_ids, creation_key)
       VALUES (${place.strategyId}, ${input.threadId}, ${about.section}, ${about.objectiveKey}::uuid, ${title}, ${userId}::uuid, ${name},
-        ${organisationName}, ${actor.role === "reviewer"}, ${body}, ${mentionedIds}::uuid[], ${input.creationKey}::uuid)
+        ${organisationName}, ${actor.role === "reviewer"}, ${body}, ${mentionedIds}::uuid[], ${creationKey}::uuid)
       ON CONFLICT (creation_key) DO NOTHING`;
     // The same form sent twice leads to the comment that the first has made.
-    const written = await findComment(tx, place, { creationKey: input.creationKey });
+    const written = await findComment(tx, place, { creationKey });
     if (!written || written.authorId !== userId) return refuse("forbidden");
     if (made === 1) {
       await tellOfComment(tx, place, written);

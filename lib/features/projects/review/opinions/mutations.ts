@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/kernel/actor";
 import { formatDate } from "@/lib/kernel/format";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { keyOfContent } from "@/lib/platform/creation-key";
 import { type Tx, withActor } from "@/lib/platform/db";
 import { notifyPeople } from "../../../notifications/mutations";
 import { selectProject } from "../../data";
@@ -32,8 +33,9 @@ export function askOpinion(actor: Actor, input: AskInput): Promise<Result<number
     const project = await selectProject(tx, actor, input.reference);
     if (!project) return refuse("notFound");
     if (!mayReview(actor)) return refuse("forbidden");
+    const creationKey = keyOfContent(input.creationKey, [input.asked, input.question, input.dueOn]);
     const [sent] = await tx.$queryRaw<{ id: number }[]>`
-      SELECT id FROM review_opinion WHERE creation_key = ${input.creationKey}::uuid AND project_id = ${project.id}`;
+      SELECT id FROM review_opinion WHERE creation_key = ${creationKey}::uuid AND project_id = ${project.id}`;
     if (sent) return ok(sent.id);
     if (!locked || project.reviewStatus !== "submitted") return refuse("notSubmitted");
     const organisationId = input.asked.kind === "organisation" ? input.asked.id : null;
@@ -48,7 +50,7 @@ export function askOpinion(actor: Actor, input: AskInput): Promise<Result<number
       INSERT INTO review_opinion (project_id, territory_id, reference, project_title, asked_organisation_id, asked_user_id, asked_name,
         question, due_on, asked_by_id, asked_by_name, creation_key)
       VALUES (${project.id}, ${project.territory.id}, ${project.reference}, ${project.title}, ${organisationId}::int, ${userId}::uuid, '',
-        ${input.question}, ${input.dueOn}::date, ${actor.userId}::uuid, ${actor.name}, ${input.creationKey}::uuid)
+        ${input.question}, ${input.dueOn}::date, ${actor.userId}::uuid, ${actor.name}, ${creationKey}::uuid)
       RETURNING id, asked_name AS "askedName"`;
     if (!made) throw new Error("INSERT … RETURNING gives its row");
     const { question, dueOn } = input;
