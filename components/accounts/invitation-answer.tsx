@@ -36,7 +36,7 @@ export function InvitationAnswer({ token, invitation, viewer }: InvitationAnswer
   return (
     <>
       <PageTitle
-        title={`Rejoindre ${organisationName}`}
+        title={`Rejoindre «\u00A0${organisationName}\u00A0»`}
         lead={`${inviterName} vous invite, avec le rôle «\u00A0${ROLE_LABELS[role]}\u00A0».`}
       />
       <dl className="m-0 p-0 flex max-w-3xl flex-col gap-2">

@@ -5,7 +5,7 @@ export function LastCoordinatorField({ id, organisationName }: { id: string; org
   return (
     <div className="flex flex-col gap-2">
       <Alert severity="warning" small>
-        {`C’est le dernier chef de projet de ${organisationName}\u00A0: personne n’y pourra plus publier, envoyer la revue trimestrielle, ni inviter.`}
+        {`C’est le dernier chef de projet de «\u00A0${organisationName}\u00A0»\u00A0: personne n’y pourra plus publier, envoyer la revue trimestrielle, ni inviter.`}
       </Alert>
       <div className="fr-checkbox-group">
         <input id={id} type="checkbox" name="averti" value="oui" required />

@@ -25,7 +25,7 @@ export function MailList({ entries }: { readonly entries: readonly OutboxEntry[]
           </p>
           {mail.lastError !== null && (
             <p className="fr-text--sm">
-              {mail.attempts} essai{mail.attempts > 1 && "s"}. Dernière réponse du serveur d’envoi&nbsp;:{" "}
+              {mail.attempts}&nbsp;essai{mail.attempts > 1 && "s"}. Dernière réponse du serveur d’envoi&nbsp;:{" "}
               {mail.lastError}
             </p>
           )}

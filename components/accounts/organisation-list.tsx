@@ -43,7 +43,7 @@ function Choice({
       )}
       <input type="hidden" name="organisation" value={id} />
       <button type="submit" className={`fr-btn ${isInvited ? "" : "fr-btn--secondary"}`}>
-        {isInvited ? "Rejoindre" : "Agir pour"} {name}
+        {isInvited ? "Rejoindre" : "Agir pour"} «&nbsp;{name}&nbsp;»
       </button>
     </form>
   );

@@ -9,7 +9,7 @@ export function SignInNotice({ notice, retrySentence }: SignInNoticeProps) {
     case "lien-perime":
       return (
         <Alert severity="warning" role="alert" title="Ce lien de connexion ne peut plus servir">
-          Un lien ne sert qu’une fois, dans les {SIGN_IN_LINK_MINUTES} minutes qui suivent sa demande.
+          Un lien ne sert qu’une fois, dans les {SIGN_IN_LINK_MINUTES}&nbsp;minutes qui suivent sa demande.
           Demandez-en un nouveau ci-dessous.
         </Alert>
       );

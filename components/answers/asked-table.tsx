@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import type { AskedLine } from "@/lib/features/answers/list/types";
 import { answerPath } from "@/lib/features/answers/routes";
 import { projectPath } from "@/lib/features/projects/routes";
@@ -23,10 +24,10 @@ export function AskedTable({ lines, mayAnswer }: AskedTableProps) {
       cell: ({ reference, projectTitle, territoryName }) => (
         <>
           <Link href={projectPath(reference)} prefetch={false}>
-            {projectTitle || reference}
+            <Unparted>{projectTitle || reference}</Unparted>
           </Link>
           <span className="fr-hint-text block">
-            {reference}, {withoutArticle(territoryName)}
+            <Unparted>{reference}</Unparted>, {withoutArticle(territoryName)}
           </span>
         </>
       ),

@@ -21,7 +21,7 @@ export function ProposalFields({ values, schemes, years, errorOf }: ProposalFiel
         <TextField
           name={ANSWER_INPUTS.amount}
           label="Montant proposé, en euros"
-          hint="Par exemple&nbsp;: 10 000,00"
+          hint="Par exemple&nbsp;: 10&#8239;000,00"
           value={values.amount}
           error={errorOf(ANSWER_INPUTS.amount)}
         />

@@ -59,7 +59,7 @@ export function CommentText({ id, label, body, people, error }: CommentTextProps
         </p>
       )}
       <p role="status" className="fr-sr-only">
-        {suggestions.length > 0 && `${suggestions.length} noms proposés sous le texte.`}
+        {suggestions.length > 0 && `${suggestions.length}\u00A0noms proposés sous le texte.`}
       </p>
       {suggestions.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would have DSFR's margins, and this is no part of the form

@@ -37,7 +37,7 @@ function ReadingNotice({ contourImport }: { readonly contourImport: ContourImpor
   return (
     <>
       <Alert severity="info" role="status" small>
-        {`Lecture en cours\u00A0: ${formatBytes(readBytes)}${size}, ${formatNumber(features)} entités lues.`}
+        {`Lecture en cours\u00A0: ${formatBytes(readBytes)}${size}, ${formatNumber(features)}\u00A0entités lues.`}
       </Alert>
       {expectedBytes !== null && (
         <progress className="w-full" aria-label="Lecture du fichier" value={readBytes} max={expectedBytes} />
@@ -72,7 +72,7 @@ function Outcome({
     <>
       {refusal === null ? (
         <Alert severity="success" role="status" small>
-          {`Les contours sont chargés\u00A0: ${formatNumber(report.added)} ajoutés, ${formatNumber(report.replaced)} remplacés, ${formatNumber(report.unchanged)} inchangés.`}
+          {`Les contours sont chargés\u00A0: ${formatNumber(report.added)}\u00A0ajoutés, ${formatNumber(report.replaced)}\u00A0remplacés, ${formatNumber(report.unchanged)}\u00A0inchangés.`}
         </Alert>
       ) : (
         <Alert severity="error" role="alert" title={NOTHING_REPLACED} as="h3">

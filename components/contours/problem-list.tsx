@@ -17,7 +17,7 @@ export function ProblemList({ report }: { readonly report: ImportReport }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p>Et {formatNumber(rest)} autres.</p>}
+      {rest > 0 && <p>Et {formatNumber(rest)}&nbsp;autres.</p>}
     </section>
   );
 }

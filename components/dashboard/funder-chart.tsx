@@ -52,7 +52,7 @@ export function FunderChart({ dashboard, isOpen = false, payments = null }: Fund
       </div>
       {hidden > 0 && (
         <p className="fr-text--sm m-0 pt-2">
-          Les {DRAWN_FUNDERS} premiers par montant demandé&nbsp;;{" "}
+          Les {DRAWN_FUNDERS}&nbsp;premiers par montant demandé&nbsp;;{" "}
           {formatCount(hidden, "autre figure", "autres figurent")} dans les données.
         </p>
       )}

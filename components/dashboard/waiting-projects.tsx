@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unparted } from "@/components/ui/unparted";
 import { figurePath } from "@/lib/features/dashboard/routes";
 import type { Dashboard, Waiting } from "@/lib/features/dashboard/types";
 import { projectPath } from "@/lib/features/projects/routes";
@@ -39,7 +40,7 @@ function Oldest({ waiting, isPast, now }: { waiting: Waiting; isPast: boolean; n
       {" "}
       {isPast ? "Le plus ancien que vous pouvez encore ouvrir" : "Le plus ancien"}&nbsp;:{" "}
       <Link href={projectPath(waiting.reference)} prefetch={false}>
-        {waiting.title || waiting.reference}
+        <Unparted>{waiting.title || waiting.reference}</Unparted>
       </Link>
       , transmis le {formatInstantDay(submittedAt)}, depuis{" "}
       {formatCount(daysBetween(submittedAt, now), "jour", "jours")}.

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unparted } from "@/components/ui/unparted";
 import { oneAnswerPath } from "@/lib/features/answers/routes";
 import { territoryInWords } from "@/lib/features/envelopes/labels";
 import type { Envelope } from "@/lib/features/envelopes/types";
@@ -24,7 +25,7 @@ export function ExcessList({ envelopes }: { readonly envelopes: readonly Envelop
                 {" "}
                 (
                 <Link href={oneAnswerPath(excess.reference, excess.answerId)} prefetch={false}>
-                  réponse à {excess.reference}
+                  réponse à <Unparted>{excess.reference}</Unparted>
                 </Link>
                 )
               </>

@@ -68,7 +68,7 @@ function DuplicateChoice({ row: { number, proposal, decision } }: { readonly row
         name={name}
         value="new"
         checked={decision.duplicate === "new"}
-        label="Non, c’est un autre projet : le créer"
+        label="Non, c’est un autre projet&nbsp;: le créer"
       />
       {proposal.duplicates.map(({ reference, line, title, similarity }) =>
         reference === null ? (
@@ -81,7 +81,7 @@ function DuplicateChoice({ row: { number, proposal, decision } }: { readonly row
             name={name}
             value={reference}
             checked={decision.duplicate === reference}
-            label={`Oui, compléter ${reference}, « ${title} » (titre semblable à ${formatShare(similarity)})`}
+            label={`Oui, compléter ${reference}, «\u00A0${title}\u00A0» (titre semblable à ${formatShare(similarity)})`}
           />
         ),
       )}
@@ -101,13 +101,13 @@ function ConflictChoices({ row: { number, proposal, decision }, directory }: Row
           name={name}
           value="mine"
           checked={decision.conflicts[field] === "mine"}
-          label={`Valeur du fichier : ${describeRecorded(field, mine, directory)}`}
+          label={`Valeur du fichier\u00A0: ${describeRecorded(field, mine, directory)}`}
         />
         <Radio
           name={name}
           value="theirs"
           checked={decision.conflicts[field] === "theirs"}
-          label={`Garder la valeur du site : ${describeRecorded(field, theirs, directory)}`}
+          label={`Garder la valeur du site\u00A0: ${describeRecorded(field, theirs, directory)}`}
         />
       </fieldset>
     );

@@ -1,4 +1,5 @@
 import { Badge, type BadgeSeverity } from "@/components/ui/badge";
+import { Unparted } from "@/components/ui/unparted";
 import type { Verdict } from "@/lib/features/imports/constants";
 import { VERDICT_LABELS } from "@/lib/features/imports/labels";
 import type { ImportRowView } from "@/lib/features/imports/types";
@@ -68,7 +69,7 @@ export function RowDetails({
         <p className="fr-text--sm">
           Projet&nbsp;:{" "}
           <a href={projectPath(row.outcome ?? row.targetReference ?? "")}>
-            {row.outcome ?? row.targetReference}
+            <Unparted>{row.outcome ?? row.targetReference ?? ""}</Unparted>
           </a>
         </p>
       )}

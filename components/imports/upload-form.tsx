@@ -8,7 +8,7 @@ export function UploadForm() {
       action={importUploadPath}
       hint={
         <>
-          Classeur .xlsx ou .csv, 10&nbsp;000 lignes et 20&nbsp;Mo au plus. La première ligne nomme les
+          Classeur .xlsx ou .csv, 10&#8239;000&nbsp;lignes et 20&nbsp;Mo au plus. La première ligne nomme les
           colonnes, par exemple «&nbsp;Intitulé&nbsp;», «&nbsp;Porteur&nbsp;», «&nbsp;Coût total&nbsp;».
         </>
       }

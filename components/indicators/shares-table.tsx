@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import type { IndicatorShare } from "@/lib/features/indicators/summary/types";
 import { PROJECT_INDICATORS_ANCHOR } from "@/lib/features/projects/indicators/constants";
 import { formatFigure } from "@/lib/features/projects/indicators/labels";
@@ -34,7 +35,9 @@ export function SharesTable({ indicator, shares }: SharesTableProps) {
           <Link href={`${projectPath(reference)}#${PROJECT_INDICATORS_ANCHOR}`} prefetch={false}>
             {title || "Sans intitulé"}
           </Link>
-          <span className="fr-hint-text font-normal">{reference}</span>
+          <span className="fr-hint-text font-normal">
+            <Unparted>{reference}</Unparted>
+          </span>
         </>
       ),
     },

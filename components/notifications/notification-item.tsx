@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { Unparted } from "@/components/ui/unparted";
 import { KIND_LABELS, notificationSentence, notificationSubject } from "@/lib/features/notifications/labels";
 import { openNotificationPath } from "@/lib/features/notifications/routes";
 import type { NotificationView } from "@/lib/features/notifications/types";
@@ -27,9 +28,15 @@ export function NotificationItem({ item, query }: ItemProps) {
       </p>
       <p className={`m-0 ${isUnread ? "fr-text--bold" : ""}`}>
         {/* A link of the document: the answer leads elsewhere, anchor included. */}
-        <a href={openNotificationPath(item.id)}>{sentence}</a>
+        <a href={openNotificationPath(item.id)}>
+          <Unparted>{sentence}</Unparted>
+        </a>
       </p>
-      {subject !== "" && <p className="m-0">{subject}</p>}
+      {subject !== "" && (
+        <p className="m-0">
+          <Unparted>{subject}</Unparted>
+        </p>
+      )}
       {isUnread && <ReadOneForm id={item.id} about={sentence} query={query} />}
     </li>
   );

@@ -78,8 +78,7 @@ function PackFiles({ id, pack }: { readonly id: number; readonly pack: Pack }) {
             <a className="fr-link fr-link--download" href={packFilePath(id, format)}>
               {FORMAT_LABELS[format]}
               <span className="fr-link__detail">
-                {FORMAT_HINTS[format]} – {format.toUpperCase()} – {formatNumber(Math.ceil(byteCount / 1024))}{" "}
-                ko
+                {`${FORMAT_HINTS[format]} – ${format.toUpperCase()} – ${formatNumber(Math.ceil(byteCount / 1024))}\u00A0ko`}
               </span>
             </a>
           </li>

@@ -1,5 +1,6 @@
 import { Badge, type BadgeSeverity } from "@/components/ui/badge";
 import { DemoBadge } from "@/components/ui/demo-badge";
+import { Unparted } from "@/components/ui/unparted";
 import { PROFILE_VERDICT_LABELS } from "@/lib/features/profiles/labels";
 import { PHASE_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
@@ -36,7 +37,7 @@ export function FitCard({ project, isNew }: { readonly project: MatchingProject;
         <a href={projectPath(reference)}>{title || "Sans intitulé"}</a>
       </h3>
       <p className="fr-text--sm m-0">
-        {reference} · {facts.join(" · ")}
+        <Unparted>{reference}</Unparted> · {facts.join(" · ")}
       </p>
       <ul className="m-0" aria-label={`Raisons, ${reference}`}>
         {leaves(match.answers).map(({ id, explanation }) => (

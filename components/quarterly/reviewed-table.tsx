@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import { ageLabel, OUTCOME_LABELS, standingLabel } from "@/lib/features/quarterly/labels";
 import { answerPath } from "@/lib/features/quarterly/routes";
 import type { ReviewedProject } from "@/lib/features/quarterly/types";
@@ -17,7 +18,7 @@ export function ReviewedTable({ projects, now }: ReviewedTableProps) {
       wrap: true,
       cell: ({ title, reference }) => (
         <Link href={answerPath(reference)} prefetch={false}>
-          {title || reference}
+          <Unparted>{title || reference}</Unparted>
         </Link>
       ),
     },

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { Unparted } from "@/components/ui/unparted";
 import { projectPath } from "@/lib/features/projects/routes";
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { OUTCOME_LABELS, standingLabel } from "@/lib/features/quarterly/labels";
@@ -36,7 +37,7 @@ function SaidItem({ answer, directory, isOpen }: Omit<SaidListProps, "said"> & {
     <>
       <h3 className="fr-h6 m-0 wrap-anywhere">
         <Link href={projectPath(reference)} prefetch={false}>
-          {title || reference}
+          <Unparted>{title || reference}</Unparted>
         </Link>
       </h3>
       <p className="m-0 flex flex-wrap items-baseline gap-x-3 gap-y-1">

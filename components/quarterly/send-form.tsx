@@ -36,8 +36,8 @@ export function SendForm({ path, shown }: SendFormProps) {
         <label className="fr-label" htmlFor={MESSAGE_ID}>
           Message au ministère
           <span className="fr-hint-text" id={`${MESSAGE_ID}-aide`}>
-            Facultatif&nbsp;: ce qu’il faut retenir du trimestre, ce que vous attendez. {MESSAGE_LIMIT}{" "}
-            caractères au plus.
+            Facultatif&nbsp;: ce qu’il faut retenir du trimestre, ce que vous attendez. {MESSAGE_LIMIT}
+            &nbsp;caractères au plus.
           </span>
         </label>
         <textarea

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unparted } from "@/components/ui/unparted";
 import { projectPath } from "@/lib/features/projects/routes";
 import type { ProjectDirectory } from "@/lib/features/projects/types";
 import { hiddenLabel, hiddenUnansweredLabel, roundLabel, sentLabel } from "@/lib/features/quarterly/labels";
@@ -35,7 +36,7 @@ export function SentRoundSection({ round, directory }: SentRoundSectionProps) {
             {unanswered.map(({ reference, title }) => (
               <li key={reference}>
                 <Link href={projectPath(reference)} prefetch={false}>
-                  {title || reference}
+                  <Unparted>{title || reference}</Unparted>
                 </Link>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unparted } from "@/components/ui/unparted";
 import { othersInWords } from "@/lib/features/reminders/labels";
 import type { ReminderList } from "@/lib/features/reminders/types";
 import { formatNumber } from "@/lib/kernel/format";
@@ -15,7 +16,7 @@ export function WaitingLists({ lists }: { readonly lists: readonly ReminderList[
         {items.map((item) => (
           <li key={item.key} className="wrap-anywhere">
             <Link href={item.path} prefetch={false}>
-              {item.text}
+              <Unparted>{item.text}</Unparted>
             </Link>
           </li>
         ))}

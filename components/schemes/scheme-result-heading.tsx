@@ -11,7 +11,7 @@ export function SchemeResultHeading({ list }: { readonly list: SchemeList }) {
         {page > 1 && (
           <span className="fr-text--md font-normal">
             {" "}
-            – page {page} sur {pageCount}
+            – page&nbsp;{page} sur {pageCount}
           </span>
         )}
       </h2>

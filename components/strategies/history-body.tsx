@@ -13,7 +13,7 @@ import { StrategyText } from "./strategy-text";
 import { StrategyVersionList } from "./version-list";
 
 const sideOf = ({ number, validFrom, authorName }: StrategyVersionHead) =>
-  `Version ${number}, ${authorName}, le ${formatInstant(validFrom)}`;
+  `Version\u00A0${number}, ${authorName}, le ${formatInstant(validFrom)}`;
 
 export type HistoryBodyProps = {
   readonly page: StrategyHistoryPage;
@@ -30,7 +30,7 @@ export function HistoryBody({ page, today }: HistoryBodyProps) {
     return (
       <section aria-labelledby="comparaison">
         <h2 id="comparaison" className="fr-h4">
-          De la version {page.from.number} à la version {page.to.number}
+          De la version&nbsp;{page.from.number} à la version&nbsp;{page.to.number}
         </h2>
         <ComparedFields
           what="partie"
@@ -44,7 +44,7 @@ export function HistoryBody({ page, today }: HistoryBodyProps) {
     return (
       <section aria-labelledby="etat">
         <h2 id="etat" className="fr-h4">
-          {page.day === null ? `Version ${page.version?.number}` : `Au soir du ${formatDate(page.day)}`}
+          {page.day === null ? `Version\u00A0${page.version?.number}` : `Au soir du ${formatDate(page.day)}`}
         </h2>
         {page.version === null ? (
           <p>Il n’y avait rien à lire à cette date.</p>
@@ -89,7 +89,7 @@ function VersionHeading({ slug, version, mayRestore }: VersionHeadingProps) {
   return (
     <>
       <p>
-        «&nbsp;{content.title || UNTITLED_STRATEGY}&nbsp;», version {number}, enregistrée par{" "}
+        «&nbsp;{content.title || UNTITLED_STRATEGY}&nbsp;», version&nbsp;{number}, enregistrée par{" "}
         <strong>{authorName}</strong> le {formatInstant(validFrom)}
         {validTo === null
           ? "\u00A0: c’est la version actuelle."
@@ -103,7 +103,7 @@ function VersionHeading({ slug, version, mayRestore }: VersionHeadingProps) {
             href={restoreStrategyPath(slug, number)}
             prefetch={false}
           >
-            Restaurer la version {number}
+            Restaurer la version&nbsp;{number}
           </Link>
         </p>
       )}

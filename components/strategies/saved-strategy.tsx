@@ -15,7 +15,7 @@ export function SavedStrategy({ copyKey, isMerged }: SavedStrategyProps) {
         <p>
           La stratégie est enregistrée.
           {isMerged &&
-            " Ce qu’un collègue avait enregistré pendant votre saisie y est aussi : les deux ont été réunis."}
+            " Ce qu’un collègue avait enregistré pendant votre saisie y est aussi\u00A0: les deux ont été réunis."}
         </p>
       </Alert>
       <ForgetCopy copyKey={copyKey} />

@@ -41,7 +41,7 @@ export function StrategyHeader({ strategy, isEditable, children }: StrategyHeade
         badges={
           <>
             {readsWorkingText && <Badge severity={SEVERITIES[state]}>{STRATEGY_STATE_LABELS[state]}</Badge>}
-            {edition !== null && <Badge severity="success">Édition {edition.number}</Badge>}
+            {edition !== null && <Badge severity="success">Édition&nbsp;{edition.number}</Badge>}
             {demo && <DemoBadge />}
           </>
         }
@@ -59,7 +59,7 @@ export function StrategyHeader({ strategy, isEditable, children }: StrategyHeade
       />
       {readsWorkingText && edition === null && (
         <p className="fr-text--sm text-ink-muted">
-          Version {version}
+          Version&nbsp;{version}
           {strategy.updatedByName && `, par ${strategy.updatedByName}`}, le{" "}
           {formatInstant(strategy.updatedAt)}
         </p>

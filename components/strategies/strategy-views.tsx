@@ -52,7 +52,7 @@ export function StrategyViews({ view, title, territory, edition = null, children
         lead={
           edition === null
             ? name
-            : `${name} – édition ${edition.number}, adoptée le ${formatDate(edition.adoptedOn)}`
+            : `${name} – édition\u00A0${edition.number}, adoptée le ${formatDate(edition.adoptedOn)}`
         }
       />
       <nav aria-label="Vues de la stratégie" className="strategy-view__links">

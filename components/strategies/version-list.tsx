@@ -45,7 +45,7 @@ function VersionItem({ slug, entry, previous, mayRestore }: VersionItemProps) {
   const { number, validFrom, validTo, authorName, organisationName, verb, state } = entry;
   const changes = Object.entries(entry.changes);
   const links = [
-    { href: strategyVersionPath(slug, number), label: `Voir la version ${number}` },
+    { href: strategyVersionPath(slug, number), label: `Voir la version\u00A0${number}` },
     ...(previous === null
       ? []
       : [
@@ -55,13 +55,13 @@ function VersionItem({ slug, entry, previous, mayRestore }: VersionItemProps) {
           },
         ]),
     ...(mayRestore && validTo !== null
-      ? [{ href: restoreStrategyPath(slug, number), label: `Restaurer la version ${number}` }]
+      ? [{ href: restoreStrategyPath(slug, number), label: `Restaurer la version\u00A0${number}` }]
       : []),
   ];
   return (
     <>
       <h3 className="fr-h6 m-0">
-        Version {number}
+        Version&nbsp;{number}
         {validTo === null && " (actuelle)"}
       </h3>
       <p className="m-0">

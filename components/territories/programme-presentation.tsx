@@ -24,9 +24,9 @@ export function ProgrammePresentation({ priorities, territoryCount, signedIn }: 
       <div className="max-w-3xl">
         <h1>Développer l’économie des quartiers prioritaires</h1>
         <p className="fr-text--lead">
-          Annoncé en janvier 2021 et lancé le 18 mars 2021, le programme Quartiers Productifs réunit l’État et{" "}
-          {formatNumber(territoryCount)} territoires pilotes pour que l’activité, les commerces et les emplois
-          se développent dans les quartiers prioritaires de la politique de la ville (QPV).
+          Annoncé en janvier 2021 et lancé le 18&nbsp;mars 2021, le programme Quartiers Productifs réunit
+          l’État et {formatNumber(territoryCount)}&nbsp;territoires pilotes pour que l’activité, les commerces
+          et les emplois se développent dans les quartiers prioritaires de la politique de la ville (QPV).
         </p>
         <p>
           Conduit par le ministère chargé de la Ville, il est mis en œuvre avec{" "}

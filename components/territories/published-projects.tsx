@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { DemoBadge } from "@/components/ui/demo-badge";
+import { Unparted } from "@/components/ui/unparted";
 import { publishedProjectPath } from "@/lib/features/projects/publication/routes";
 import type { PublishedProjectSummary } from "@/lib/features/territories/types";
 import { formatMoney, formatNumber } from "@/lib/kernel/format";
@@ -16,8 +17,8 @@ export function PublishedProjects({ projects, total }: PublishedProjectsProps) {
       <h2 id="projets">Projets publiés ({formatNumber(total)})</h2>
       {total > projects.length && (
         <p>
-          Les {formatNumber(projects.length)} derniers projets publiés sont présentés ici, sur un total de{" "}
-          {formatNumber(total)}.
+          Les {formatNumber(projects.length)}&nbsp;derniers projets publiés sont présentés ici, sur un total
+          de {formatNumber(total)}.
         </p>
       )}
       {total === 0 && <p>Ce territoire n’a pas encore publié de projet.</p>}
@@ -47,7 +48,7 @@ function PublishedProject({ project }: { project: PublishedProjectSummary }) {
       </p>
       <p>{summary}</p>
       <p className="fr-text--sm">
-        {reference}
+        <Unparted>{reference}</Unparted>
         {totalCostCents !== null && ` · coût total\u00A0: ${formatMoney(totalCostCents)}`}
       </p>
     </article>

@@ -53,7 +53,7 @@ function Communes({ names }: { names: readonly string[] }) {
   if (names.length <= COMMUNES_SHOWN) return names.join(", ");
   return (
     <details>
-      <summary>Voir les {formatNumber(names.length)} communes</summary>
+      <summary>Voir les {formatNumber(names.length)}&nbsp;communes</summary>
       {names.join(", ")}
     </details>
   );

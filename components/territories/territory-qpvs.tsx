@@ -20,7 +20,7 @@ export function TerritoryQpvs({ qpvs }: { qpvs: TerritoryDetail["qpvs"] }) {
     <section aria-labelledby="qpv">
       <h2 id="qpv">Quartiers prioritaires de la politique de la ville</h2>
       <p>
-        La géographie prioritaire a été révisée au 1<sup>er</sup> janvier 2024. Les deux générations de
+        La géographie prioritaire a été révisée au 1<sup>er</sup>&nbsp;janvier 2024. Les deux générations de
         périmètres sont données&nbsp;: un projet a pu commencer sous la première.
       </p>
       <DataTable

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unparted } from "@/components/ui/unparted";
 
 export type BreadcrumbProps = {
   readonly segments: readonly { readonly label: string; readonly href: string }[];
@@ -13,14 +14,14 @@ export function Breadcrumb({ segments, current }: BreadcrumbProps) {
         {[{ label: "Accueil", href: "/" }, ...segments].map((segment) => (
           <li key={segment.href}>
             <Link className="fr-breadcrumb__link" href={segment.href} prefetch={false}>
-              {segment.label}
+              <Unparted>{segment.label}</Unparted>
             </Link>
           </li>
         ))}
         <li>
           {/* biome-ignore lint/a11y/useValidAnchor: DSFR names the current page with an anchor that leads nowhere */}
           <a className="fr-breadcrumb__link" aria-current="page">
-            {current}
+            <Unparted>{current}</Unparted>
           </a>
         </li>
       </ol>

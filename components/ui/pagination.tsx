@@ -60,7 +60,7 @@ export function Pagination({ page, pageCount, hrefOf }: PaginationProps) {
                 className="fr-pagination__link"
                 href={hrefOf(n)}
                 prefetch={false}
-                title={`Page ${n}`}
+                title={`Page\u00A0${n}`}
                 aria-current={n === page ? "page" : undefined}
               >
                 {n}

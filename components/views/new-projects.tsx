@@ -1,3 +1,4 @@
+import { Unparted } from "@/components/ui/unparted";
 import { projectPath } from "@/lib/features/projects/routes";
 import { NEW_PROJECTS_SHOWN } from "@/lib/features/views/following/constants";
 import type { Visit } from "@/lib/features/views/following/types";
@@ -22,7 +23,7 @@ export function NewProjects({ visit: { newProjects, following, since } }: { read
       <ul className="m-0">
         {shown.map(({ reference, title }) => (
           <li key={reference} className="break-words">
-            <a href={projectPath(reference)}>{title || "Sans intitulé"}</a> ({reference})
+            <a href={projectPath(reference)}>{title || "Sans intitulé"}</a> (<Unparted>{reference}</Unparted>)
           </li>
         ))}
         {others > 0 && (

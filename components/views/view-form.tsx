@@ -42,7 +42,7 @@ export function ViewForm({ start, viewId, mayUnshare, cancelPath }: ViewFormProp
           value={values.name}
           error={nameError}
           label="Nom de la vue"
-          hint={`Par exemple\u00A0: Commerces à financer. ${VIEW_LIMITS.name} caractères au plus`}
+          hint={`Par exemple\u00A0: Commerces à financer. ${VIEW_LIMITS.name}\u00A0caractères au plus`}
           required
         />
         {mayUnshare ? (

@@ -73,14 +73,14 @@ export function formatShare(share: number): string {
   return percent.format(share);
 }
 
-/** French says « 1er septembre »; Intl leaves the ordinal out. */
-function withOrdinal(longDate: string): string {
-  return longDate.replace(/^1(?=\s)/, "1er");
+/** French says « 1er septembre », and parts no day from its month; Intl leaves the ordinal out, and the space ordinary. */
+function longDay(longDate: string): string {
+  return longDate.replace(/^(\d+)\s/, (_, number) => `${number === "1" ? "1er" : number}\u00A0`);
 }
 
 /** `2026-03-18` → `18 mars 2026`; `2026-09-01` → `1er septembre 2026`. */
 export function formatDate(isoDate: string): string {
-  return withOrdinal(day.format(new Date(`${isoDate}T00:00:00Z`)));
+  return longDay(day.format(new Date(`${isoDate}T00:00:00Z`)));
 }
 
 /** `2026-03-18` → `18/03/2026`. */
@@ -100,15 +100,15 @@ export function formatShortMonth(isoDate: string): string {
 
 /** An instant, in Paris: `18 mars 2026 à 09:30`. */
 export function formatInstant(at: Date): string {
-  return withOrdinal(instant.format(at));
+  return longDay(instant.format(at));
 }
 
 /** The Paris day of an instant: `18 mars 2026`. */
 export function formatInstantDay(at: Date): string {
-  return withOrdinal(instantDay.format(at));
+  return longDay(instantDay.format(at));
 }
 
-/** `1 projet`, `2 projets`, `0 projet`: in French the plural begins at two. */
+/** `1 projet`, `2 projets`, `0 projet`: in French the plural begins at two. No end of line parts a number from its noun. */
 export function formatCount(count: number, singular: string, plural: string): string {
-  return `${formatNumber(count)} ${Math.abs(count) < 2 ? singular : plural}`;
+  return `${formatNumber(count)}\u00A0${Math.abs(count) < 2 ? singular : plural}`;
 }

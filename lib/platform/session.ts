@@ -63,7 +63,7 @@ export class OtherOrganisation extends Error {
 
   constructor(actor: Actor) {
     super(
-      `Vous agissez maintenant pour ${actor.organisationName}, et ce formulaire a été ouvert pour une autre de vos organisations\u00A0: rien n’a été enregistré. Ce que vous avez saisi est ci-dessous. Changez d’organisation, puis envoyez-le de nouveau.`,
+      `Vous agissez maintenant pour «\u00A0${actor.organisationName}\u00A0», et ce formulaire a été ouvert pour une autre de vos organisations\u00A0: rien n’a été enregistré. Ce que vous avez saisi est ci-dessous. Changez d’organisation, puis envoyez-le de nouveau.`,
     );
   }
 }

@@ -209,7 +209,7 @@ describe("whom a deadline is told to, and who sees it", () => {
     );
     const [one] = seen.filter(({ reference }) => reference === projects.accepted.reference);
     if (!one) throw new Error("told");
-    expect(plain(notificationSentence(one))).toMatch(/^Jalon « Permis » prévu le \d+.* dans 10 jours$/);
+    expect(plain(notificationSentence(one))).toMatch(/^Jalon « Permis » prévu le \d+.* dans 10\sjours$/);
     expect(plain(notificationSubject(one))).toBe(
       `${projects.accepted.reference}, « Projet zébulon accepted » (Roubaix)`,
     );
@@ -260,7 +260,7 @@ describe("whom a deadline is told to, and who sees it", () => {
     expect(await told()).toEqual(["partner"]);
     const [one] = await seenBy("partner");
     if (!one) throw new Error("told");
-    expect(plain(notificationSentence(one))).toMatch(/^Votre avis est attendu pour le .*, dans 6 jours$/);
+    expect(plain(notificationSentence(one))).toMatch(/^Votre avis est attendu pour le .*, dans 6\sjours$/);
     expect(notificationSubject(one)).toContain(projects.submitted.reference);
     await pool.query("TRUNCATE notification");
     const id = await opinionOf(inDays(-3));
@@ -299,7 +299,7 @@ describe("whom a deadline is told to, and who sees it", () => {
     const [one] = await seenBy("ownContributor");
     expect(one && itemPath(one)).toBe(`/calendrier/comites/${id}`);
     expect(one && plain(notificationSentence(one))).toMatch(
-      /^« Comité de suivi » a lieu le .*, dans 6 jours$/,
+      /^« Comité de suivi » a lieu le .*, dans 6\sjours$/,
     );
     await asSystem("UPDATE committee SET cancelled_at = now() WHERE id = $1", [id]);
     expect(await readers()).toEqual([]);
@@ -323,7 +323,7 @@ describe("whom a deadline is told to, and who sees it", () => {
     expect(await readers()).toEqual([...OWN, "partner"]);
     const [one] = await seenBy("ownContributor");
     expect(one && plain(notificationSentence(one))).toMatch(
-      /^L’appel à projets « Appel des quartiers » ferme le .*, dans 20 jours$/,
+      /^L’appel à projets « Appel des quartiers » ferme le .*, dans 20\sjours$/,
     );
     expect(one && itemPath(one)).toBe("/dispositifs/appel-des-quartiers");
     await write(leaf({ kind: "phase", phases: ["operation"] }));
@@ -441,7 +441,7 @@ describe("what is told stays true", () => {
     const [late, ...others] = await seenBy("ownContributor");
     expect(others).toEqual([]);
     expect(late && plain(notificationSentence(late))).toMatch(
-      /^Jalon « Permis » prévu le .*, 2 jours de retard$/,
+      /^Jalon « Permis » prévu le .*, 2\sjours de retard$/,
     );
   });
 
@@ -554,7 +554,7 @@ describe("by mail, as each has chosen", () => {
     for (const audience of OWN) await choose(audience, "daily", { frequency: "daily" });
     await sendReminders(morning(mornings[0]));
     const mail = (await queued()).find(({ recipient }) => recipient === actors.ownContributor.email);
-    expect(plain(mail.subject)).toMatch(/choses? vous attend(ent)?, 2 échéances$/);
+    expect(plain(mail.subject)).toMatch(/choses? vous attend(ent)?, 2\séchéances$/);
     expect(mail.text).toContain("COMPLÉMENTS DEMANDÉS");
     expect(mail.text).not.toContain("JALONS");
     // The late one first.
@@ -562,7 +562,9 @@ describe("by mail, as each has chosen", () => {
       mail.text.lastIndexOf(projects.accepted.reference),
     );
     const titles = (await listReminders(actors.ownContributor, now)).map(({ title }) => title);
-    expect(titles).toEqual(expect.arrayContaining(["Jalons en retard", "Jalons des 15 prochains jours"]));
+    expect(titles).toEqual(
+      expect.arrayContaining(["Jalons en retard", "Jalons des 15\u00A0prochains jours"]),
+    );
   });
 
   it("each week: on its first working morning, what that morning tells included", async () => {

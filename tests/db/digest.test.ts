@@ -103,7 +103,7 @@ describe("the digest", () => {
     expect(mail?.text).toContain("Bonjour reviewer,\n\nUne chose vous attend sur Quartiers Productifs.");
     expect(mail?.text).toContain("PROJETS À INSTRUIRE (1)");
     expect(mail?.text).toContain(
-      `– ${reference}, «\u00A0Projet zébulon submitted\u00A0» (Roubaix), transmis depuis 11 jours\n  https://suivi.exemple.fr/projets/${reference}#instruction\n`,
+      `– ${reference}, «\u00A0Projet zébulon submitted\u00A0» (Roubaix), transmis depuis 11\u00A0jours\n  https://suivi.exemple.fr/projets/${reference}#instruction\n`,
     );
     const token = /https:\/\/suivi\.exemple\.fr\/compte\/rappels\/arreter\?jeton=(\S+)/.exec(
       mail?.text ?? "",
@@ -125,7 +125,7 @@ describe("the digest", () => {
     const { text } = await mailOf("ownContributor");
     const { changesRequested, accepted, draft, rejected } = fixture.projects;
     expect(text).toContain(
-      `${changesRequested.reference}, «\u00A0Projet zébulon changesRequested\u00A0», compléments demandés depuis 5 jours`,
+      `${changesRequested.reference}, «\u00A0Projet zébulon changesRequested\u00A0», compléments demandés depuis 5\u00A0jours`,
     );
     expect(text).not.toContain("JALONS");
     expect(text).not.toContain(draft.reference);
@@ -134,12 +134,12 @@ describe("the digest", () => {
     expect(itemsOf("Jalons en retard")).toHaveLength(3);
     expect(itemsOf("Jalons en retard")).toContainEqual(
       expect.objectContaining({
-        text: `«\u00A0Jalon confidentiel\u00A0» – ${draft.reference}, «\u00A0Projet zébulon draft\u00A0», prévu le 15 juin 2026, 1 jour de retard`,
+        text: `«\u00A0Jalon confidentiel\u00A0» – ${draft.reference}, «\u00A0Projet zébulon draft\u00A0», prévu le 15\u00A0juin 2026, 1\u00A0jour de retard`,
         path: `/projets/${draft.reference}#jalon-jalon-confidentiel`,
       }),
     );
-    expect(itemsOf("Jalons des 15 prochains jours").map((item) => item.text)).toEqual([
-      `«\u00A0Jalon confidentiel\u00A0» – ${accepted.reference}, «\u00A0Projet zébulon accepted\u00A0», prévu le 30 juin 2026, dans 14 jours`,
+    expect(itemsOf("Jalons des 15\u00A0prochains jours").map((item) => item.text)).toEqual([
+      `«\u00A0Jalon confidentiel\u00A0» – ${accepted.reference}, «\u00A0Projet zébulon accepted\u00A0», prévu le 30\u00A0juin 2026, dans 14\u00A0jours`,
     ]);
     expect(JSON.stringify(lists)).not.toContain(rejected.reference);
     await pool.query("UPDATE milestone SET planned_on = '2026-06-15'");
@@ -196,11 +196,11 @@ describe("the digest", () => {
       [submitted.id, submitted.territoryId, submitted.reference, partner.organisationId],
     );
     expect(await textOf()).toEqual([
-      `${submitted.reference}, «\u00A0Projet zébulon submitted\u00A0» (Roubaix), transmis depuis 11 jours, entre vos mains, 1 avis en retard`,
+      `${submitted.reference}, «\u00A0Projet zébulon submitted\u00A0» (Roubaix), transmis depuis 11\u00A0jours, entre vos mains, 1\u00A0avis en retard`,
     ]);
     const [asked] = await listReminders(partner, TUESDAY);
     expect(asked?.items.map(({ text }) => text)).toEqual([
-      `${submitted.reference}, «\u00A0Projet zébulon submitted\u00A0», avis attendu depuis le 12 juin 2026`,
+      `${submitted.reference}, «\u00A0Projet zébulon submitted\u00A0», avis attendu depuis le 12\u00A0juin 2026`,
     ]);
     expect(asked?.items[0]?.path).toMatch(/^\/avis\/\d+$/);
     const { rows } = await pool.query(
@@ -226,7 +226,7 @@ describe("the digest", () => {
     );
     await sendReminders(TUESDAY);
     expect((await mailOf("ownCoordinator")).text).toContain(
-      "– Jo Jamais (jamais@ville.test), invitation sans réponse depuis 15 jours\n  https://suivi.exemple.fr/administration/utilisateurs?q=jamais%40ville.test",
+      "– Jo Jamais (jamais@ville.test), invitation sans réponse depuis 15\u00A0jours\n  https://suivi.exemple.fr/administration/utilisateurs?q=jamais%40ville.test",
     );
     expect((await mailOf("ownContributor")).text).not.toContain("jamais@ville.test");
     await pool.query("DELETE FROM user_account WHERE email = 'jamais@ville.test'");
@@ -243,7 +243,7 @@ describe("the digest", () => {
     expect(lists.find(({ title }) => title === told)?.items).toEqual([
       {
         key: "quarterly 2026-t2",
-        text: "Revue T2\u00A02026\u00A0: 0 projet revu sur 1, à envoyer d’ici le 30 juin 2026",
+        text: "Revue T2\u00A02026\u00A0: 0\u00A0projet revu sur 1, à envoyer d’ici le 30\u00A0juin 2026",
         path: "/revue",
       },
     ]);
@@ -269,7 +269,7 @@ describe("the digest", () => {
     );
     const [list] = await listReminders(fixture.actors.admin, TUESDAY);
     expect(list?.items.map(({ text, path }) => [text, path])).toEqual([
-      ["1 message n’a pas pu être envoyé", "/administration/taches#echecs"],
+      ["1\u00A0message n’a pas pu être envoyé", "/administration/taches#echecs"],
     ]);
   });
 });

@@ -104,7 +104,7 @@ describe("a new file", () => {
     expect(rows[1]?.proposal.problems).toEqual([
       { column: "Phase", found: "Rêve", expected: expect.stringContaining("Idée, Étude, Opération") },
       { column: "Début", found: "31/02/2026", expected: "une date qui existe" },
-      { column: "Coût", found: "douze", expected: expect.stringContaining("1 234,56") },
+      { column: "Coût", found: "douze", expected: expect.stringContaining("1\u202F234,56") },
     ]);
     expect(rows[2]?.proposal.problems).toMatchObject([{ column: "Intitulé", expected: "un intitulé" }]);
     await decide(stage.agent, id, 3, {});

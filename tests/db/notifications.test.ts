@@ -430,7 +430,7 @@ describe("at once", () => {
     expect(await queued()).toEqual([]);
     await sendImmediateNotifications(parisInstant(saturday, "10:00"));
     expect((await queued()).map(({ recipient, subject }) => [recipient, subject])).toEqual([
-      [address("ownContributor"), "Quartiers Productifs\u00A0: 2 notifications"],
+      [address("ownContributor"), "Quartiers Productifs\u00A0: 2\u00A0notifications"],
     ]);
     await sendImmediateNotifications(parisInstant(first, "09:00"));
     expect((await queued()).map(({ recipient }) => recipient)).toEqual([
@@ -465,7 +465,7 @@ describe("a mail server that is away for a day", () => {
     const gone = await comment(actors.ownContributor, { threadId: kept, body: "À retirer" });
     await sendImmediateNotifications(new Date());
     expect((await queued()).map(({ subject }) => subject)).toEqual([
-      "Quartiers Productifs\u00A0: 2 notifications",
+      "Quartiers Productifs\u00A0: 2\u00A0notifications",
     ]);
     const { rows: mails } = await pool.query("SELECT id FROM outbox_mail");
     const stillSeen = async (audience: Audience) =>

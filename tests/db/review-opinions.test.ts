@@ -221,9 +221,9 @@ describe("an opinion", () => {
     expect(await told(people.anru, "2099-01-23")).toEqual([]);
     const [soon] = await told(people.anru, "2099-01-24");
     expect(soon).toContain(reference);
-    expect(soon).toContain("attendu pour le 31 janvier 2099");
+    expect(soon).toContain("attendu pour le 31\u00A0janvier 2099");
     expect(await told(people.anruToo, "2099-02-01")).toEqual([
-      expect.stringContaining("attendu depuis le 31 janvier 2099"),
+      expect.stringContaining("attendu depuis le 31\u00A0janvier 2099"),
     ]);
     for (const actor of [people.bank, people.agent, people.reviewer])
       expect(await told(actor, "2099-02-01")).toEqual([]);

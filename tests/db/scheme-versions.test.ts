@@ -197,7 +197,7 @@ it("restores a version as a new one, without what is gone", async () => {
       value: true,
     });
   expect(await edited()).toMatchObject({ version: 4, content: { amount: "", priorityIds: [1, 2] } });
-  expect((await history())[0]).toMatchObject({ number: 4, cause: "restore", reason: "Version 1" });
+  expect((await history())[0]).toMatchObject({ number: 4, cause: "restore", reason: "Version\u00A01" });
   expect(await restoreSchemeVersion(admin, { slug, number: 9, baseVersion: 4 })).toMatchObject({
     refusal: "noSuchVersion",
   });

@@ -26,7 +26,9 @@ test("an administrator writes a criterion without code, previews it and saves it
 
   await phases.getByText("Étude").click();
   await page.getByRole("button", { name: "Aperçu sans enregistrer" }).click();
-  await expect(page.getByRole("status")).toContainText(/\d+ éligibles?, \d+ à vérifier, \d+ non éligibles?/);
+  await expect(page.getByRole("status")).toContainText(
+    /\d+\séligibles?, \d+\sà vérifier, \d+\snon éligibles?/,
+  );
   await page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
   await expect(page.getByRole("status")).toContainText("Les critères sont enregistrés");
 
@@ -74,7 +76,7 @@ test("an agent reads why, and what a change would open; nothing of it is saved",
   await expect(
     page.getByRole("heading", { level: 1, name: "Quels dispositifs pour ce projet" }),
   ).toBeVisible();
-  await expect(page.getByText(/^\d+ dispositifs/)).toBeVisible();
+  await expect(page.getByText(/^\d+\sdispositifs/)).toBeVisible();
   await checkPage(page);
 
   // By keyboard: the reasons open, and lead to the field that is missing.

@@ -58,7 +58,9 @@ test("the months say what stood when, and lead to the projects of that evening",
   const count = await number(figure.textContent());
   expect(count).toBeGreaterThan(0);
   await figure.click();
-  await expect(page.getByRole("heading", { level: 2, name: new RegExp(`^${count} projets?`) })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { level: 2, name: new RegExp(`^${count}\\sprojets?`) }),
+  ).toBeVisible();
   await page.goBack();
   await page.getByRole("navigation", { name: "Montant affiché par financeur" }).getByText("Versé").click();
   await expect(page.getByRole("table", { name: /^Versé par financeur/ })).toBeVisible();
@@ -95,12 +97,12 @@ test("what is missing is told, and each number leads to as many projects", async
   await checkPage(page);
   const stale = page
     .getByRole("table", { name: /^Âge des chiffres du programme/ })
-    .getByRole("link", { name: /non mis à jour depuis 90 jours, Tous/ });
+    .getByRole("link", { name: /non mis à jour depuis 90\sjours, Tous/ });
   await untilNothingComesBetween(async () => {
     await page.goto("/tableau-de-bord/ce-qui-manque");
     const old = await number(stale.textContent());
     await stale.click();
-    await expect(heading(page, 2).first()).toHaveText(new RegExp(`^${old} projets?$`), SOON);
+    await expect(heading(page, 2).first()).toHaveText(new RegExp(`^${old}\\sprojets?$`), SOON);
   });
   await page.goBack();
   await page.getByText("Voir les données : dernière activité").click();
@@ -120,7 +122,10 @@ test("milestones that are late lead to their project, territory by territory", a
     await page.goto("/tableau-de-bord/jalons");
     const count = await number(late.textContent());
     await late.click();
-    const counted = page.getByRole("heading", { level: 2, name: new RegExp(`^${count} jalons?.*en retard`) });
+    const counted = page.getByRole("heading", {
+      level: 2,
+      name: new RegExp(`^${count}\\sjalons?.*en retard`),
+    });
     await expect(counted).toBeVisible(SOON);
     await expect(list.getByText("jours de retard")).toHaveCount(count, SOON);
   });

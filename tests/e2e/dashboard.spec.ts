@@ -13,13 +13,13 @@ const PHONE = { width: 320, height: 700 };
 const DASHBOARD = "/tableau-de-bord";
 
 /** What the list says it holds: « 27 projets ». */
-const listTotal = (page: Page) => page.getByRole("heading", { level: 2, name: /^[\d\s]+ projets?/ });
+const listTotal = (page: Page) => page.getByRole("heading", { level: 2, name: /^[\d\s]+\sprojets?/ });
 
 /** A figure of the first rows, among other links of its name. */
 const figure = (page: Page, name: string) =>
   page.locator(".figure-tile").getByRole("link", { name, exact: true });
 
-const inWords = (count: number) => new RegExp(`^${count} projets?`);
+const inWords = (count: number) => new RegExp(`^${count}\\sprojets?`);
 
 async function figures(page: Page, query = "") {
   const response = await page.request.get(`${DASHBOARD}/donnees.json${query}`);

@@ -12,7 +12,7 @@ test("the administrator merges a funder into another, told what will change, wit
   await page.goto(LIST);
   await page.getByRole("searchbox", { name: "Chercher un financeur" }).fill("civis");
   await page.getByRole("button", { name: "Chercher" }).click();
-  await expect(page.getByText(/1 financeur trouvé sur \d+/)).toBeVisible();
+  await expect(page.getByText(/1\sfinanceur trouvé sur \d+/)).toBeVisible();
   await page.getByRole("link", { name: /Fusionner Communauté intercommunale/ }).click();
   await page.getByRole("button", { name: "Voir ce qui changera" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Choisissez un financeur" })).toBeVisible();

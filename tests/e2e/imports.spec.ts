@@ -62,7 +62,7 @@ async function importFile(page: Page, check: (page: Page) => Promise<unknown>) {
   await page.getByRole("button", { name: /^Tout accepter/ }).click();
   await expect(page.getByRole("checkbox", { name: "Importer la ligne 2" })).toBeChecked();
   await page.getByRole("button", { name: "Confirmer l’import" }).click();
-  await waitFor(page, /1 ligne importée/);
+  await waitFor(page, /1\sligne importée/);
   await check(page);
   return file;
 }

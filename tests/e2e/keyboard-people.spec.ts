@@ -79,7 +79,7 @@ test("somebody of two organisations goes from one to the other without a mouse",
   await press(page, header.getByRole("link", { name: "Changer d’organisation" }).first());
   await expect(title(page, "Vos organisations")).toBeVisible();
   const other = button(page, /^Agir pour/);
-  const name = ((await other.textContent()) ?? "").replace("Agir pour ", "");
+  const name = /«\s(.*)\s»/.exec((await other.textContent()) ?? "")?.[1] ?? "";
   await press(page, other);
   await expect(header.getByText(name).first()).toBeVisible();
   await expect(page).toHaveURL(/\/projets$/);

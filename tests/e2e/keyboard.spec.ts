@@ -136,7 +136,7 @@ test("the whole loop without a mouse", async ({ openVisitor }) => {
     const after = await counted();
     expect(after).toBeGreaterThan(before);
     await press(ministry, projects.getByRole("link", { name: "Projets", exact: true }));
-    await expect(ministry.locator("#resultats")).toHaveText(new RegExp(`^${after} projets`), SOON);
+    await expect(ministry.locator("#resultats")).toHaveText(new RegExp(`^${after}\\sprojets`), SOON);
   });
 
   // A partner filters, finds, takes away.

@@ -149,7 +149,7 @@ for (const javaScriptEnabled of [true, false]) {
       .getByRole("link", { name: "Projets", exact: true })
       .and(ministry.locator(".figure-tile a"))
       .click();
-    await expect(ministry.locator("#resultats")).toHaveText(/^1 projet$/);
+    await expect(ministry.locator("#resultats")).toHaveText(/^1\sprojet$/);
     await expect(ministry.getByRole("link", { name: title, exact: true })).toBeVisible();
 
     // A partner finds it by filtering, and takes away what the screen shows.

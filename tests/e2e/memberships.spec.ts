@@ -16,7 +16,7 @@ test("somebody in two organisations switches; a form of the other one comes back
   await page.goto("/compte/organisations");
   await checkPage(page);
   // Wherever an earlier journey left her.
-  const toRoubaix = page.getByRole("button", { name: `Agir pour ${ROUBAIX}` });
+  const toRoubaix = page.getByRole("button", { name: `Agir pour « ${ROUBAIX} »` });
   if (await toRoubaix.isVisible()) await toRoubaix.click();
   const header = page.getByRole("banner");
   await expect(header.getByText(ROUBAIX).first()).toBeVisible();
@@ -27,24 +27,24 @@ test("somebody in two organisations switches; a form of the other one comes back
   const elsewhere = await page.context().newPage();
   await elsewhere.goto("/projets");
   await elsewhere.getByRole("link", { name: "Changer d’organisation" }).first().click();
-  await elsewhere.getByRole("button", { name: `Agir pour ${ARRAS}` }).click();
+  await elsewhere.getByRole("button", { name: `Agir pour « ${ARRAS} »` }).click();
   await expect(elsewhere).toHaveURL(/\/projets$/);
   await expect(elsewhere.getByRole("banner").getByText(ARRAS).first()).toBeVisible();
 
   await page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
-  await expect(page.getByText(`Vous agissez maintenant pour ${ARRAS}`).first()).toBeVisible();
+  await expect(page.getByText(`Vous agissez maintenant pour « ${ARRAS} »`).first()).toBeVisible();
   await expect(page.getByLabel("Intitulé")).toHaveValue("Halle partagée");
 
   // The link of a mail, for the other organisation: a page with a button, then the page itself.
   await elsewhere.goto("/compte/organisations");
   const id = await elsewhere
-    .locator("form", { has: elsewhere.getByRole("button", { name: `Agir pour ${ROUBAIX}` }) })
+    .locator("form", { has: elsewhere.getByRole("button", { name: `Agir pour « ${ROUBAIX} »` }) })
     .locator("input[name=organisation]")
     .inputValue();
   await elsewhere.goto(`/compte/organisations/ouvrir?organisation=${id}&retour=%2Fcalendrier`);
-  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText(`Cette page concerne ${ROUBAIX}`);
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText(`Cette page concerne « ${ROUBAIX} »`);
   await checkPage(elsewhere);
-  await elsewhere.getByRole("button", { name: `Agir pour ${ROUBAIX}` }).click();
+  await elsewhere.getByRole("button", { name: `Agir pour « ${ROUBAIX} »` }).click();
   await expect(elsewhere).toHaveURL(/\/calendrier$/);
   await elsewhere.goto(`/compte/organisations/ouvrir?organisation=${id}&retour=%2Fcalendrier`);
   await expect(elsewhere).toHaveURL(/\/calendrier$/);

@@ -83,8 +83,8 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText("3 jalons, dont 1 en retard")).toBeVisible();
     await expect(page.getByRole("img", { name: /Frise des jalons/ })).toBeVisible();
     const rows = page.getByRole("table", { name: "Jalons, par date" }).getByRole("row");
-    await expect(rows.nth(1)).toContainText(/Permis obtenu.*Atteint.*atteint avec 5 jours de retard/s);
-    await expect(rows.nth(2)).toContainText(/Chantier lancé.*Prévu.*12 jours de retard/s);
+    await expect(rows.nth(1)).toContainText(/Permis obtenu.*Atteint.*atteint avec 5\sjours de retard/s);
+    await expect(rows.nth(2)).toContainText(/Chantier lancé.*Prévu.*12\sjours de retard/s);
     await expect(rows.nth(3)).toContainText(/Ouverture au public.*Prévu/s);
     await check(page);
 

@@ -18,8 +18,8 @@ async function projectsInFile(page: Page, path: string): Promise<Record<string, 
 }
 const cents = (euros: string | undefined) => Math.round(Number((euros || "0").replace(",", ".")) * 100);
 
-const inWords = (count: number) => new RegExp(`^${count === 0 ? "Aucun" : count} projets?$`);
-const total = (page: Page) => page.getByRole("heading", { level: 2, name: /^(\d[\d\s]*|Aucun) projets?$/ });
+const inWords = (count: number) => new RegExp(`^${count === 0 ? "Aucun" : count}\\sprojets?$`);
+const total = (page: Page) => page.getByRole("heading", { level: 2, name: /^(\d[\d\s]*|Aucun)\sprojets?$/ });
 
 test("without JavaScript, on a phone, the ministry goes back to an evening and opens what a figure counted", async ({
   openVisitor,

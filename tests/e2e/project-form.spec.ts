@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(summary).toBeVisible();
     if (javaScriptEnabled) await expect(summary).toBeFocused();
     await expect(summary.getByRole("link")).toHaveCount(4);
-    await expect(page.getByLabel("Résumé")).toHaveAccessibleDescription(/compte 2\s001 caractères/);
+    await expect(page.getByLabel("Résumé")).toHaveAccessibleDescription(/compte 2\s001\scaractères/);
     await expect(page.getByLabel("Date de début")).toHaveAccessibleDescription(/n’existe pas/);
     await expectNonsenseKept(page);
     await check(page);
@@ -148,7 +148,7 @@ test("a very long text is refused and kept", async ({ page }) => {
   const text = "Quartier ".repeat(12_000);
   await page.getByLabel("Objectifs").fill(text);
   await save(page);
-  await expect(page.getByLabel("Objectifs")).toHaveAccessibleDescription(/107\s999 caractères/);
+  await expect(page.getByLabel("Objectifs")).toHaveAccessibleDescription(/107\s999\scaractères/);
   await expect(page.getByLabel("Objectifs")).toHaveValue(text);
 });
 

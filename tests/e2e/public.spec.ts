@@ -15,7 +15,7 @@ test("the home page presents the programme; map and list say the same figures", 
     links.map((link) => link.getAttribute("aria-label") ?? ""),
   );
   expect(names).toHaveLength(14);
-  const onMap = names.reduce((sum, name) => sum + Number(/: (\d+) projets? publiés?$/.exec(name)?.[1]), 0);
+  const onMap = names.reduce((sum, name) => sum + Number(/: (\d+)\sprojets? publiés?$/.exec(name)?.[1]), 0);
   const total = await table.getByRole("row", { name: "Ensemble" }).getByRole("cell").last().textContent();
   expect(onMap).toBe(Number(total));
   await checkPage(page);
@@ -23,7 +23,7 @@ test("the home page presents the programme; map and list say the same figures", 
 
 test("a circle of the map is reached and followed by keyboard", async ({ page }) => {
   await page.goto("/");
-  const roubaix = page.getByRole("link", { name: /^Roubaix : \d+ projets? publiés?$/ });
+  const roubaix = page.getByRole("link", { name: /^Roubaix : \d+\sprojets? publiés?$/ });
   await roubaix.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Roubaix" })).toBeVisible();
@@ -34,7 +34,7 @@ test("a territory tells its facts, its sources and both generations of QPV", asy
   await expect(page.getByText("Montpellier Méditerranée Métropole").first()).toBeVisible();
   await expect(page.getByText("Hérault (34)")).toBeVisible();
   await expect(page.getByText(/^Source\s: Insee/)).toBeVisible();
-  await expect(page.getByRole("table", { name: /^Périmètres de 2024\s: 10 quartiers/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Périmètres de 2024\s: 10\squartiers/ })).toBeVisible();
   await page
     .getByText(/^Périmètres de 2015/)
     .first()

@@ -57,7 +57,7 @@ test("the ministry sees who has answered, what, and who has not", async ({ page,
   const panel = page.getByRole("region", { name: /^Revue trimestrielle/ });
   await expect(panel.getByRole("listitem").filter({ hasText: "Toulouse" })).toContainText("Envoyée le");
   await expect(panel.getByRole("listitem").filter({ hasText: "Roubaix" })).toContainText(
-    /En cours\s: 2 projets sur/,
+    /En cours\s: 2\sprojets sur/,
   );
   await panel.getByRole("link", { name: "Voir toutes les revues" }).click();
   await expect(title(page)).toHaveText(/^Revues trimestrielles, T/);
@@ -125,7 +125,7 @@ test("two people at once: the second is told; a double click answers one project
   await colleague.goto(page.url());
   await nothingNew(colleague).dblclick();
   await expect(noted(colleague)).toContainText(name);
-  await expect(colleague.getByText(/^Revue du .* 1 projet sur/)).toBeVisible();
+  await expect(colleague.getByText(/^Revue du .* 1\sprojet sur/)).toBeVisible();
 
   await nothingNew(page).click();
   const told = page.getByRole("alert").filter({ hasText: "Quelqu’un d’autre vient de répondre" });

@@ -45,7 +45,7 @@ test("a reviewer is reminded once, of the very project, and stops it with the bu
   await expect(page.getByLabel("Ni la nuit, ni les week-ends et jours fériés")).toBeChecked();
 
   const already = (await mailsTo(READER)).length;
-  expect(writeReminders()).toContain("1 rappel écrit");
+  expect(writeReminders()).toContain("1\u00A0rappel écrit");
   expect(writeReminders()).not.toContain("rappel écrit");
   // The server's next round would deliver; an administrator need not wait for it.
   const admin = await openVisitor();
@@ -55,7 +55,7 @@ test("a reviewer is reminded once, of the very project, and stops it with the bu
   await expect(admin.getByRole("status").filter({ hasText: "La tâche est relancée" })).toBeVisible();
   const { subject, text = "" } = await waitForMail(READER, already);
   expect(await mailsTo(READER)).toHaveLength(already + 1);
-  expect(subject).toMatch(/^Quartiers Productifs\u00A0: (une chose vous attend|\d+ choses vous attendent)$/);
+  expect(subject).toMatch(/^Quartiers Productifs\u00A0: (une chose vous attend|\d+\schoses vous attendent)$/);
   const [, address = ""] = /(https?:\/\/\S+\/projets\/QP-\S+#instruction)\n/.exec(text) ?? [];
   await page.goto(address);
   await expect(page.locator("#instruction")).toBeInViewport();

@@ -75,7 +75,7 @@ test("an operator corrects its scheme, the administrator publishes a part of it,
     .getByRole("link", { name: /^Comparer les versions/ })
     .first()
     .click();
-  await expect(partner.getByText(/^1 champ diffère/)).toBeVisible();
+  await expect(partner.getByText(/^1\schamp diffère/)).toBeVisible();
   await checkPage(partner);
 });
 

@@ -6,7 +6,7 @@ test("anybody finds a scheme by words and filters, and reads what is known of it
     .getByRole("navigation", { name: "Menu principal" })
     .getByRole("link", { name: "Dispositifs" })
     .click();
-  await expect(page.getByRole("heading", { level: 2, name: /^\d+ dispositifs$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: /^\d+\sdispositifs$/ })).toBeVisible();
   await checkPage(page);
   // Other journeys bring schemes in: those of the programme are always as many.
   await page.locator("summary", { hasText: "Source" }).click();

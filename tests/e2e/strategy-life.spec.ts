@@ -127,7 +127,7 @@ test("a strategy is shared, commented, sent back, adopted with its deliberation,
   await checkPage(ministry);
 
   await page.goto(path(""));
-  await page.getByRole("link", { name: /^1 échange ouvert sur l’objectif/ }).click();
+  await page.getByRole("link", { name: /^1\séchange ouvert sur l’objectif/ }).click();
   await checkPage(page);
   await page.getByRole("link", { name: /^Répondre/ }).click();
   await page.getByRole("textbox", { name: /^Votre réponse/ }).fill("Le relevé de la Ville.");
@@ -213,7 +213,7 @@ test("partners read the edition and its deliberation; the public what was chosen
   await expect(visitor.getByText("Vingt locaux remis en activité")).toBeVisible();
   await expect(visitor.getByText("Qui en répond")).toHaveCount(0);
   await expect(visitor.getByRole("heading", { name: "Diagnostic" })).toHaveCount(0);
-  await expect(visitor.getByText(/édition 1 adoptée le 12 mars 2026/)).toBeVisible();
+  await expect(visitor.getByText(/édition\s1\sadoptée le 12\smars 2026/)).toBeVisible();
   await checkPage(visitor);
   await expectNoSideScroll(visitor);
 
@@ -225,7 +225,7 @@ test("partners read the edition and its deliberation; the public what was chosen
   await territory.goto(path("/editions/1/differences"));
   await expect(territory.getByText("Aucune partie ne diffère.")).toBeVisible();
   await visitor.reload();
-  await expect(visitor.getByText(/édition 1 adoptée/)).toBeVisible();
+  await expect(visitor.getByText(/édition\s1\sadoptée/)).toBeVisible();
   await page.goto(path(""));
   await expect(page.getByText("Édition 1", { exact: true })).toBeVisible();
 });

@@ -79,7 +79,7 @@ test("from a strategy's progress and matrix to the projects behind them, without
     .getByRole("row", { name: /^Ensemble des objectifs/ })
     .getByRole("link")
     .last();
-  const [, counted = ""] = /^(\d+) projets/.exec((await total.textContent()) ?? "") ?? [];
+  const [, counted = ""] = /^(\d+)\sprojets/.exec((await total.textContent()) ?? "") ?? [];
   expect(Number(counted)).toBe(5);
   await expect(page.getByRole("heading", { name: "Objectifs sans projet" })).toBeVisible();
   await page.getByLabel("Quartier (QPV) servi par les projets").selectOption({ index: 1 });
@@ -94,7 +94,7 @@ test("from a strategy's progress and matrix to the projects behind them, without
     .getByRole("link")
     .last()
     .click();
-  await expect(page.getByRole("heading", { name: /^5 projets/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^5\sprojets/ })).toBeVisible();
   await expect(page.getByRole("list", { name: "Filtres actifs" })).toContainText(
     "Objectif de la stratégie\u00A0: Objectif 0",
   );

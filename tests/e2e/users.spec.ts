@@ -35,7 +35,7 @@ test("a coordinator invites a colleague, who is out at the next request once dis
   const colleague = await openVisitor();
   await colleague.goto(address);
   await expect(
-    colleague.getByRole("heading", { level: 1, name: "Rejoindre Ville de Roubaix" }),
+    colleague.getByRole("heading", { level: 1, name: "Rejoindre « Ville de Roubaix »" }),
   ).toBeVisible();
   await checkPage(colleague);
   await colleague.getByRole("button", { name: "Rejoindre" }).click();

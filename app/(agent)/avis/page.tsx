@@ -3,6 +3,7 @@ import Link from "next/link";
 import { OpinionItem } from "@/components/projects/review/opinions/opinion-item";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { Unparted } from "@/components/ui/unparted";
 import { guidePath } from "@/lib/features/help/guides/routes";
 import { loadAskedOpinions } from "@/lib/features/projects/review/opinions/loaders";
 import { opinionPath } from "@/lib/features/projects/review/opinions/routes";
@@ -58,7 +59,7 @@ function Opinions({ title, opinions, empty }: OpinionsProps) {
             className="flex flex-col gap-1 border-0 border-l-2 border-solid border-line pl-4"
           >
             <Link href={opinionPath(opinion.id)} prefetch={false} className="self-start">
-              {opinion.projectTitle || "Projet sans intitulé"} ({opinion.reference})
+              {opinion.projectTitle || "Projet sans intitulé"} (<Unparted>{opinion.reference}</Unparted>)
             </Link>
             <OpinionItem opinion={opinion} today={today} />
           </li>

@@ -71,7 +71,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calendr
                   href={calendarViewPath({ ...params, view: "90-jours" })}
                   prefetch={false}
                 >
-                  Voir les 90 prochains jours
+                  Voir les 90&nbsp;prochains jours
                 </Link>
               )}
             </p>

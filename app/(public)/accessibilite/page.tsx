@@ -18,14 +18,14 @@ export default function AccessibilityPage() {
       <div className="max-w-3xl">
         <p>
           L’équipe du programme Quartiers Productifs s’engage à rendre ce site accessible, conformément à
-          l’article 47 de la loi n° 2005-102 du 11 février 2005.
+          l’article&nbsp;47 de la loi n°&nbsp;2005-102 du 11&nbsp;février 2005.
         </p>
         <h2>État de conformité</h2>
         <p>
           Ce site est déclaré <strong>non conforme</strong> au référentiel général d’amélioration de
-          l’accessibilité (RGAA), version 4.1&nbsp;: aucun audit de conformité n’a encore été mené. Il a été
-          conçu pour fonctionner au clavier, avec un lecteur d’écran, sans JavaScript, et pour respecter le
-          niveau AA des règles internationales (WCAG 2.1)&nbsp;; cela reste à vérifier par un audit.
+          l’accessibilité (RGAA), version&nbsp;4.1&nbsp;: aucun audit de conformité n’a encore été mené. Il a
+          été conçu pour fonctionner au clavier, avec un lecteur d’écran, sans JavaScript, et pour respecter
+          le niveau AA des règles internationales (WCAG 2.1)&nbsp;; cela reste à vérifier par un audit.
         </p>
         <h2>Contenus non accessibles</h2>
         <p>

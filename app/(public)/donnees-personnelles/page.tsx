@@ -20,8 +20,8 @@ export default function PersonalDataPage() {
         <h2>Quelles données, et pourquoi</h2>
         <p>
           Ce site sert à suivre les projets du programme Quartiers Productifs&nbsp;: une mission d’intérêt
-          public, au sens de l’article 6, paragraphe 1, point e du règlement général sur la protection des
-          données (RGPD). Il enregistre&nbsp;:
+          public, au sens de l’article&nbsp;6, paragraphe 1, point e du règlement général sur la protection
+          des données (RGPD). Il enregistre&nbsp;:
         </p>
         <ul>
           <li>

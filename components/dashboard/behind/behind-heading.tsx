@@ -24,7 +24,7 @@ export function BehindHeading({ screen: { behind, what } }: { screen: BehindScre
               : `${formatNumber(total - hidden)} ${total - hidden < 2 ? "est listé" : "sont listés"} ci-dessous\u00A0; ${
                   hidden < 2
                     ? "l’autre n’est plus consultable"
-                    : `les ${formatNumber(hidden)} autres ne sont plus consultables`
+                    : `les ${formatNumber(hidden)}\u00A0autres ne sont plus consultables`
                 } aujourd’hui`}
             .
           </p>

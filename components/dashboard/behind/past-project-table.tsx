@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import { BEHIND_AMOUNT_LABELS } from "@/lib/features/dashboard/behind/labels";
 import type { BehindAmounts, BehindProject } from "@/lib/features/dashboard/behind/types";
 import { NOT_STATED_LABELS } from "@/lib/features/dashboard/labels";
@@ -33,9 +34,11 @@ export function PastProjectTable({ caption, projects, isStep }: PastProjectTable
       cell: ({ reference, title }) => (
         <>
           <Link href={projectPath(reference)} prefetch={false}>
-            {title || reference}
+            <Unparted>{title || reference}</Unparted>
           </Link>
-          <span className="fr-text--xs block font-normal text-ink-muted">{reference}</span>
+          <span className="fr-text--xs block font-normal text-ink-muted">
+            <Unparted>{reference}</Unparted>
+          </span>
         </>
       ),
     },

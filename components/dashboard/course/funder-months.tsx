@@ -62,8 +62,8 @@ export function FunderMonths({ course, amount, pathOf }: FunderMonthsProps) {
           />
           {hidden > 0 && (
             <p className="fr-text--sm m-0 pt-2">
-              Les {DRAWN_LINES} premiers&nbsp;; {formatCount(hidden, "autre figure", "autres figurent")} dans
-              le tableau.
+              Les {DRAWN_LINES}&nbsp;premiers&nbsp;; {formatCount(hidden, "autre figure", "autres figurent")}{" "}
+              dans le tableau.
             </p>
           )}
           <FunderTable course={course} funders={funders} amount={amount} />

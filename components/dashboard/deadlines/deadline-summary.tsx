@@ -44,14 +44,14 @@ export function DeadlineSummary({ deadlines }: { deadlines: Deadlines }) {
     },
     {
       key: "due",
-      header: "Dans les 90 jours",
+      header: "Dans les 90\u00A0jours",
       numeric: true,
       cell: ({ slug, label, due, dueProjects }) => (
         <Milestones
           count={due}
           projects={dueProjects}
           href={deadlinesPath(deadlines, { kind: "a-venir" }, slug)}
-          about={`jalons dans les 90 jours, ${label}`}
+          about={`jalons dans les 90\u00A0jours, ${label}`}
         />
       ),
     },

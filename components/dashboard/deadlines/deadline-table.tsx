@@ -3,6 +3,7 @@ import { ChoiceLinks } from "@/components/dashboard/course/choice-links";
 import { HiddenProjects } from "@/components/dashboard/hidden-projects";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Pagination } from "@/components/ui/pagination";
+import { Unparted } from "@/components/ui/unparted";
 import { DEADLINE_KINDS } from "@/lib/features/dashboard/deadlines/constants";
 import { DEADLINE_KIND_LABELS, lateInWords } from "@/lib/features/dashboard/deadlines/labels";
 import { DEADLINE_LIST, deadlinesPath } from "@/lib/features/dashboard/deadlines/routes";
@@ -42,7 +43,9 @@ export function DeadlineTable({ deadlines, list }: { deadlines: Deadlines; list:
           <Link href={projectPath(reference)} prefetch={false} className="relative">
             {title || "Sans intitulé"}
           </Link>
-          <span className="fr-hint-text">{reference}</span>
+          <span className="fr-hint-text">
+            <Unparted>{reference}</Unparted>
+          </span>
         </>
       ),
     },

@@ -95,14 +95,14 @@ function FreshnessTable({ missing, caption, first, rows }: FreshnessTableProps) 
     ...STALE_AFTER.map(
       (days): DataColumn<Line> => ({
         key: String(days),
-        header: `${days} jours et plus`,
+        header: `${days}\u00A0jours et plus`,
         numeric: true,
         cell: ({ label, stale, projects, narrowed }) => (
           <>
             <CountLink
               count={stale[days]}
               href={lackPath(missing, { kind: "stale", days }, narrowed)}
-              about={`non mis à jour depuis ${days} jours, ${label}`}
+              about={`non mis à jour depuis ${days}\u00A0jours, ${label}`}
             />
             <span className="fr-text--xs block text-ink-muted">{formatShare(stale[days] / projects)}</span>
           </>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import type { LackingPage, LackingProject } from "@/lib/features/dashboard/missing/behind/types";
 import { lackTitle } from "@/lib/features/dashboard/missing/labels";
 import { ageInDays } from "@/lib/features/dashboard/missing/rules";
@@ -22,7 +23,9 @@ export function LackingTable({ list }: { list: LackingPage }) {
           <Link href={projectPath(reference)} prefetch={false} className="relative">
             {title || "Sans intitulé"}
           </Link>
-          <span className="fr-hint-text font-normal">{reference}</span>
+          <span className="fr-hint-text font-normal">
+            <Unparted>{reference}</Unparted>
+          </span>
         </>
       ),
     },

@@ -19,8 +19,8 @@ export function SilentTerritories({ missing, visible }: SilentTerritoriesProps) 
       {silent.length === 0 ? (
         <p>
           {activity.length === 1
-            ? "Ce territoire a écrit dans les 90 derniers jours."
-            : "Chaque territoire de la vue a écrit dans les 90 derniers jours."}
+            ? "Ce territoire a écrit dans les 90\u00A0derniers jours."
+            : "Chaque territoire de la vue a écrit dans les 90\u00A0derniers jours."}
         </p>
       ) : (
         <>

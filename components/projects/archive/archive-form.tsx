@@ -30,7 +30,7 @@ export function ArchiveForm({ reference, version, cancelPath }: ArchiveFormProps
         <label className="fr-label" htmlFor="archiver-motif">
           Motif (facultatif)
           <span className="fr-hint-text">
-            Par exemple&nbsp;: saisi deux fois. {ARCHIVE_REASON_LIMIT} caractères au plus, lus par votre
+            Par exemple&nbsp;: saisi deux fois. {ARCHIVE_REASON_LIMIT}&nbsp;caractères au plus, lus par votre
             territoire seul.
           </span>
         </label>

@@ -1,4 +1,5 @@
 import { ConfirmationForm } from "@/components/projects/confirmation-form";
+import { Unparted } from "@/components/ui/unparted";
 import { unarchiveAction } from "@/lib/features/projects/archive/actions";
 import { ARCHIVE_REFUSAL_LABELS } from "@/lib/features/projects/archive/labels";
 import type { ArchivesPage } from "@/lib/features/projects/archive/types";
@@ -16,7 +17,7 @@ export function ArchiveList({ archived }: Pick<ArchivesPage, "archived">) {
           <li key={reference} className="border-0 border-t border-solid border-line pt-4">
             <h2 className="fr-h6 m-0 wrap-anywhere">{title || "Projet sans intitulé"}</h2>
             <p className="m-0">
-              {reference} – {REVIEW_STATUS_LABELS[project.archivedFrom]}. Archivé par{" "}
+              <Unparted>{reference}</Unparted> – {REVIEW_STATUS_LABELS[project.archivedFrom]}. Archivé par{" "}
               <strong>{project.archivedByName}</strong> le {formatInstant(project.archivedAt)}
             </p>
             {project.archiveReason !== "" && (

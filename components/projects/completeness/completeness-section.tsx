@@ -54,7 +54,7 @@ function CompletenessItem({
       {missing.length > 0 && (
         <details suppressHydrationWarning>
           <summary className="fr-text--sm m-0">
-            {missing.length === 1 ? "Il manque 1 élément" : `Il manque ${missing.length} éléments`}{" "}
+            {missing.length === 1 ? "Il manque 1\u00A0élément" : `Il manque ${missing.length}\u00A0éléments`}{" "}
             <span className="fr-sr-only">{title.toLowerCase()}</span>
           </summary>
           <ul className="fr-text--sm m-0">

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { DemoBadge } from "@/components/ui/demo-badge";
 import { PageTitle } from "@/components/ui/page-title";
+import { Unparted } from "@/components/ui/unparted";
 import { EDIT_REFUSAL_LABELS } from "@/lib/features/projects/labels";
 import { REVIEW_ANCHOR } from "@/lib/features/projects/review/routes";
 import { editProjectPath } from "@/lib/features/projects/routes";
@@ -34,7 +35,7 @@ export function ProjectHeader({ project, edit, confirmation }: ProjectHeaderProp
       lead={
         <>
           <p className="fr-text--md">
-            {project.reference} –{" "}
+            <Unparted>{project.reference}</Unparted> –{" "}
             <Link href={territoryPath(project.territory.slug)} prefetch={false}>
               {project.territory.programmeName}
             </Link>

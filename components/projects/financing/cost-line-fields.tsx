@@ -20,7 +20,7 @@ export function CostLineFields({ values, errors, focusId }: PlanFieldsProps) {
       <FieldGroup
         name="costLines"
         legend={PROJECT_FIELD_LABELS.costLines}
-        hint={`Une ligne par poste, par exemple\u00A0: Travaux – réhabilitation de la halle – 850 000. ${MAX_COST_LINES} lignes au plus.`}
+        hint={`Une ligne par poste, par exemple\u00A0: Travaux – réhabilitation de la halle – 850\u202F000. ${MAX_COST_LINES}\u00A0lignes au plus.`}
         error={errors.costLines}
       >
         <p className="fr-fieldset__element">{whoComputes(values.total)}</p>

@@ -35,7 +35,7 @@ export function FundingLineFields({ values, errors, focusId, funders }: FundingL
       <FieldGroup
         name="fundingLines"
         legend={PROJECT_FIELD_LABELS.fundingLines}
-        hint={`Une ligne par financeur et par dispositif, apport du porteur compris, que la somme soit envisagée, demandée, accordée, versée ou refusée\u00A0; ${MAX_FUNDING_LINES} lignes au plus.`}
+        hint={`Une ligne par financeur et par dispositif, apport du porteur compris, que la somme soit envisagée, demandée, accordée, versée ou refusée\u00A0; ${MAX_FUNDING_LINES}\u00A0lignes au plus.`}
         error={errors.fundingLines}
       >
         {values.fundingLines.map((line, position) => (

@@ -47,7 +47,7 @@ export function ContactFields({ values, errors }: FieldsProps) {
       <TextField
         name="privateNote"
         label={PROJECT_FIELD_LABELS.privateNote}
-        hint={`Visible par votre territoire et, après transmission, par le ministère et l’ANCT\u00A0; jamais par les partenaires ni le public. ${formatNumber(TEXT_LIMITS.privateNote)} caractères au plus.`}
+        hint={`Visible par votre territoire et, après transmission, par le ministère et l’ANCT\u00A0; jamais par les partenaires ni le public. ${formatNumber(TEXT_LIMITS.privateNote)}\u00A0caractères au plus.`}
         value={values.privateNote}
         error={errors.privateNote}
         rows={4}

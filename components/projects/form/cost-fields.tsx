@@ -20,7 +20,7 @@ export function CostFields({ values, errors, reference }: CostFieldsProps) {
           <TextField
             name="totalCost"
             label={PROJECT_FIELD_LABELS.totalCost}
-            hint="En euros, par exemple&nbsp;: 1 250 000 ou 98 765,43."
+            hint="En euros, par exemple&nbsp;: 1&#8239;250&#8239;000 ou 98&#8239;765,43."
             value={values.totalCost}
             error={errors.totalCost}
             required

@@ -10,7 +10,8 @@ import { TextField } from "./text-field";
 
 export type FieldsProps = { readonly values: ProjectFormValues; readonly errors: FormErrors };
 
-const limit = (field: keyof typeof TEXT_LIMITS) => `${formatNumber(TEXT_LIMITS[field])} caractères au plus.`;
+const limit = (field: keyof typeof TEXT_LIMITS) =>
+  `${formatNumber(TEXT_LIMITS[field])}\u00A0caractères au plus.`;
 
 export function PresentationFields({ values, errors }: FieldsProps) {
   return (

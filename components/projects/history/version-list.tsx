@@ -41,7 +41,7 @@ function VersionItem({
   return (
     <>
       <h3 className="fr-h6 m-0">
-        Version {number}
+        Version&nbsp;{number}
         {validTo === null && " (actuelle)"}
       </h3>
       <p className="m-0">
@@ -76,7 +76,7 @@ function VersionItem({
       <ul className="m-0 flex list-none flex-wrap gap-x-6 gap-y-1 p-0">
         <li className="p-0">
           <Link className="fr-link fr-link--sm" href={versionPath(reference, number)} prefetch={false}>
-            Voir la version {number}
+            Voir la version&nbsp;{number}
           </Link>
         </li>
         {number > 1 && (
@@ -93,7 +93,7 @@ function VersionItem({
         {mayRestore && validTo !== null && (
           <li className="p-0">
             <Link className="fr-link fr-link--sm" href={restorePath(reference, number)} prefetch={false}>
-              Restaurer la version {number}
+              Restaurer la version&nbsp;{number}
             </Link>
           </li>
         )}

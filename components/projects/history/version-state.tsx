@@ -27,7 +27,7 @@ export function VersionState({ reference, version, directory, mayRestore }: Vers
   return (
     <>
       <p>
-        Version {number}, enregistrée par <strong>{authorName}</strong> le {formatInstant(validFrom)}
+        Version&nbsp;{number}, enregistrée par <strong>{authorName}</strong> le {formatInstant(validFrom)}
         {validTo === null
           ? "\u00A0: c’est la version actuelle."
           : `, remplacée le ${formatInstant(validTo)}.`}
@@ -46,7 +46,7 @@ export function VersionState({ reference, version, directory, mayRestore }: Vers
           href={restorePath(reference, number)}
           prefetch={false}
         >
-          Restaurer la version {number}
+          Restaurer la version&nbsp;{number}
         </Link>
       )}
     </>

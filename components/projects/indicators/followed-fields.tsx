@@ -53,7 +53,7 @@ export function FollowedFields({ position, values, indicator, errors, focusId }:
       {indicator !== null && (
         <p className="fr-hint-text">
           Unité&nbsp;: {indicator.unit}. Pour cet indicateur, {DIRECTION_HINTS[indicator.direction]}.
-          {!indicator.isActive && " Il a été retiré de la bibliothèque : il reste suivi ici."}
+          {!indicator.isActive && " Il a été retiré de la bibliothèque\u00A0: il reste suivi ici."}
         </p>
       )}
       <FieldMessages inputId={inputId(name)} error={errors[name]} />

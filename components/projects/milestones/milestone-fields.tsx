@@ -23,7 +23,7 @@ export function MilestoneFields({ values, errors, focusId }: MilestoneFieldsProp
     <FieldGroup
       name="milestones"
       legend={<span className="fr-sr-only">Jalons</span>}
-      hint={`Une étape du projet par jalon, dans l’ordre que vous voulez\u00A0: ils seront rangés par date. ${MAX_MILESTONES} jalons au plus.`}
+      hint={`Une étape du projet par jalon, dans l’ordre que vous voulez\u00A0: ils seront rangés par date. ${MAX_MILESTONES}\u00A0jalons au plus.`}
       error={errors.milestones}
     >
       {values.milestones.map((milestone, position) => (

@@ -20,7 +20,7 @@ export function NeedFields({ values, errors, focusId }: NeedFieldsProps) {
     <FieldGroup
       name="needs"
       legend={<span className="fr-sr-only">Besoins</span>}
-      hint={`Un besoin par ligne, pour que le bon interlocuteur s’y reconnaisse\u00A0; ${MAX_NEEDS} besoins au plus.`}
+      hint={`Un besoin par ligne, pour que le bon interlocuteur s’y reconnaisse\u00A0; ${MAX_NEEDS}\u00A0besoins au plus.`}
       error={errors.needs}
     >
       {values.needs.map((need, position) => (

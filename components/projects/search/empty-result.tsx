@@ -12,8 +12,8 @@ export function EmptyResult({ list }: { list: ProjectList }) {
   if (total > 0) {
     return (
       <p>
-        La page {formatNumber(position.page)} n’existe pas&nbsp;: la liste en compte {formatNumber(pageCount)}
-        .{" "}
+        La page&nbsp;{formatNumber(position.page)} n’existe pas&nbsp;: la liste en compte{" "}
+        {formatNumber(pageCount)}.{" "}
         <Link href={projectListPath(filters, { ...position, page: pageCount, after: null })} prefetch={false}>
           Aller à la dernière page
         </Link>

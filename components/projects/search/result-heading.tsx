@@ -15,7 +15,7 @@ export function ResultHeading({ list }: { list: ProjectList }) {
           {position.page > 1 && position.page <= pageCount && (
             <span className="fr-text--md font-normal">
               {" "}
-              – page {position.page} sur {pageCount}
+              – page&nbsp;{position.page} sur {pageCount}
             </span>
           )}
         </h2>

@@ -11,8 +11,8 @@ export function PreviewCounts({ preview }: { readonly preview: CriteriaPreview |
     <Alert severity="info" role="status" title="Aperçu, rien n’est enregistré">
       <p>
         Sur {formatCount(total, "projet que vous voyez", "projets que vous voyez")}&nbsp;:{" "}
-        {formatNumber(eligible)} éligible{eligible > 1 ? "s" : ""}, {formatNumber(toCheck)} à vérifier,{" "}
-        {formatNumber(ineligible)} non éligible{ineligible > 1 ? "s" : ""}.
+        {formatNumber(eligible)}&nbsp;éligible{eligible > 1 ? "s" : ""}, {formatNumber(toCheck)}&nbsp;à
+        vérifier, {formatNumber(ineligible)}&nbsp;non éligible{ineligible > 1 ? "s" : ""}.
       </p>
     </Alert>
   );

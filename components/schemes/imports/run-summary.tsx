@@ -41,7 +41,7 @@ export function RunSummary({ run, sums }: Props) {
         <p>
           {aidsInWords(run.aidCount)} dans la source
           {run.declaredCount !== null && run.declaredCount !== run.aidCount && (
-            <> ({formatNumber(run.declaredCount)} annoncées)</>
+            <> ({formatNumber(run.declaredCount)}&nbsp;annoncées)</>
           )}
           .{" "}
           {run.status === "done" &&

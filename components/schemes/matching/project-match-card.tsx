@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ReviewStatusBadge } from "@/components/projects/detail/review-status-badge";
 import { DemoBadge } from "@/components/ui/demo-badge";
+import { Unparted } from "@/components/ui/unparted";
 import { PHASE_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { shortReason } from "@/lib/features/schemes/criteria/project-page/labels";
@@ -39,7 +40,7 @@ export function ProjectMatchCard({ project, isOwn, answerHref }: Props) {
         {project.demo && <DemoBadge />}
       </p>
       <p className="fr-text--sm">
-        {reference} – {project.territory}
+        <Unparted>{reference}</Unparted> – {project.territory}
         <br />
         {facts.join("\u00A0; ")}
       </p>

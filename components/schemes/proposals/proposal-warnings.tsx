@@ -17,7 +17,7 @@ export function ProposalWarnings({ proposal }: { readonly proposal: Proposal }) 
   const warnings = [
     ...(baseVersion !== null && baseVersion !== currentVersion
       ? [
-          `La fiche a changé depuis\u00A0: la proposition part de la version ${baseVersion}, la fiche en est à la version ${currentVersion}.`,
+          `La fiche a changé depuis\u00A0: la proposition part de la version\u00A0${baseVersion}, la fiche en est à la version\u00A0${currentVersion}.`,
         ]
       : []),
     ...(hasMoved

@@ -30,7 +30,7 @@ function Entry({
 }) {
   const { number, validFrom, validTo, reason } = version;
   const links = [
-    { label: `Voir la version ${number}`, href: schemeVersionPath(page.slug, number) },
+    { label: `Voir la version\u00A0${number}`, href: schemeVersionPath(page.slug, number) },
     ...(number > 1
       ? [
           {
@@ -40,13 +40,13 @@ function Entry({
         ]
       : []),
     ...(page.mayRestore && validTo !== null
-      ? [{ label: `Restaurer la version ${number}`, href: restoreSchemePath(page.slug, number) }]
+      ? [{ label: `Restaurer la version\u00A0${number}`, href: restoreSchemePath(page.slug, number) }]
       : []),
   ];
   return (
     <>
       <h2 className="fr-h6 m-0">
-        Version {number}
+        Version&nbsp;{number}
         {validTo === null && " (actuelle)"}
       </h2>
       <p className="m-0">

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { ActingField } from "@/components/layout/acting";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Unparted } from "@/components/ui/unparted";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { attachmentAction } from "@/lib/features/strategies/attachments/actions";
@@ -87,11 +88,11 @@ function ProjectName({ project }: { readonly project: AttachedProject }) {
     <div className="min-w-0">
       <p className="m-0 wrap-anywhere">
         <Link className="fr-link" href={projectPath(reference)} prefetch={false}>
-          {title || reference}
+          <Unparted>{title || reference}</Unparted>
         </Link>
       </p>
       <p className="fr-text--sm m-0 text-ink-muted">
-        {reference} – {note}
+        <Unparted>{reference}</Unparted> – {note}
       </p>
     </div>
   );

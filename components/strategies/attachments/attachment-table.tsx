@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import { PHASE_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { notCountedLabel, objectiveLabel } from "@/lib/features/strategies/attachments/labels";
@@ -24,7 +25,7 @@ export function AttachmentTable({ objectives, projects }: AttachmentTableProps) 
       wrap: true,
       cell: ({ reference, title }) => (
         <Link href={projectPath(reference)} prefetch={false}>
-          {title || reference}
+          <Unparted>{title || reference}</Unparted>
         </Link>
       ),
     },

@@ -2,6 +2,7 @@
 import { useActionState } from "react";
 import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { PageTitle } from "@/components/ui/page-title";
+import { Unparted } from "@/components/ui/unparted";
 import { attachmentAction } from "@/lib/features/strategies/attachments/actions";
 import { ATTACHMENT_INPUTS } from "@/lib/features/strategies/attachments/constants";
 import { NOT_SHOWN } from "@/lib/features/strategies/attachments/labels";
@@ -28,7 +29,7 @@ export function LostAttachments({ path, back }: LostAttachmentsProps) {
         <input type="hidden" name={ATTACHMENT_INPUTS.back} value={back} />
         {typed.map(({ reference, seen, main, others }) => (
           <p key={reference} className="m-0">
-            {reference}
+            <Unparted>{reference}</Unparted>
             <input type="hidden" name={ATTACHMENT_INPUTS.reference} value={reference} />
             <input type="hidden" name={ATTACHMENT_INPUTS.seen(reference)} value={seen} />
             <input type="hidden" name={ATTACHMENT_INPUTS.main(reference)} value={main ?? ""} />

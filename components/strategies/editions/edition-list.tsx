@@ -19,7 +19,7 @@ export function EditionList({ slug, editions, readsPresentText }: EditionListPro
     <ul className="fr-raw-list m-0 flex flex-col gap-5 p-0">
       {editions.map((edition) => {
         const { number, file, isInForce, adoptedByName } = edition;
-        const about = <span className="fr-sr-only"> de l’édition {number}</span>;
+        const about = <span className="fr-sr-only"> de l’édition&nbsp;{number}</span>;
         return (
           <li key={number} className="flex flex-col gap-1">
             <p className="m-0 flex flex-wrap items-center gap-2">
@@ -53,7 +53,7 @@ export function EditionList({ slug, editions, readsPresentText }: EditionListPro
                     href={editionDifferencesPath(slug, number)}
                     prefetch={false}
                   >
-                    Comparer<span className="fr-sr-only"> l’édition {number} avec un autre texte</span>
+                    Comparer<span className="fr-sr-only"> l’édition&nbsp;{number} avec un autre texte</span>
                   </Link>
                 </span>
               )}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unparted } from "@/components/ui/unparted";
 import { projectPath } from "@/lib/features/projects/routes";
 import type { EditionProject } from "@/lib/features/strategies/editions/types";
 
@@ -16,7 +17,7 @@ export function EditionProjects({ projects }: EditionProjectsProps) {
         {projects.map(({ reference, title, isMain }) => (
           <li key={reference}>
             <Link href={projectPath(reference)} prefetch={false}>
-              {title || reference}
+              <Unparted>{title || reference}</Unparted>
             </Link>
             {isMain && " (objectif principal)"}
           </li>

@@ -45,8 +45,8 @@ export function DiagnosisRow({ list, position, item, errors, focusId, qpvs }: Di
               {count === 0
                 ? "Tout le territoire (préciser un quartier)"
                 : count === 1
-                  ? "1 quartier concerné"
-                  : `${count} quartiers concernés`}
+                  ? "1\u00A0quartier concerné"
+                  : `${count}\u00A0quartiers concernés`}
             </summary>
             <div className="box-border pt-3 pl-4">
               <QpvChoices name={nameOf("qpvs")} qpvs={qpvs} chosen={item.qpvs} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unparted } from "@/components/ui/unparted";
 import { addUp } from "@/lib/features/dashboard/rules";
 import { projectPath } from "@/lib/features/projects/routes";
 import { NOT_STATED_TOKEN } from "@/lib/features/projects/search/constants";
@@ -60,7 +61,7 @@ function Loose({ matrix }: { readonly matrix: StrategyMatrix }) {
             {matrix.loose.map(({ reference, title }) => (
               <li key={reference} className="wrap-anywhere">
                 <Link href={projectPath(reference)} prefetch={false}>
-                  {title || reference}
+                  <Unparted>{title || reference}</Unparted>
                 </Link>
               </li>
             ))}

@@ -60,7 +60,7 @@ export function QpvTable({ matrix }: { readonly matrix: StrategyMatrix }) {
         Un projet qui sert plusieurs quartiers figure à la ligne de chacun&nbsp;: les lignes ne s’additionnent
         pas.
         {nowhere > 0 &&
-          ` ${formatCount(nowhere, "projet de l’objectif n’a", "projets de l’objectif n’ont")} pas de quartier (« ${NO_QPV_LABEL} » dans le fichier).`}
+          ` ${formatCount(nowhere, "projet de l’objectif n’a", "projets de l’objectif n’ont")} pas de quartier («\u00A0${NO_QPV_LABEL}\u00A0» dans le fichier).`}
       </p>
     </section>
   );

@@ -59,7 +59,7 @@ export function StrategyPublicationForm({ slug, shown }: StrategyPublicationForm
       {/* New defaults need new fields. */}
       <fieldset key={state.submission} className="fr-fieldset my-0" aria-describedby="publication-aide">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
-          Ce qui est publié de l’édition {edition}
+          Ce qui est publié de l’édition&nbsp;{edition}
           <span className="fr-hint-text" id="publication-aide">
             {NEVER_PUBLISHED}
           </span>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import { PROGRESS_STATUS_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { axisName, objectiveName } from "@/lib/features/strategies/matrix/labels";
@@ -21,7 +22,7 @@ export function RoadmapTable({ roadmap }: { readonly roadmap: Roadmap }) {
       cell: ({ reference, title, others }) => (
         <>
           <Link href={projectPath(reference)} prefetch={false}>
-            {title || reference}
+            <Unparted>{title || reference}</Unparted>
           </Link>
           {others.length > 0 && (
             <span className="fr-hint-text font-normal">sert aussi {others.map(numberOf).join(", ")}</span>

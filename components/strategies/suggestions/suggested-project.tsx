@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Unparted } from "@/components/ui/unparted";
 import { PHASE_LABELS } from "@/lib/features/projects/labels";
 import { projectPath } from "@/lib/features/projects/routes";
 import { projectReasonInWords } from "@/lib/features/strategies/suggestions/labels";
@@ -20,7 +21,7 @@ export function SuggestedProjectItem({
     <li className="flex flex-col gap-1 border-l-4 border-line p-0 pl-3">
       <p className="m-0">
         <Link href={projectPath(reference)} prefetch={false} className="font-bold wrap-anywhere">
-          {title || reference}
+          <Unparted>{title || reference}</Unparted>
         </Link>
       </p>
       <p className="fr-text--sm m-0">

@@ -129,7 +129,7 @@ export function invitationMail(
     subject: "Invitation à Quartiers Productifs",
     text: `Bonjour ${name},
 
-${inviter.name} (${inviter.organisationName}) vous invite à rejoindre ${organisationName} sur Quartiers Productifs, l’outil de suivi des projets du programme, avec le rôle «\u00A0${ROLE_LABELS[role]}\u00A0»\u00A0: ${ROLE_HINTS[role]}.
+${inviter.name} (${inviter.organisationName}) vous invite à rejoindre «\u00A0${organisationName}\u00A0» sur Quartiers Productifs, l’outil de suivi des projets du programme, avec le rôle «\u00A0${ROLE_LABELS[role]}\u00A0»\u00A0: ${ROLE_HINTS[role]}.
 
 Pour accepter, ouvrez cette page, puis appuyez sur «\u00A0Rejoindre\u00A0»\u00A0:
 

@@ -17,7 +17,7 @@ export const invitationSchema = z.object({
     .refine((name) => name !== "", "Saisissez le prénom et le nom.")
     .refine(
       (name) => textLength(name) <= MAX_NAME_LENGTH,
-      `Un nom compte ${MAX_NAME_LENGTH} caractères au plus.`,
+      `Un nom compte ${MAX_NAME_LENGTH}\u00A0caractères au plus.`,
     ),
   adresse: emailSchema,
   role: z.enum(ROLES, "Choisissez un rôle."),

@@ -128,7 +128,7 @@ export const ANSWER_REFUSALS: Record<AnswerRefusal, string> = {
 export const ANSWER_PROBLEMS = {
   kindMissing: "Choisissez votre réponse.",
   textMissing: "Écrivez quelques mots\u00A0: le territoire les lira.",
-  textTooLong: "Ce texte compte 5\u202F000 caractères au plus.",
+  textTooLong: "Ce texte compte 5\u202F000\u00A0caractères au plus.",
   reasonMissing: "Choisissez le motif du refus.",
   natureMissing: "Choisissez la nature du financement.",
   amountMissing: "Indiquez un montant.",

@@ -6,7 +6,7 @@ import type { CalendarParams, CalendarScreen } from "./types";
 
 export const CALENDAR_VIEW_LABELS: Record<CalendarView, string> = {
   mois: "Un mois",
-  "90-jours": "Les 90 prochains jours",
+  "90-jours": "Les 90\u00A0prochains jours",
   retard: "En retard",
 };
 
@@ -35,7 +35,7 @@ export function emptyLabel(params: CalendarParams, today: string): string {
   const among = isFiltered(params) ? " avec ces filtres" : "";
   const { view, month, past } = params;
   if (view === "retard") return `Rien n’est en retard${among}.`;
-  if (view === "90-jours") return `Rien dans les 90 prochains jours${among}.`;
+  if (view === "90-jours") return `Rien dans les 90\u00A0prochains jours${among}.`;
   if (past) return `Rien dans les jours passés ${ofMonth(month)}${among}.`;
   if (month === today.slice(0, 7)) return `Rien d’ici la fin du mois ${ofMonth(month)}${among}.`;
   return `Rien en ${formatMonth(month)}${among}.`;

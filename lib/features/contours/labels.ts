@@ -37,7 +37,7 @@ export const PROBLEM_LABELS: Readonly<Record<GeometryRefusal | FeatureRefusal, s
     "la latitude est écrite avant la longitude\u00A0; en GeoJSON, la longitude vient d’abord\u00A0: inversez les axes à l’export",
   outsideWgs84: "les coordonnées ne sont pas des degrés de longitude et de latitude (WGS 84)",
   antimeridian: "un contour traverse le 180e méridien\u00A0: il doit être coupé en deux",
-  tooLarge: "la géométrie compte plus de 400\u202F000 points",
+  tooLarge: "la géométrie compte plus de 400\u202F000\u00A0points",
   notAFeature: "ce n’est pas une entité GeoJSON («\u00A0Feature\u00A0»)",
   noCode: "le code est absent",
   codeTwice: "ce code figure déjà plus haut dans le fichier",

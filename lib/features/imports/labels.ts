@@ -59,8 +59,8 @@ export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
 export const READ_REFUSAL_LABELS: Readonly<Record<ReadRefusal, string>> = {
   fileEmpty: "Le fichier est vide.",
   fileTooLarge: "Le fichier dépasse 20\u00A0Mo.",
-  tooManyRows: `Le fichier compte plus de ${formatNumber(MAX_ROWS)} lignes\u00A0: partagez-le en plusieurs fichiers.`,
-  tooManyColumns: `Le fichier compte plus de ${MAX_COLUMNS} colonnes\u00A0: gardez celles des projets.`,
+  tooManyRows: `Le fichier compte plus de ${formatNumber(MAX_ROWS)}\u00A0lignes\u00A0: partagez-le en plusieurs fichiers.`,
+  tooManyColumns: `Le fichier compte plus de ${MAX_COLUMNS}\u00A0colonnes\u00A0: gardez celles des projets.`,
   noHeader: "Aucune ligne d’en-tête n’a été trouvée\u00A0: la première ligne doit nommer les colonnes.",
   noRows: "Le fichier nomme des colonnes, mais ne contient aucune ligne.",
   oldExcel: "Ce classeur est dans l’ancien format .xls\u00A0: ouvrez-le et enregistrez-le au format .xlsx.",

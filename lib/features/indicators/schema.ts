@@ -9,7 +9,7 @@ const line = (limit: number, missing: string) =>
     .string()
     .transform(cleanLine)
     .refine((text) => text !== "", missing)
-    .refine((text) => textLength(text) <= limit, `${limit} caractères au plus.`);
+    .refine((text) => textLength(text) <= limit, `${limit}\u00A0caractères au plus.`);
 const part = z.string().transform(cleanLine);
 
 export const indicatorContentSchema = z
@@ -40,7 +40,7 @@ export const indicatorContentSchema = z
       const message =
         length === 0
           ? "Un taux a deux nombres\u00A0: dites ce que celui-ci compte."
-          : `${INDICATOR_LIMITS.part} caractères au plus.`;
+          : `${INDICATOR_LIMITS.part}\u00A0caractères au plus.`;
       if (length === 0 || length > INDICATOR_LIMITS.part)
         context.addIssue({ code: "custom", path: [field], message });
     }

@@ -82,11 +82,13 @@ it("keeps the runs that did something, or could not", () => {
 });
 
 it("says it in French", () => {
-  expect(countsInWords({ sent: 1, refused: 2, readers: 0 })).toBe("1 message envoyé, 2 messages refusés");
+  expect(countsInWords({ sent: 1, refused: 2, readers: 0 })).toBe(
+    "1\u00A0message envoyé, 2\u00A0messages refusés",
+  );
   expect(countsInWords({ sent: 0 })).toBe("rien à faire");
   expect(durationInWords(999)).toBe("moins d’une seconde");
-  expect(durationInWords(12_400)).toBe("12 secondes");
-  expect(durationInWords(95_000)).toBe("2 minutes");
+  expect(durationInWords(12_400)).toBe("12\u00A0secondes");
+  expect(durationInWords(95_000)).toBe("2\u00A0minutes");
   expect(rhythmInWords("mail", "07:30")).toBe("toutes les 30\u00A0secondes");
   expect(rhythmInWords("reminders", "07:30")).toBe("les jours ouvrés à 7\u00A0h\u00A030");
   expect(jobTitle("uneAncienneTache")).toBe("uneAncienneTache");

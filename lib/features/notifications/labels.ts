@@ -158,11 +158,11 @@ export function unreadSentence(unread: number, kind: NotificationKind | null): s
 
 /** « une notification », « 3 notifications ». */
 const notificationsInWords = (count: number) =>
-  count === 1 ? "une notification" : `${formatNumber(count)} notifications`;
+  count === 1 ? "une notification" : `${formatNumber(count)}\u00A0notifications`;
 
 /** « une échéance », « 3 échéances ». */
 const deadlinesInWords = (count: number) =>
-  count === 1 ? "une échéance" : `${formatNumber(count)} échéances`;
+  count === 1 ? "une échéance" : `${formatNumber(count)}\u00A0échéances`;
 
 /** « une échéance, 3 notifications »; empty for none. */
 export function toldInWords(told: readonly Pick<NotificationView, "kind">[]): string {

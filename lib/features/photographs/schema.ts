@@ -30,14 +30,14 @@ export const photographSchema = (launchedOn: string, today: string) =>
         .refine((text) => text !== "", "Donnez un titre, par exemple le nom du comité.")
         .refine(
           (text) => textLength(text) <= PHOTOGRAPH_LIMITS.title,
-          `${PHOTOGRAPH_LIMITS.title} caractères au plus.`,
+          `${PHOTOGRAPH_LIMITS.title}\u00A0caractères au plus.`,
         ),
       comment: z
         .string()
         .transform((text) => text.replace(/\r\n?/g, "\n").replaceAll("\0", "").trim())
         .refine(
           (text) => textLength(text) <= PHOTOGRAPH_LIMITS.comment,
-          `${PHOTOGRAPH_LIMITS.comment} caractères au plus.`,
+          `${PHOTOGRAPH_LIMITS.comment}\u00A0caractères au plus.`,
         ),
       scope: z.union([z.literal(WHOLE_PROGRAMME).transform(() => null), slug]),
       at: day,

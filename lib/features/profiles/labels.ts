@@ -6,7 +6,7 @@ export const PROFILE_MESSAGES = {
   boundsReversed: "Ce montant doit être plus grand que celui de gauche.",
   tooManyWords: "Vingt mots au plus.",
   wordTooLong: "Quatre-vingts caractères au plus par mot.",
-  amountMalformed: "Écrivez un montant, par exemple 150 000.",
+  amountMalformed: "Écrivez un montant, par exemple 150\u202F000.",
   amountNegative: "Un montant ne peut pas être négatif.",
   amountTooLarge: "Ce montant est trop grand.",
   amountTooPrecise: "Deux décimales au plus.",

@@ -89,7 +89,7 @@ export const ANSWER_REFUSAL_LABELS: Record<AnswerRefusal, string> = {
 };
 
 export const messageTooLong = (length: number) =>
-  `Ce message compte ${formatNumber(length)} caractères\u00A0; la limite est de ${formatNumber(MESSAGE_LIMIT)}.`;
+  `Ce message compte ${formatNumber(length)}\u00A0caractères\u00A0; la limite est de ${formatNumber(MESSAGE_LIMIT)}.`;
 export const UNREADABLE_SENDING =
   "Cette page n’est plus à jour\u00A0: rechargez-la, puis envoyez de nouveau.";
 export const SEND_SIGNED_OUT =

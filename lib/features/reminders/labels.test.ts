@@ -32,9 +32,9 @@ const mail = (count: number, itemKeys: readonly string[] | null) =>
 
 it("writes one thing a paragraph, each with its own address", () => {
   const { subject, text } = mail(2, null);
-  expect(subject).toBe("Quartiers Productifs\u00A0: 7 choses vous attendent");
+  expect(subject).toBe("Quartiers Productifs\u00A0: 7\u00A0choses vous attendent");
   expect(text).toContain(
-    "PROJETS À INSTRUIRE (7)\n\n– Projet 0\n  https://suivi.test/p/0#i\n\n– Projet 1\n  https://suivi.test/p/1#i\n\n– et 5 autres\n  https://suivi.test/instruction\n\n",
+    "PROJETS À INSTRUIRE (7)\n\n– Projet 0\n  https://suivi.test/p/0#i\n\n– Projet 1\n  https://suivi.test/p/1#i\n\n– et 5\u00A0autres\n  https://suivi.test/instruction\n\n",
   );
   expect(text).not.toContain("(nouveau)");
   expect(text).toContain("Ne plus en recevoir\u00A0:\nhttps://suivi.test/compte/rappels/arreter?jeton=x");
@@ -52,12 +52,12 @@ it("shows ten of a kind, the new ones first", () => {
   expect(shown).toHaveLength(10);
   expect(shown[0]).toEqual(["13", true]);
   expect(shown[1]).toEqual(["0", false]);
-  expect(text).toContain("– et 9 autres");
+  expect(text).toContain("– et 9\u00A0autres");
 });
 
 it("counts in French", () => {
   expect(waitingInWords(1)).toBe("une chose vous attend");
-  expect(waitingInWords(2)).toBe("2 choses vous attendent");
+  expect(waitingInWords(2)).toBe("2\u00A0choses vous attendent");
   expect(othersInWords(1)).toBe("et une autre");
-  expect([0, 1, 2].map(sinceInWords)).toEqual(["depuis aujourd’hui", "depuis hier", "depuis 2 jours"]);
+  expect([0, 1, 2].map(sinceInWords)).toEqual(["depuis aujourd’hui", "depuis hier", "depuis 2\u00A0jours"]);
 });

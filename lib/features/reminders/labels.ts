@@ -24,11 +24,11 @@ export const FREQUENCY_LABELS: Record<ReminderFrequency, string> = {
 
 /** « une chose vous attend », « 3 choses vous attendent ». */
 export const waitingInWords = (total: number) =>
-  total === 1 ? "une chose vous attend" : `${formatNumber(total)} choses vous attendent`;
+  total === 1 ? "une chose vous attend" : `${formatNumber(total)}\u00A0choses vous attendent`;
 
 /** « et 4 autres ». */
 export const othersInWords = (count: number) =>
-  count === 1 ? "et une autre" : `et ${formatNumber(count)} autres`;
+  count === 1 ? "et une autre" : `et ${formatNumber(count)}\u00A0autres`;
 
 /** « depuis aujourd’hui », « depuis hier », « depuis 12 jours ». */
 export function sinceInWords(days: number): string {
@@ -87,7 +87,7 @@ export const FAILURE_TEXTS = {
 } as const;
 
 export const PROPOSAL_TEXT = (schemeName: string, organisationName: string) =>
-  `${schemeName}\u00A0: proposition de ${organisationName}`;
+  `${schemeName}\u00A0: proposition de «\u00A0${organisationName}\u00A0»`;
 
 export const SCHEME_IMPORT_TEXT = (title: string, report: string) => `${title}\u00A0: ${report}`;
 
@@ -99,7 +99,7 @@ export const REMINDER_TITLES = {
   acceptedAnswers: "Propositions acceptées, à suivre",
   requests: "Demandes de financement sans réponse",
   lateMilestones: "Jalons en retard",
-  comingMilestones: "Jalons des 15 prochains jours",
+  comingMilestones: "Jalons des 15\u00A0prochains jours",
   quarterlyReview: "Revue trimestrielle à envoyer",
   quarterlySent: "Revues trimestrielles reçues",
   strategiesShared: "Stratégies partagées avec le ministère",

@@ -18,7 +18,7 @@ export const VIEW_REFUSAL_LABELS: Record<ViewRefusal, string> = REFUSALS;
 
 export const VIEW_FIELD_MESSAGES = {
   nameMissing: "Donnez un nom à cette vue.",
-  nameTooLong: `${VIEW_LIMITS.name} caractères au plus.`,
+  nameTooLong: `${VIEW_LIMITS.name}\u00A0caractères au plus.`,
 } as const;
 
 const NOTICES = {

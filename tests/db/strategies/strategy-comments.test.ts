@@ -259,7 +259,7 @@ describe("a thread", () => {
     const later = new Date(Date.now() + 3 * 86_400_000);
     const list = await strategyCommentsToAnswer(ownContributor, later);
     expect(list?.items[0]?.text).toMatch(
-      /^Toute la stratégie, commentaire de reviewer sans réponse depuis 3 jours/,
+      /^Toute la stratégie, commentaire de reviewer sans réponse depuis 3\sjours/,
     );
     await written(ownContributor, { threadId: thread });
     expect([await waiting(reviewer), await waiting(ownContributor)]).toEqual([1, 0]);

@@ -56,7 +56,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/administrat
       <section className="flex flex-col gap-4 pt-6">
         <h2 className="fr-h4 m-0">Dernières exécutions</h2>
         <p className="fr-hint-text m-0">
-          Celles qui ont eu quelque chose à faire, ou qui ont échoué, depuis 90 jours.
+          Celles qui ont eu quelque chose à faire, ou qui ont échoué, depuis 90&nbsp;jours.
         </p>
         <RunTable runs={runs} />
       </section>

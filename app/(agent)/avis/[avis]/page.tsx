@@ -5,6 +5,7 @@ import { OpinionItem } from "@/components/projects/review/opinions/opinion-item"
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { Unparted } from "@/components/ui/unparted";
 import { OPINION_GIVEN } from "@/lib/features/projects/review/opinions/labels";
 import { loadAskedOpinion } from "@/lib/features/projects/review/opinions/loaders";
 import { GIVEN_PARAM, opinionsPath } from "@/lib/features/projects/review/opinions/routes";
@@ -41,7 +42,9 @@ export default async function AskedOpinionPage({ params, searchParams }: PagePro
           </h2>
           <OpinionItem opinion={opinion} today={parisDay(new Date())} />
           {seesProject && (
-            <a href={projectReviewPath(opinion.reference)}>Lire le projet {opinion.reference}</a>
+            <a href={projectReviewPath(opinion.reference)}>
+              Lire le projet <Unparted>{opinion.reference}</Unparted>
+            </a>
           )}
           {opinion.givenAt === null && <AnswerForm opinionId={opinion.id} />}
         </section>

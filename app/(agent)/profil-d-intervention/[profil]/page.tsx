@@ -68,7 +68,7 @@ export default async function ProfilePage({
           <div role="status">
             <h2 id="resultats" className="fr-h4 m-0">
               {formatCount(found.total, "projet", "projets")}
-              {found.page > 1 && ` – page ${found.page} sur ${found.pageCount}`}
+              {found.page > 1 && ` – page\u00A0${found.page} sur ${found.pageCount}`}
             </h2>
             {found.total === 0 && (
               <p className="m-0">

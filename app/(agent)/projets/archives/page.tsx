@@ -3,6 +3,7 @@ import { ArchiveList } from "@/components/projects/archive/archive-list";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { Unparted } from "@/components/ui/unparted";
 import { loadArchivesPage } from "@/lib/features/projects/archive/loaders";
 import { projectsPath } from "@/lib/features/projects/routes";
 import { formatInstantDay } from "@/lib/kernel/format";
@@ -34,8 +35,8 @@ export default async function ArchivesPage({ searchParams }: PageProps<"/projets
           <ul>
             {removed.map(({ reference, archivedByName, archivedAt, removedAt }) => (
               <li key={reference}>
-                {reference}, archivé par {archivedByName} le {formatInstantDay(archivedAt)}, supprimé le{" "}
-                {formatInstantDay(removedAt)}
+                <Unparted>{reference}</Unparted>, archivé par {archivedByName} le{" "}
+                {formatInstantDay(archivedAt)}, supprimé le {formatInstantDay(removedAt)}
               </li>
             ))}
           </ul>

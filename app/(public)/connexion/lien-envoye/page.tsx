@@ -20,7 +20,7 @@ export default function LinkSentPage() {
       />
       <p>
         Ouvrez le message, suivez le lien, puis appuyez sur «&nbsp;Se connecter&nbsp;». Le lien ne sert qu’une
-        fois, dans les {SIGN_IN_LINK_MINUTES} minutes.
+        fois, dans les {SIGN_IN_LINK_MINUTES}&nbsp;minutes.
       </p>
       {demoOutboxOpen && (
         <Alert severity="info" title="Site de démonstration" as="h2">

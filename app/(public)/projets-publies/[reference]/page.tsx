@@ -4,6 +4,7 @@ import { PublicProjectFacts } from "@/components/projects/publication/public-pro
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DemoBadge } from "@/components/ui/demo-badge";
 import { PageTitle } from "@/components/ui/page-title";
+import { Unparted } from "@/components/ui/unparted";
 import { loadPublicDocuments } from "@/lib/features/documents/loaders";
 import { loadPublicProject } from "@/lib/features/projects/publication/loaders";
 import { territoriesPath, territoryPath } from "@/lib/features/territories/routes";
@@ -33,7 +34,7 @@ export default async function PublicProjectPage({ params }: Props) {
       <PublicProjectFacts project={project} />
       <PublicDocuments reference={project.reference} documents={documents} />
       <p className="fr-text--sm pt-6 text-ink-muted">
-        Référence {project.reference}. Publié le {formatInstantDay(project.publishedAt)}.
+        Référence <Unparted>{project.reference}</Unparted>. Publié le {formatInstantDay(project.publishedAt)}.
       </p>
     </div>
   );

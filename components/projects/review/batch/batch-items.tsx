@@ -1,4 +1,5 @@
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Unparted } from "@/components/ui/unparted";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
 import { NOBODY } from "@/lib/features/projects/review/assignment/labels";
 import type { BatchItem } from "@/lib/features/projects/review/batch/types";
@@ -13,7 +14,7 @@ const COLUMNS: readonly DataColumn<BatchItem>[] = [
     wrap: true,
     cell: ({ reference, title }) => (
       <a href={projectReviewPath(reference)}>
-        {title || "Sans intitulé"} ({reference})
+        {title || "Sans intitulé"} (<Unparted>{reference}</Unparted>)
       </a>
     ),
   },

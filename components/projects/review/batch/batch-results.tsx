@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { Badge, type BadgeSeverity } from "@/components/ui/badge";
+import { Unparted } from "@/components/ui/unparted";
 import { BATCH_OUTCOME_LABELS, batchSentence } from "@/lib/features/projects/review/batch/labels";
 import type { BatchResult } from "@/lib/features/projects/review/batch/types";
 import { carriedQueuePath } from "@/lib/features/projects/review/queue/routes";
@@ -27,7 +28,9 @@ export function BatchResults({ results, queue }: BatchResultsProps) {
       <ul className="fr-raw-list m-0 flex flex-col gap-3 p-0">
         {results.map(({ reference, outcome, sentence }) => (
           <li key={reference} className="flex flex-wrap items-center gap-2">
-            <a href={projectReviewPath(reference)}>{reference}</a>
+            <a href={projectReviewPath(reference)}>
+              <Unparted>{reference}</Unparted>
+            </a>
             <Badge severity={SEVERITIES[outcome]}>{BATCH_OUTCOME_LABELS[outcome]}</Badge>
             <span className="wrap-anywhere">{sentence}</span>
           </li>

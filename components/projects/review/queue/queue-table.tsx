@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { DemoBadge } from "@/components/ui/demo-badge";
+import { Unparted } from "@/components/ui/unparted";
 import { REVIEW_STATUS_LABELS } from "@/lib/features/projects/labels";
 import { NOBODY } from "@/lib/features/projects/review/assignment/labels";
 import { isAssignable } from "@/lib/features/projects/review/assignment/rules";
@@ -31,7 +32,9 @@ const projectColumn = (params: QueueParams): DataColumn<QueueItem> => ({
       <Link href={projectInQueuePath(item.reference, params)} prefetch={false}>
         {item.title || "Sans intitulé"}
       </Link>
-      <span className="fr-text--xs m-0 font-normal text-ink-muted">{item.reference}</span>
+      <span className="fr-text--xs m-0 font-normal text-ink-muted">
+        <Unparted>{item.reference}</Unparted>
+      </span>
       {item.demo && <DemoBadge />}
     </div>
   ),

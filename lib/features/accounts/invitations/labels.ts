@@ -8,11 +8,11 @@ type Told = Pick<Invitation, "organisationName" | "inviterName" | "expiresAt">;
 export const CLOSED_INVITATIONS: Record<Exclude<InvitationState, "open">, (invitation: Told) => Words> = {
   accepted: ({ organisationName }) => ({
     title: "Cette invitation a déjà été acceptée",
-    lead: `Vous faites partie de ${organisationName}\u00A0: il vous suffit de vous connecter.`,
+    lead: `Vous faites partie de «\u00A0${organisationName}\u00A0»\u00A0: il vous suffit de vous connecter.`,
   }),
   revoked: ({ organisationName, inviterName }) => ({
     title: "Cette invitation a été annulée",
-    lead: `Elle menait à ${organisationName}. Si c’est une erreur, voyez avec ${inviterName}.`,
+    lead: `Elle menait à «\u00A0${organisationName}\u00A0». Si c’est une erreur, voyez avec ${inviterName}.`,
   }),
   expired: ({ inviterName, expiresAt }) => ({
     title: "Cette invitation a expiré",

@@ -14,7 +14,7 @@ export const BELONGING_TITLES: Record<BelongingKind, string> = {
 export const BELONGING_FATES: Record<BelongingKind, { readonly taken: string; readonly left: string }> = {
   draft: {
     taken: "passent à ce collègue, s’il écrit pour le territoire et ne remplit pas déjà le même formulaire",
-    left: "restent attachées au compte 30 jours après la dernière frappe, puis sont oubliées",
+    left: "restent attachées au compte 30\u00A0jours après la dernière frappe, puis sont oubliées",
   },
   view: {
     taken: "passent à ce collègue\u00A0; celles qui sont partagées restent partagées",
@@ -70,7 +70,7 @@ export function handedOverMail(told: HandedOver): MailDraft {
     subject: `Quartiers Productifs\u00A0: ce qui était en cours vous a été confié (${leaverName})`,
     text: `Bonjour ${name},
 
-${leaverName} n’agit plus pour ${organisationName}. ${deciderName} vous a confié ce qui était en cours\u00A0: ${handedInWords(handed)}.
+${leaverName} n’agit plus pour «\u00A0${organisationName}\u00A0». ${deciderName} vous a confié ce qui était en cours\u00A0: ${handedInWords(handed)}.
 
 Rien n’est perdu\u00A0: les saisies se retrouvent au-dessus de la liste des projets, avec le nom de qui les a commencées.
 

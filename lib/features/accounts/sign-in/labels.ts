@@ -13,7 +13,7 @@ Vous avez demandé à vous connecter à Quartiers Productifs, l’outil de suivi
 
 ${link}
 
-Ce lien ne sert qu’une fois, dans les ${SIGN_IN_LINK_MINUTES} minutes qui suivent votre demande.
+Ce lien ne sert qu’une fois, dans les ${SIGN_IN_LINK_MINUTES}\u00A0minutes qui suivent votre demande.
 
 Si vous n’avez rien demandé, ignorez ce message\u00A0: sans ce lien, personne ne peut se connecter à votre place.
 
@@ -39,7 +39,7 @@ export function expiredInvitationMail(
     subject: "Votre invitation à Quartiers Productifs a expiré",
     text: `Bonjour,
 
-Vous avez demandé à vous connecter à Quartiers Productifs. Votre invitation à rejoindre ${organisationName} a expiré le ${formatInstantDay(expiresAt)}, et n’a pas été acceptée.
+Vous avez demandé à vous connecter à Quartiers Productifs. Votre invitation à rejoindre «\u00A0${organisationName}\u00A0» a expiré le ${formatInstantDay(expiresAt)}, et n’a pas été acceptée.
 
 Pour entrer, demandez à ${who} de la renouveler\u00A0: vous recevrez alors un nouveau message.
 

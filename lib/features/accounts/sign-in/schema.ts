@@ -8,7 +8,7 @@ export const emailSchema = z
   .trim()
   .toLowerCase()
   .min(1, "Saisissez votre adresse électronique.")
-  .max(MAX_EMAIL_LENGTH, `Une adresse électronique compte ${MAX_EMAIL_LENGTH} caractères au plus.`)
+  .max(MAX_EMAIL_LENGTH, `Une adresse électronique compte ${MAX_EMAIL_LENGTH}\u00A0caractères au plus.`)
   .pipe(z.email("Saisissez une adresse électronique complète, par exemple prenom.nom@ville.fr."));
 
 /** Never an error: whoever comes with a bad address goes to the default one. */

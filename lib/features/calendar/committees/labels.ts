@@ -127,7 +127,7 @@ export const COMMITTEE_PROBLEMS = {
 } as const;
 
 export const tooLong = (field: keyof typeof COMMITTEE_LIMITS, length: number) =>
-  `${COMMITTEE_LIMITS[field]} caractères au plus\u00A0; il y en a ${length}`;
+  `${COMMITTEE_LIMITS[field]}\u00A0caractères au plus\u00A0; il y en a ${length}`;
 
 export const minutesConflictTitle = "Le relevé a changé pendant que vous l’écriviez";
 export const conflictTitle = "Ce comité a changé pendant que vous le modifiiez";

@@ -1,9 +1,9 @@
 import type { CoursePeriod, FunderAmount } from "./constants";
 
 export const PERIOD_LABELS: Record<CoursePeriod, string> = {
-  "12-mois": "12 mois",
-  "24-mois": "24 mois",
-  "36-mois": "36 mois",
+  "12-mois": "12\u00A0mois",
+  "24-mois": "24\u00A0mois",
+  "36-mois": "36\u00A0mois",
   "depuis-le-lancement": "Depuis le lancement",
 };
 

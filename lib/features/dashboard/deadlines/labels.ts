@@ -3,7 +3,7 @@ import { type DeadlineKind, DUE_WITHIN, LATE_STEPS } from "./constants";
 
 export const DEADLINE_KIND_LABELS: Record<DeadlineKind, string> = {
   "en-retard": "En retard",
-  "a-venir": `Dans les ${DUE_WITHIN} jours`,
+  "a-venir": `Dans les ${DUE_WITHIN}\u00A0jours`,
 };
 
 /** « de 31 à 90 jours », « 181 jours et plus ». */

@@ -27,9 +27,9 @@ export const waveTick = (figure: WaveFigure) => (figure === "projets" ? formatNu
 export function ageInWords(months: number): string {
   if (months === 0) return "au lancement";
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  if (years === 0) return `${months} mois`;
+  if (years === 0) return `${months}\u00A0mois`;
   const inYears = formatCount(years, "an", "ans");
-  return rest === 0 ? inYears : `${inYears} et ${rest} mois`;
+  return rest === 0 ? inYears : `${inYears} et ${rest}\u00A0mois`;
 }
 
 /** « au lancement », « à 18 mois ». */

@@ -7,7 +7,7 @@ export const PICTURE_SIZES = {
   "ce-qui-manque": { width: 1008, height: 452 },
   "chiffres-du-tableau-de-bord": { width: 1008, height: 472 },
   "choisir-ses-courriels": { width: 800, height: 552 },
-  "choisir-son-organisation": { width: 800, height: 265 },
+  "choisir-son-organisation": { width: 800, height: 264 },
   "choisir-une-date": { width: 1008, height: 276 },
   "colonnes-d-un-import": { width: 1008, height: 545 },
   "commenter-une-strategie": { width: 800, height: 437 },

@@ -95,7 +95,7 @@ export function readText(
   const value = kind === "line" ? cleanLine(cell) : cleanText(cell);
   const length = textLength(value);
   return length > TEXT_LIMITS[limit]
-    ? { expected: `${TEXT_LIMITS[limit]} caractères au plus (il y en a ${length})` }
+    ? { expected: `${TEXT_LIMITS[limit]}\u00A0caractères au plus (il y en a ${length})` }
     : { value };
 }
 

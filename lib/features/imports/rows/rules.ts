@@ -184,7 +184,7 @@ export function readRow(
     values.title = `${beginning.replace(/\s+\S*$/, "")}…`;
     values.summary = whole;
     notes.push(
-      `Intitulé de plus de ${TEXT_LIMITS.title} caractères\u00A0: coupé, le texte entier est gardé dans le résumé.`,
+      `Intitulé de plus de ${TEXT_LIMITS.title}\u00A0caractères\u00A0: coupé, le texte entier est gardé dans le résumé.`,
     );
   }
 }

@@ -89,9 +89,9 @@ it("counts days in French", () => {
   expect([0, 1, 3].map((days) => plannedInWords("2026-06-19", days))).toEqual([
     "prévu aujourd’hui",
     "prévu demain",
-    "prévu le 19 juin 2026, dans 3 jours",
+    "prévu le 19\u00A0juin 2026, dans 3\u00A0jours",
   ]);
-  expect(lateInWords("2026-06-19", 2)).toBe("prévu le 19 juin 2026, 2 jours de retard");
+  expect(lateInWords("2026-06-19", 2)).toBe("prévu le 19\u00A0juin 2026, 2\u00A0jours de retard");
 });
 
 it("stands in a part of its own of a mail, the latest and the nearest first, so many at most", () => {

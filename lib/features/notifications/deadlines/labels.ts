@@ -12,7 +12,7 @@ export const lateInWords = (day: string, days: number) =>
 /** « aujourd’hui », « demain », « le 12 décembre 2026, dans 10 jours ». */
 function whenInWords(day: string, daysAhead: number): string {
   if (daysAhead === 0) return "aujourd’hui";
-  return daysAhead === 1 ? "demain" : `le ${formatDate(day)}, dans ${formatNumber(daysAhead)} jours`;
+  return daysAhead === 1 ? "demain" : `le ${formatDate(day)}, dans ${formatNumber(daysAhead)}\u00A0jours`;
 }
 
 /** « aujourd’hui au plus tard », « d’ici le 31 décembre 2026, dans 28 jours ». */

@@ -46,5 +46,5 @@ export function newVersionInWords(authorName: string | null, subject: FormSubjec
     authorName === null
       ? "Vous venez, dans une autre fenêtre, d’enregistrer"
       : `${authorName} vient d’enregistrer`;
-  return `${who} une version ${SUBJECTS[subject].ofThis}\u00A0: vos modifications seront comparées au moment d’enregistrer.`;
+  return `${who} une version\u00A0${SUBJECTS[subject].ofThis}\u00A0: vos modifications seront comparées au moment d’enregistrer.`;
 }

@@ -32,7 +32,7 @@ const PRIVATE = { "Cache-Control": "private, no-store" };
 
 /** A file of other projects than those asked for would be believed: what cannot be read is told instead. */
 export const answerUnread = (lines: readonly string[]): Response =>
-  new Response(`Export impossible, cette adresse demande :\n${lines.join("\n")}\n`, {
+  new Response(`Export impossible, cette adresse demande\u00A0:\n${lines.join("\n")}\n`, {
     status: 400,
     headers: { ...PRIVATE, "Content-Type": "text/plain; charset=utf-8" },
   });

@@ -93,7 +93,7 @@ export function warningText(warning: PlanWarning, nameOf: (position: number) => 
             title: "Le plan n’est pas équilibré",
             text: `Les financements dépassent le coût total de ${formatMoney(warning.differenceCents)}.`,
             source:
-              "contrôle de cohérence de cet outil. Pour une subvention d’investissement de l’État, les aides publiques ne peuvent dépasser la dépense subventionnable (décret n°\u00A02018-514 du 25 juin 2018, article\u00A010).",
+              "contrôle de cohérence de cet outil. Pour une subvention d’investissement de l’État, les aides publiques ne peuvent dépasser la dépense subventionnable (décret n°\u00A02018-514 du 25\u00A0juin 2018, article\u00A010).",
           };
     case "sameSchemeTwice":
       return {

@@ -27,7 +27,7 @@ export const CHOOSE_A_VERSION = "Choisissez quelle version garder";
 export const ACCEPTED_MUST_STAY_COMPLETE = "Le projet est accepté\u00A0: ce champ ne peut plus rester vide";
 
 export function tooLong(length: number, limit: number): string {
-  return `Ce texte compte ${formatNumber(length)} caractères\u00A0; la limite est de ${formatNumber(limit)}`;
+  return `Ce texte compte ${formatNumber(length)}\u00A0caractères\u00A0; la limite est de ${formatNumber(limit)}`;
 }
 
 /** Around a form: what is said of what it is about. */

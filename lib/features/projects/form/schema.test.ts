@@ -59,9 +59,9 @@ describe("parseProjectForm", () => {
   });
 
   it.each<[Partial<ProjectFormValues>, string, RegExp]>([
-    [{ title: "é".repeat(201) }, "title", /compte 201 caractères.* 200$/],
-    [{ summary: "a".repeat(100_000) }, "summary", /compte 100\s000 caractères.* 2\s000$/],
-    [{ objectives: "🏗️".repeat(5000) }, "objectives", /10\s000 caractères/],
+    [{ title: "é".repeat(201) }, "title", /compte 201\scaractères.* 200$/],
+    [{ summary: "a".repeat(100_000) }, "summary", /compte 100\s000\scaractères.* 2\s000$/],
+    [{ objectives: "🏗️".repeat(5000) }, "objectives", /10\s000\scaractères/],
     [{ projectOwner: "a".repeat(201) }, "projectOwner", /201/],
     [{ privateNote: "a".repeat(5001) }, "privateNote", /5\s001/],
     [{ mainPriority: "abc" }, "mainPriority", /liste/],

@@ -38,10 +38,10 @@ describe("latenessOf", () => {
 
   it("is said in words", () => {
     const late = milestone({ plannedOn: "2026-11-22" });
-    expect(milestoneStanding(late, latenessOf(late, TODAY))).toBe("Prévu, 1 jour de retard");
+    expect(milestoneStanding(late, latenessOf(late, TODAY))).toBe("Prévu, 1\u00A0jour de retard");
     const reached = milestone({ plannedOn: "2026-11-10", actualOn: "2026-11-12", state: "reached" });
     expect(milestoneStanding(reached, latenessOf(reached, TODAY))).toBe(
-      "Atteint, 2 jours après la date prévue",
+      "Atteint, 2\u00A0jours après la date prévue",
     );
     expect(milestoneStanding(milestone({}), null)).toBe("Prévu");
   });

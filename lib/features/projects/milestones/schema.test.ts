@@ -55,7 +55,10 @@ it("tells each mistake beside its input, at the place where it was typed", () =>
 it("refuses more than the limit", () => {
   const milestones = Array.from({ length: MAX_MILESTONES + 1 }, (_, i) => typed(`Jalon ${i}`));
   const parsed = parseMilestones({ milestones }, TODAY);
-  expect(parsed).toMatchObject({ ok: false, errors: { milestones: expect.stringContaining("51 jalons") } });
+  expect(parsed).toMatchObject({
+    ok: false,
+    errors: { milestones: expect.stringContaining("51\u00A0jalons") },
+  });
 });
 
 it("shows what is saved as it reads it back, and comes and goes row by row", () => {

@@ -137,7 +137,7 @@ export function outcomeSentence(
 export const FIELD_COMMENT_PROBLEMS = {
   fieldMissing: "Choisissez le champ que concerne votre remarque.",
   commentMissing: "Écrivez votre remarque, ou laissez le champ sur «\u00A0Aucun champ\u00A0».",
-  commentTooLong: "Une remarque compte 2\u202F000 caractères au plus.",
-  messageTooLong: "Le message compte 5\u202F000 caractères au plus.",
-  tooMany: "Une demande compte 30 remarques au plus.",
+  commentTooLong: "Une remarque compte 2\u202F000\u00A0caractères au plus.",
+  messageTooLong: "Le message compte 5\u202F000\u00A0caractères au plus.",
+  tooMany: "Une demande compte 30\u00A0remarques au plus.",
 } as const;

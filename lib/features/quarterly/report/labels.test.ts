@@ -60,8 +60,8 @@ it("names the lines that changed and no other", () => {
   expect(changesInWords(changes, DIRECTORY)).toEqual([
     {
       label: "Jalons",
-      before: "Livraison, prévu le 1er janvier 2027",
-      after: "Livraison, prévu le 1er juin 2027",
+      before: "Livraison, prévu le 1er\u00A0janvier 2027",
+      after: "Livraison, prévu le 1er\u00A0juin 2027",
     },
   ]);
 });
@@ -72,7 +72,7 @@ it("gives the new measures alone, without all the figures of the indicator", () 
     indicators: { before: [followed(earlier)], after: [followed(earlier, measure("2026-11-20", 8))] },
   };
   expect(changesInWords(changes, DIRECTORY)).toEqual([
-    { label: "Indicateurs", before: "", after: "Emplois créés\u00A0: mesure 8 au 20 novembre 2026" },
+    { label: "Indicateurs", before: "", after: "Emplois créés\u00A0: mesure 8 au 20\u00A0novembre 2026" },
   ]);
 });
 

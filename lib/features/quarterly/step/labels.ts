@@ -16,20 +16,20 @@ export const STEP_INPUT_LABELS = {
 
 export const NOTHING_NEW_BUTTON = "Rien de nouveau";
 export const SOMETHING_TYPED =
-  "Vous avez saisi du nouveau ci-dessous\u00A0: enregistrez-le, ou effacez-le avant de répondre « Rien de nouveau »";
+  "Vous avez saisi du nouveau ci-dessous\u00A0: enregistrez-le, ou effacez-le avant de répondre «\u00A0Rien de nouveau\u00A0»";
 
 export const NEWS_MISSING = "Dites ce qui est arrivé à ce jalon, ou effacez la date";
 export const REACHED_DAY_MISSING = "Indiquez le jour où ce jalon a été atteint";
 export const NEW_DAY_MISSING = "Indiquez la nouvelle date prévue";
 export const REACHED_IN_FUTURE =
-  "Ce jour n’est pas encore venu\u00A0: choisissez « Reporté à une autre date »";
+  "Ce jour n’est pas encore venu\u00A0: choisissez «\u00A0Reporté à une autre date\u00A0»";
 export const NEW_DAY_PAST = "Cette date est déjà passée";
 export const STATE_MISSING = "Choisissez le nouvel état de ce financement, ou effacez le montant et la date";
 export const DAY_IN_FUTURE = "Ce jour n’est pas encore venu";
 export const MEASURED_THAT_DAY =
   "Une mesure est déjà enregistrée pour ce jour\u00A0: modifiez-la dans le projet";
 export const wordTooLong = (length: number) =>
-  `Ce texte compte ${formatNumber(length)} caractères\u00A0; la limite est de ${formatNumber(WORD_LIMIT)}`;
+  `Ce texte compte ${formatNumber(length)}\u00A0caractères\u00A0; la limite est de ${formatNumber(WORD_LIMIT)}`;
 
 const ROWS = { milestone: "Jalon", funding: "Financement", measure: "Indicateur" } as const;
 const INPUTS: Readonly<Record<string, string>> = {

@@ -87,7 +87,7 @@ export const SCHEME_REFUSALS: Record<SchemeRefusal, string> = {
 export const SCHEME_SIGNED_OUT =
   "Votre session a expiré\u00A0: rien n’a été enregistré. Connectez-vous dans un autre onglet, puis revenez enregistrer\u00A0; votre saisie est toujours là.";
 
-export const STALE_HINT = `Jamais vérifiés, ou pas depuis ${STALE_MONTHS} mois`;
+export const STALE_HINT = `Jamais vérifiés, ou pas depuis ${STALE_MONTHS}\u00A0mois`;
 
 /** The states that the list filters by, retired ones included. */
 export const ADMINISTERED_STATES: readonly { readonly value: string; readonly label: string }[] = [

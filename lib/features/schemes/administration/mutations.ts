@@ -141,7 +141,7 @@ export async function restoreSchemeVersion(
     const content = await withoutWhatIsGone(tx, version);
     if (changedByHand(current.content, content).length === 0) return ok(true);
     if (current.version !== baseVersion) return refuse("changedMeanwhile");
-    const reason = `Version ${number}`;
+    const reason = `Version\u00A0${number}`;
     await replaceContent(tx, actor, current, content, { verb: "restore", reason, restored: number });
     return ok(true);
   });

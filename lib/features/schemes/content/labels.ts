@@ -69,10 +69,10 @@ export const SCHEME_ERRORS = {
 } as const;
 
 export const lineTooLong = (length: number, limit: number) =>
-  `Ce texte compte ${formatNumber(length)} caractères\u00A0; la limite est de ${formatNumber(limit)}`;
-export const tooManyLines = (limit: number) => `${formatNumber(limit)} lignes au plus`;
+  `Ce texte compte ${formatNumber(length)}\u00A0caractères\u00A0; la limite est de ${formatNumber(limit)}`;
+export const tooManyLines = (limit: number) => `${formatNumber(limit)}\u00A0lignes au plus`;
 export const lineOfListTooLong = (line: number, limit: number) =>
-  `La ligne ${line} dépasse ${formatNumber(limit)} caractères`;
+  `La ligne ${line} dépasse ${formatNumber(limit)}\u00A0caractères`;
 
 const EMPTY = "vide";
 const listed = (words: readonly string[], between: string) => words.join(between) || EMPTY;

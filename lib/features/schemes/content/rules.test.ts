@@ -174,7 +174,7 @@ it("says every field in words, and nothing with nothing", () => {
   expect(["2024", "2024-03", "2024-09-01"].map(sourceDay)).toEqual([
     "2024",
     "mars 2024",
-    "1er septembre 2024",
+    "1er\u00A0septembre 2024",
   ]);
 });
 

@@ -131,7 +131,7 @@ export function describeTest(test: CriterionTest, ground: Ground): string {
     case "inQpv":
       return `un QPV de ${oneOf(test.generations.map(String))}`;
     case "nearQpv":
-      return `un point à ${formatNumber(test.metres)} m au plus d’un QPV de ${oneOf(test.generations.map(String))}`;
+      return `un point à ${formatNumber(test.metres)}\u00A0m au plus d’un QPV de ${oneOf(test.generations.map(String))}`;
     case "applicant":
       return `un porteur de nature ${oneOf(test.kinds.map((kind) => APPLICANT_LABELS[kind]))}`;
     case "ownerNamed":

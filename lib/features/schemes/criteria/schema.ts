@@ -23,7 +23,7 @@ const line = (limit: number) =>
   z
     .string()
     .transform(cleanLine)
-    .refine((text) => textLength(text) <= limit, `${limit} caractères au plus.`);
+    .refine((text) => textLength(text) <= limit, `${limit}\u00A0caractères au plus.`);
 
 /** A list without repetitions, in the order in which it was given. */
 const several = <Item extends z.ZodType>(item: Item, missing: string) =>
@@ -33,7 +33,7 @@ const several = <Item extends z.ZodType>(item: Item, missing: string) =>
     .refine((values) => values.length > 0, missing)
     .refine(
       (values) => values.length <= CRITERION_LIMITS.values,
-      `${CRITERION_LIMITS.values} choix au plus.`,
+      `${CRITERION_LIMITS.values}\u00A0choix au plus.`,
     );
 
 const slug = z.string().refine(isSlug, "Choisissez dans la liste.");
@@ -42,7 +42,7 @@ const words = z
   .array(line(CRITERION_LIMITS.word))
   .transform((given) => [...new Set(given.filter((word) => word !== ""))])
   .refine((kept) => kept.length > 0, "Donnez au moins un mot.")
-  .refine((kept) => kept.length <= CRITERION_LIMITS.words, `${CRITERION_LIMITS.words} mots au plus.`);
+  .refine((kept) => kept.length <= CRITERION_LIMITS.words, `${CRITERION_LIMITS.words}\u00A0mots au plus.`);
 
 type Bounds = { readonly from: unknown; readonly to: unknown };
 const isBounded = ({ from, to }: Bounds) => from !== null || to !== null;

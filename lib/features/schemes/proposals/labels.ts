@@ -43,7 +43,7 @@ export const PROPOSAL_REFUSALS: Record<ProposalRefusal, string> = {
     "Ce dispositif n’est pas, ou plus, l’un de ceux de votre organisation\u00A0: rien n’a été envoyé. Votre saisie est conservée ci-dessous.",
   isRetired: "Ce dispositif n’est plus au catalogue. Rien n’a été envoyé.",
   nothingProposed: "Rien ne diffère de la fiche d’aujourd’hui\u00A0: il n’y a rien à proposer.",
-  tooMany: `Votre organisation a déjà ${MAX_WAITING} propositions en attente. Retirez-en, ou attendez leur examen.`,
+  tooMany: `Votre organisation a déjà ${MAX_WAITING}\u00A0propositions en attente. Retirez-en, ou attendez leur examen.`,
   alreadyDecided: "Cette proposition a déjà été décidée. Rien n’a été changé.",
   alreadyWithdrawn: "Cette proposition vient d’être retirée par l’opérateur. Rien n’a été changé.",
   changedMeanwhile:
@@ -58,9 +58,9 @@ export const PROPOSAL_REFUSALS: Record<ProposalRefusal, string> = {
 
 export const PROPOSAL_ERRORS = {
   sourceMissing: "Écrivez d’où viennent ces informations\u00A0: une adresse, un texte, une date",
-  sourceTooLong: `${formatNumber(PROPOSAL_LIMITS.source)} caractères au plus`,
-  noteTooLong: `${formatNumber(PROPOSAL_LIMITS.note)} caractères au plus`,
-  reasonTooLong: `${formatNumber(PROPOSAL_LIMITS.reason)} caractères au plus`,
+  sourceTooLong: `${formatNumber(PROPOSAL_LIMITS.source)}\u00A0caractères au plus`,
+  noteTooLong: `${formatNumber(PROPOSAL_LIMITS.note)}\u00A0caractères au plus`,
+  reasonTooLong: `${formatNumber(PROPOSAL_LIMITS.reason)}\u00A0caractères au plus`,
 } as const;
 
 export const PROPOSAL_INPUT_LABELS: Readonly<Record<string, string>> = {

@@ -40,7 +40,7 @@ it("holds the whole text, with headings and tables", () => {
   ]);
   expect(tables).toHaveLength(2);
   for (const words of [
-    "Texte de travail, version 3 du 23 novembre 2026 à 11:00",
+    "Texte de travail, version\u00A03 du 23\u00A0novembre 2026 à 11:00",
     "Donnée de démonstration",
     "Des locaux vides (Hautchamps)",
     "Priorités servies\u00A0: Commerce et artisanat",
@@ -52,5 +52,5 @@ it("holds the whole text, with headings and tables", () => {
 it("says which edition it is", () => {
   const edition = { number: 2, adoptedOn: "2026-06-30" };
   const { text } = readDocument(writeStrategyDocument({ ...STRATEGY, edition, demo: false }, NAMES));
-  expect(text).toContain("Édition 2, adoptée le 30 juin 2026.");
+  expect(text).toContain("Édition\u00A02, adoptée le 30\u00A0juin 2026.");
 });

@@ -57,8 +57,8 @@ export function writeStrategyDocument(strategy: StrategyView, names: ContentName
 function standingOf({ edition, state, version, updatedAt, demo }: StrategyView): string {
   const standing =
     edition === null
-      ? `Texte de travail, version ${version} du ${formatInstant(updatedAt)}. ${STRATEGY_STATE_LABELS[state]}.`
-      : `Édition ${edition.number}, adoptée le ${formatDate(edition.adoptedOn)}.`;
+      ? `Texte de travail, version\u00A0${version} du ${formatInstant(updatedAt)}. ${STRATEGY_STATE_LABELS[state]}.`
+      : `Édition\u00A0${edition.number}, adoptée le ${formatDate(edition.adoptedOn)}.`;
   return demo ? `${standing} Donnée de démonstration.` : standing;
 }
 

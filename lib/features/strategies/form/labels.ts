@@ -18,7 +18,7 @@ export const YEAR_MALFORMED = "Écrivez une année, par exemple 2028";
 export const AXIS_UNKNOWN = "Choisissez l’axe de cet objectif\u00A0: celui qui était choisi n’existe plus";
 
 export const tooManyRows = (count: number, limit: number) =>
-  `${formatNumber(count)} lignes\u00A0; la limite est de ${formatNumber(limit)}`;
+  `${formatNumber(count)}\u00A0lignes\u00A0; la limite est de ${formatNumber(limit)}`;
 
 export const SAVE_STRATEGY_REFUSALS: Record<SaveStrategyRefusal, string> = {
   ...STRATEGY_EDIT_REFUSALS,

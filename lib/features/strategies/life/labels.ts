@@ -127,7 +127,7 @@ export const STEP_UNREADABLE =
   "Cette demande ne se comprend pas. Rechargez la page et recommencez. Rien n’a été changé.";
 export const STEP_SIGNED_OUT =
   "Votre session a expiré\u00A0: rien n’a été changé. Connectez-vous dans un autre onglet, puis envoyez de nouveau ce formulaire.";
-export const STEP_MESSAGE_TOO_LONG = "Le message compte 4\u202F000 caractères au plus.";
+export const STEP_MESSAGE_TOO_LONG = "Le message compte 4\u202F000\u00A0caractères au plus.";
 export const STATE_NOT_SHOWN =
   "La stratégie ne peut pas être affichée\u00A0: votre session a expiré, elle n’est plus visible pour vous, ou le service est momentanément indisponible. Ce que vous avez saisi est ci-dessous.";
 
@@ -152,7 +152,7 @@ export function stepOutcomeSentence(
 
 /** « a adopté la stratégie (édition 2) ». */
 export const stepLabel = ({ command, edition }: Pick<StrategyStep, "command" | "edition">) =>
-  edition === null ? STEP_DONE_LABELS[command] : `${STEP_DONE_LABELS[command]} (édition ${edition})`;
+  edition === null ? STEP_DONE_LABELS[command] : `${STEP_DONE_LABELS[command]} (édition\u00A0${edition})`;
 
 /** « Édition 2, adoptée le 12 mars 2026 ». */
 export const editionLabel = ({
@@ -161,7 +161,7 @@ export const editionLabel = ({
 }: {
   readonly number: number;
   readonly adoptedOn: string;
-}) => `Édition ${number}, adoptée le ${formatDate(adoptedOn)}`;
+}) => `Édition\u00A0${number}, adoptée le ${formatDate(adoptedOn)}`;
 
 /** What the journal keeps of a step, in words. */
 export function stepChanges(step: {
@@ -180,4 +180,4 @@ export function stepChanges(step: {
 
 /** « Édition 2 », « Texte en cours ». */
 export const comparedTextLabel = (number: number | null) =>
-  number === null ? "Texte en cours" : `Édition ${number}`;
+  number === null ? "Texte en cours" : `Édition\u00A0${number}`;

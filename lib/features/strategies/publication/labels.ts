@@ -40,16 +40,16 @@ const chosenInWords = (parts: readonly PublishablePart[]) =>
 /** For the journal: « édition 2 : le résumé, les axes et les objectifs ». */
 export const shownInWords = (
   shown: { readonly number: number; readonly parts: readonly PublishablePart[] } | null,
-) => (shown === null ? "" : `édition ${shown.number}\u00A0: ${chosenInWords(shown.parts)}`);
+) => (shown === null ? "" : `édition\u00A0${shown.number}\u00A0: ${chosenInWords(shown.parts)}`);
 
 /** « Publiée le 12 mars 2026, d’après l’édition 2 (adoptée le 10 mars 2026) : le résumé, … » */
 export function publicationSentence({ edition, adoptedOn, parts, publishedAt }: Publication): string {
-  return `Publiée le ${formatInstantDay(publishedAt)}, d’après l’édition ${edition} (adoptée le ${formatDate(adoptedOn)})\u00A0: le titre, ${chosenInWords(parts)}.`;
+  return `Publiée le ${formatInstantDay(publishedAt)}, d’après l’édition\u00A0${edition} (adoptée le ${formatDate(adoptedOn)})\u00A0: le titre, ${chosenInWords(parts)}.`;
 }
 
 /** Where a newer edition has been adopted since. */
 export const publishedIsOlder = (published: number, inForce: number) =>
-  `L’édition ${inForce} est en vigueur, et c’est encore l’édition ${published} qui est publiée\u00A0: publiez de nouveau pour que le public lise la dernière.`;
+  `L’édition\u00A0${inForce} est en vigueur, et c’est encore l’édition\u00A0${published} qui est publiée\u00A0: publiez de nouveau pour que le public lise la dernière.`;
 
 export const publishedCountLabel = (count: number) =>
   count === 0
@@ -61,4 +61,4 @@ export const publishedNotice = (
   { number, adoptedOn }: { readonly number: number; readonly adoptedOn: string },
   publishedAt: Date,
 ) =>
-  `Ce que le territoire a choisi de publier de sa stratégie, édition ${number} adoptée le ${formatDate(adoptedOn)}. Publié le ${formatInstantDay(publishedAt)}.`;
+  `Ce que le territoire a choisi de publier de sa stratégie, édition\u00A0${number} adoptée le ${formatDate(adoptedOn)}. Publié le ${formatInstantDay(publishedAt)}.`;

@@ -23,7 +23,7 @@ export function countsInWords({ territories, adopted, shared, elaboration }: Str
 /** « En élaboration, édition 1 en vigueur : 6 objectifs, dont 1 qu’aucun projet ne sert. » */
 export function ownStandingInWords({ state, edition, objectives, bareObjectives }: OwnStanding): string {
   if (state === null) return "Votre territoire n’a pas encore commencé sa stratégie.";
-  const standing = `${STRATEGY_STATE_LABELS[state]}${edition === null ? "" : `, édition ${edition} en vigueur`}`;
+  const standing = `${STRATEGY_STATE_LABELS[state]}${edition === null ? "" : `, édition\u00A0${edition} en vigueur`}`;
   if (objectives === 0) return `${standing}\u00A0: aucun objectif n’est encore écrit.`;
   const bare =
     bareObjectives === 0

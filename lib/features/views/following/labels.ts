@@ -60,9 +60,10 @@ function newsText({ kind, names, reference, title, territory, fields }: NewsItem
 
 /** « une nouveauté dans ce que vous suivez », « 3 nouveautés dans ce que vous suivez ». */
 export const newsInWords = (count: number) =>
-  `${count === 1 ? "une nouveauté" : `${formatNumber(count)} nouveautés`} dans ce que vous suivez`;
+  `${count === 1 ? "une nouveauté" : `${formatNumber(count)}\u00A0nouveautés`} dans ce que vous suivez`;
 
-const othersInNews = (count: number) => (count === 1 ? "et une autre" : `et ${formatNumber(count)} autres`);
+const othersInNews = (count: number) =>
+  count === 1 ? "et une autre" : `et ${formatNumber(count)}\u00A0autres`;
 
 export type NewsLinks = {
   readonly addressOf: (path: string) => string;

@@ -27,14 +27,14 @@ export default async function OpenAsPage({ searchParams }: PageProps<"/compte/or
   return (
     <div className="fr-container flex flex-col gap-6 py-12">
       <PageTitle
-        title={`Cette page concerne ${organisation.name}`}
-        lead={`Vous agissez en ce moment pour ${actingFor}.`}
+        title={`Cette page concerne «\u00A0${organisation.name}\u00A0»`}
+        lead={`Vous agissez en ce moment pour «\u00A0${actingFor}\u00A0».`}
       />
       <form method="post" action={switchOrganisationPath}>
         <input type="hidden" name="organisation" value={organisation.id} />
         <input type="hidden" name="retour" value={path} />
         <button type="submit" className="fr-btn fr-btn--lg">
-          Agir pour {organisation.name} et ouvrir la page
+          Agir pour «&nbsp;{organisation.name}&nbsp;» et ouvrir la page
         </button>
       </form>
     </div>

@@ -67,7 +67,7 @@ export default async function SchemeProjectsPage({ params, searchParams }: Props
             {found.page > 1 && (
               <span className="fr-text--md font-normal">
                 {" "}
-                – page {found.page} sur {found.pageCount}
+                – page&nbsp;{found.page} sur {found.pageCount}
               </span>
             )}
           </h2>

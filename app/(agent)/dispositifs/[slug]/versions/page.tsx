@@ -17,7 +17,7 @@ import { formatInstant } from "@/lib/kernel/format";
 export const metadata: Metadata = { title: "Versions d’un dispositif" };
 
 function titleOf(page: SchemeVersionsPage): string {
-  if (page.kind === "version") return `Version ${page.version.number}`;
+  if (page.kind === "version") return `Version\u00A0${page.version.number}`;
   return page.kind === "comparison"
     ? `Versions ${page.from.number} et ${page.to.number}`
     : "Versions de la fiche";
@@ -55,8 +55,8 @@ export default async function SchemeVersionsRoute({
       {page.kind === "comparison" && (
         <ComparedScheme
           fields={page.fields}
-          before={`Version ${page.from.number}`}
-          after={`Version ${page.to.number}`}
+          before={`Version\u00A0${page.from.number}`}
+          after={`Version\u00A0${page.to.number}`}
         />
       )}
     </div>

@@ -70,7 +70,7 @@ export default async function ProjectSchemesPage({ params, searchParams }: Props
       <MatchFilters reference={reference} list={list} />
       <p role="status" className="fr-text--bold m-0 pt-6">
         {formatCount(list.total, "dispositif", "dispositifs")}
-        {list.page > 1 && ` – page ${list.page} sur ${list.pageCount}`}
+        {list.page > 1 && ` – page\u00A0${list.page} sur ${list.pageCount}`}
         {list.total === 0 && "\u00A0: retirez un filtre pour élargir."}
       </p>
       {list.groups.map(({ rank, matches }) => (

@@ -67,7 +67,7 @@ function askedOf(page: Loaded) {
 }
 
 const sideOf = ({ number, validFrom, authorName }: VersionHead) =>
-  `Version ${number}, ${authorName}, le ${formatInstant(validFrom)}`;
+  `Version\u00A0${number}, ${authorName}, le ${formatInstant(validFrom)}`;
 
 function HistoryBody({ page, reference }: { readonly page: Loaded; readonly reference: string }) {
   const { directory, mayRestore } = page;
@@ -76,7 +76,7 @@ function HistoryBody({ page, reference }: { readonly page: Loaded; readonly refe
     return (
       <section aria-labelledby="comparaison">
         <h2 id="comparaison" className="fr-h4">
-          De la version {page.from.number} à la version {page.to.number}
+          De la version&nbsp;{page.from.number} à la version&nbsp;{page.to.number}
         </h2>
         <ComparedFields fields={page.fields} before={sideOf(page.from)} after={sideOf(page.to)} />
       </section>
@@ -85,7 +85,7 @@ function HistoryBody({ page, reference }: { readonly page: Loaded; readonly refe
     return (
       <section aria-labelledby="etat">
         <h2 id="etat" className="fr-h4">
-          {page.day === null ? `Version ${page.version?.number}` : `Au soir du ${formatDate(page.day)}`}
+          {page.day === null ? `Version\u00A0${page.version?.number}` : `Au soir du ${formatDate(page.day)}`}
         </h2>
         {page.version === null ? (
           <p>Le projet n’existait pas encore à cette date.</p>

@@ -20,8 +20,8 @@ export default async function ProjectIndicatorsPage({
       introduction={
         <p>
           Pour chaque indicateur suivi&nbsp;: d’où part le projet, où il doit arriver et à quelle date, ce qui
-          a été constaté depuis. Les nombres s’écrivent comme 1 234,5. Le ministère et, une fois le projet
-          accepté, les partenaires les voient aussi.
+          a été constaté depuis. Les nombres s’écrivent comme 1&#8239;234,5. Le ministère et, une fois le
+          projet accepté, les partenaires les voient aussi.
         </p>
       }
       form={({ remarks, copyKey, signInPath, directory, ...saved }) => (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { Unparted } from "@/components/ui/unparted";
 import { NEEDY_SHOWN } from "@/lib/features/dashboard/partners/constants";
 import { loadNeedyProjects } from "@/lib/features/dashboard/partners/loaders";
 import { partnersViewPath } from "@/lib/features/dashboard/partners/routes";
@@ -38,9 +39,9 @@ export default async function NeedyProjectsPage({ searchParams }: Props) {
         {projects.map(({ reference, title, text }) => (
           <li key={reference} className="wrap-anywhere">
             <Link href={projectPath(reference)} prefetch={false}>
-              {title || reference}
+              <Unparted>{title || reference}</Unparted>
             </Link>{" "}
-            ({reference}){text !== "" && <>&nbsp;: {text}</>}
+            (<Unparted>{reference}</Unparted>){text !== "" && <>&nbsp;: {text}</>}
           </li>
         ))}
       </ul>

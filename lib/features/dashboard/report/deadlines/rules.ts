@@ -54,7 +54,9 @@ function listTable(
   names: ReadonlyMap<string, string>,
 ): ReportTable {
   const cut =
-    items.length < total ? `, les ${formatNumber(items.length)} premiers sur ${formatNumber(total)}` : "";
+    items.length < total
+      ? `, les ${formatNumber(items.length)}\u00A0premiers sur ${formatNumber(total)}`
+      : "";
   return tableOf({
     id,
     title: `${title}${cut}`,

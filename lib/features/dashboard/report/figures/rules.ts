@@ -53,7 +53,7 @@ function alternativeOf(chart: ReportChart): string {
       : whole;
   });
   const more = places.length - said.length;
-  return `${said.join("\u00A0; ")}${more > 0 ? `\u00A0; et ${formatNumber(more)} autres` : ""}.`;
+  return `${said.join("\u00A0; ")}${more > 0 ? `\u00A0; et ${formatNumber(more)}\u00A0autres` : ""}.`;
 }
 
 function curvesAlternative({ days, series, unit }: CurvesChart): string {

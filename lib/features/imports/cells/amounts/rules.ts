@@ -43,7 +43,7 @@ const AMBIGUOUS = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** Characters: what is longer is no amount, and is not searched for one. */
 const LONGEST = 60;
-const ONE_AMOUNT = "un seul montant en euros, par exemple 1 234,56";
+const ONE_AMOUNT = "un seul montant en euros, par exemple 1\u202F234,56";
 const UNCLEAR =
   "un montant sans doute possible, par exemple 1234 ou 1,23\u00A0: trois chiffres derrière un point ou une virgule peuvent être des milliers ou des décimales";
 
@@ -88,8 +88,9 @@ function inCents(number: string, scale: Scale): CellReading<number> {
   const parsed = parseAmount(text);
   if (parsed.ok) return { value: parsed.value };
   if (parsed.refusal === "amountNegative") return { expected: "un montant positif" };
-  if (parsed.refusal === "amountTooLarge") return { expected: "999 999 999 999,99 € au plus" };
-  return { expected: "un montant en euros, par exemple 1 234,56" };
+  if (parsed.refusal === "amountTooLarge")
+    return { expected: "999\u202F999\u202F999\u202F999,99\u00A0€ au plus" };
+  return { expected: "un montant en euros, par exemple 1\u202F234,56" };
 }
 
 const shifted = (whole: string, fraction: string, scale: Scale) =>

@@ -97,7 +97,7 @@ describe("the PDF", () => {
   it("numbers its pages, and repeats heads without reading them out again", () => {
     expect(pdf.pageCount).toBeGreaterThan(3);
     for (let page = 1; page <= pdf.pageCount; page += 1)
-      expect(pdf.artifacts).toContain(`Page ${page} sur ${pdf.pageCount}`);
+      expect(pdf.artifacts).toContain(`Page\u00A0${page} sur ${pdf.pageCount}`);
     expect(pdf.artifacts.filter((text) => text === "Territoire").length).toBeGreaterThan(0);
     expect(pdf.document.text).toContain("Aucun projet.");
     expect(pdf.document.children.map(({ text }) => text)).toContain(LONG);

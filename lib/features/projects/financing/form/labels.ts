@@ -32,7 +32,7 @@ export const TWO_FUNDERS = "Choisissez un financeur dans la liste, ou écrivez s
 export const SUM_TOO_LARGE = "La somme des dépenses dépasse 999\u202F999\u202F999\u202F999,99\u00A0€";
 
 export function tooManyRows(count: number, limit: number): string {
-  return `${formatNumber(count)} lignes\u00A0; la limite est de ${formatNumber(limit)}`;
+  return `${formatNumber(count)}\u00A0lignes\u00A0; la limite est de ${formatNumber(limit)}`;
 }
 
 const isKeyOf = <Names extends Record<string, string>>(

@@ -80,7 +80,7 @@ describe("parseFinancing", () => {
     [{ costLines: [COST, { ...COST, amount: "-3" }] }, "cost-1-amount", /négatif/],
     [{ costLines: [{ ...COST, nature: "impôts" }] }, "cost-0-nature", /liste/],
     [{ costLines: [{ ...COST, label: "a".repeat(201) }] }, "cost-0-label", /201/],
-    [{ costLines: Array.from({ length: 31 }, () => ({ ...COST, amount: "1" })) }, "costLines", /31 lignes/],
+    [{ costLines: Array.from({ length: 31 }, () => ({ ...COST, amount: "1" })) }, "costLines", /31\slignes/],
     [{ costLines: [1, 2].map(() => ({ ...COST, amount: "999 999 999 999,99" })) }, "costLines", /dépasse/],
     [{ fundingLines: [{ ...FUNDING, amount: "1e99" }] }, "funding-0-amount", /Écrivez un montant/],
     [{ fundingLines: [FUNDING, { ...FUNDING, paid: "12,345" }] }, "funding-1-paid", /montant|centime/],
@@ -96,7 +96,7 @@ describe("parseFinancing", () => {
     [
       { fundingLines: Array.from({ length: 31 }, () => ({ ...FUNDING, detail: "x" })) },
       "fundingLines",
-      /31 lignes/,
+      /31\slignes/,
     ],
   ])("refuses %j at %s", (values, input, sentence) => {
     const parsed = parseFinancing({ ...EMPTY, ...values });

@@ -19,9 +19,9 @@ export const SAME_DAY_TWICE = "Cette date est déjà donnée plus haut";
 export const FOLLOWED_TWICE = "Cet indicateur est déjà suivi plus haut";
 
 export const tooManyIndicators = (count: number, limit: number) =>
-  `${formatNumber(count)} indicateurs\u00A0; la limite est de ${formatNumber(limit)}`;
+  `${formatNumber(count)}\u00A0indicateurs\u00A0; la limite est de ${formatNumber(limit)}`;
 export const tooManyFigures = (count: number, limit: number) =>
-  `${formatNumber(count)} chiffres de cette sorte\u00A0; la limite est de ${formatNumber(limit)}`;
+  `${formatNumber(count)}\u00A0chiffres de cette sorte\u00A0; la limite est de ${formatNumber(limit)}`;
 
 const FIGURE_INPUT = /^indicator-(\d+)-(?:(baseline)|(target|measure)-(\d+))-(\w+)$/;
 const INDICATOR_INPUT = /^indicator-(\d+)-/;

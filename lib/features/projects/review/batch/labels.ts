@@ -32,8 +32,8 @@ export const BATCH_FAILED =
 export const BATCH_PROBLEMS = {
   nothingChosen: "Choisissez au moins un projet dans la file.",
   unreadable: "Cette demande ne se comprend pas. Revenez à la file et recommencez. Rien n’a été changé.",
-  tooMany: `Une décision groupée porte sur ${MAX_BATCH} projets au plus.`,
-  messageTooLong: "Le message compte 5\u202F000 caractères au plus.",
+  tooMany: `Une décision groupée porte sur ${MAX_BATCH}\u00A0projets au plus.`,
+  messageTooLong: "Le message compte 5\u202F000\u00A0caractères au plus.",
   requestMissing: "Écrivez ce que vous demandez aux territoires.",
   reasonMissing: "Écrivez le motif du refus.",
 } as const;

@@ -63,7 +63,9 @@ it("says how many were done, overtaken, refused or failed", () => {
     sentence: "",
   });
   expect(batchSentence([result("done"), result("done"), result("overtaken")])).toBe(
-    "2 projets faits, 1 dépassé",
+    "2\u00A0projets faits, 1\u00A0dépassé",
   );
-  expect(batchSentence([result("refused"), result("failed")])).toBe("0 projet fait, 1 refusé, 1 en échec");
+  expect(batchSentence([result("refused"), result("failed")])).toBe(
+    "0\u00A0projet fait, 1\u00A0refusé, 1\u00A0en échec",
+  );
 });

@@ -33,7 +33,7 @@ export const overtakenGrid = (byName: string, at: string): string =>
 export const theirTicks = (items: readonly CheckItem[], answers: CheckAnswers): string[] =>
   items.map(({ id, label }) => `${label}\u00A0: ${tickedInWords(tickedOf(answers, id))}`);
 
-export const CHECK_PROBLEMS = { noteTooLong: "Un mot compte 500 caractères au plus." } as const;
+export const CHECK_PROBLEMS = { noteTooLong: "Un mot compte 500\u00A0caractères au plus." } as const;
 export const CHECK_SIGNED_OUT =
   "Votre session a expiré\u00A0: rien n’a été enregistré. Connectez-vous dans un autre onglet, puis revenez envoyer ce formulaire\u00A0; vos réponses sont toujours là.";
 export const UNREADABLE_GRID =

@@ -30,8 +30,8 @@ it("what is withdrawn is neither counted nor forgotten", () => {
 
 it.each([
   [[], {}, null],
-  [items, {}, "0 point vu sur 2"],
-  [items, { 1: yes, 2: no }, "2 points vus sur 2, dont 1 «\u00A0non\u00A0»"],
+  [items, {}, "0\u00A0point vu sur 2"],
+  [items, { 1: yes, 2: no }, "2\u00A0points vus sur 2, dont 1 «\u00A0non\u00A0»"],
 ] as const)("%#: in a sentence", (grid, answers, sentence) => {
   expect(checkSummarySentence(summarizeChecklist(grid, answers))).toBe(sentence);
 });

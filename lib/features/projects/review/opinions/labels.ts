@@ -35,7 +35,7 @@ export function opinionCountSentence(counts: OpinionCounts): string | null {
   const [first, ...others] = parts;
   if (first === undefined) return null;
   const late = counts.late > 0 ? `, dont ${counts.late} en retard` : "";
-  return `${[first.replace(" ", " avis "), ...others].join(", ")}${late}`;
+  return `${[first.replace("\u00A0", "\u00A0avis "), ...others].join(", ")}${late}`;
 }
 
 export const ONLY_REVIEWERS_ASK = "Seul le ministère ou l’ANCT demande un avis.";
@@ -74,15 +74,15 @@ export const OPINION_PROBLEMS = {
   askedMissing: "Choisissez à qui vous demandez un avis.",
   dueMissing: "Indiquez pour quand l’avis est attendu.",
   dueMalformed: "Cette date ne se comprend pas\u00A0: écrivez-la comme 31/03/2026.",
-  questionTooLong: `La question compte ${OPINION_LIMITS.question} caractères au plus.`,
+  questionTooLong: `La question compte ${OPINION_LIMITS.question}\u00A0caractères au plus.`,
   stanceMissing: "Choisissez le sens de votre avis.",
   reasonMissing: "Écrivez les raisons d’un avis réservé ou défavorable.",
-  textTooLong: `L’avis compte ${OPINION_LIMITS.text} caractères au plus.`,
+  textTooLong: `L’avis compte ${OPINION_LIMITS.text}\u00A0caractères au plus.`,
 } as const;
 
 export const DEADLINE_PROBLEMS: Record<DeadlineProblem, string> = {
   past: "Cette date est passée.",
-  far: `Cette date est à plus de ${LONGEST_DELAY_DAYS} jours.`,
+  far: `Cette date est à plus de ${LONGEST_DELAY_DAYS}\u00A0jours.`,
 };
 
 export const OPINION_NOTICE_LABELS: Record<OpinionNotice, string> = {

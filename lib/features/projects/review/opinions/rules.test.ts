@@ -73,9 +73,15 @@ describe("in a sentence", () => {
   const none = { favorable: 0, reserved: 0, unfavorable: 0, pending: 0, late: 0 };
   it.each([
     [none, null],
-    [{ ...none, pending: 1 }, "1 avis attendu"],
-    [{ ...none, favorable: 2, reserved: 1, pending: 1 }, "2 avis favorables, 1 réservé, 1 attendu"],
-    [{ ...none, unfavorable: 1, pending: 3, late: 2 }, "1 avis défavorable, 3 attendus, dont 2 en retard"],
+    [{ ...none, pending: 1 }, "1\u00A0avis attendu"],
+    [
+      { ...none, favorable: 2, reserved: 1, pending: 1 },
+      "2\u00A0avis favorables, 1\u00A0réservé, 1\u00A0attendu",
+    ],
+    [
+      { ...none, unfavorable: 1, pending: 3, late: 2 },
+      "1\u00A0avis défavorable, 3\u00A0attendus, dont 2 en retard",
+    ],
   ])("%o is %s", (counts, sentence) => {
     expect(opinionCountSentence(counts)).toBe(sentence);
   });

@@ -58,8 +58,11 @@ describe("the whole queue", () => {
 
 it.each([
   [{ opinionsPending: 0, opinionsLate: 0, opinionsGiven: 0 }, "–"],
-  [{ opinionsPending: 2, opinionsLate: 1, opinionsGiven: 1 }, "2 attendus, dont 1 en retard\u00A0; 1 rendu"],
-  [{ opinionsPending: 1, opinionsLate: 1, opinionsGiven: 0 }, "1 attendu, dont 1 en retard"],
+  [
+    { opinionsPending: 2, opinionsLate: 1, opinionsGiven: 1 },
+    "2\u00A0attendus, dont 1 en retard\u00A0; 1\u00A0rendu",
+  ],
+  [{ opinionsPending: 1, opinionsLate: 1, opinionsGiven: 0 }, "1\u00A0attendu, dont 1 en retard"],
 ])("%o reads %s", (counts, label) => {
   expect(opinionsLabel(counts)).toBe(label);
 });

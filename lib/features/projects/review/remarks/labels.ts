@@ -52,7 +52,7 @@ export function remarkOutcomeSentence(outcome: Extract<RemarkOutcome, { ok: fals
   return `Depuis que vous avez ouvert cette page, ${news}. Rien n’a été changé.`;
 }
 
-export const ANSWER_TOO_LONG = "Une réponse compte 2\u202F000 caractères au plus.";
+export const ANSWER_TOO_LONG = "Une réponse compte 2\u202F000\u00A0caractères au plus.";
 export const REMARK_SIGNED_OUT =
   "Votre session a expiré\u00A0: rien n’a été changé. Connectez-vous dans un autre onglet, puis revenez envoyer ce formulaire\u00A0; votre texte est toujours là.";
 export const UNREADABLE_REMARK =

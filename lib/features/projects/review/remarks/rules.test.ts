@@ -61,8 +61,8 @@ it("what is open is told once beside its field, however often it was asked", () 
 
 it.each([
   [[SETTLED], null],
-  [[OPEN, SETTLED], "1 remarque ouverte"],
-  [[OPEN, ANSWERED], "2 remarques ouvertes, dont 1 traitée par le territoire"],
+  [[OPEN, SETTLED], "1\u00A0remarque ouverte"],
+  [[OPEN, ANSWERED], "2\u00A0remarques ouvertes, dont 1\u00A0traitée par le territoire"],
 ] as const)("%#: in a sentence", (remarks, sentence) => {
   expect(openRemarksSentence(remarks)).toBe(sentence);
 });

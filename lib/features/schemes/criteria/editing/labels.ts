@@ -101,9 +101,9 @@ export function nameOfCriterionInput(number: string, kind: CriterionRow["kind"],
 export const SENTENCE_LABEL = "Phrase affichée";
 export const SOURCE_LABEL = "Source";
 export const ONE_DECIMAL = "Une part s’arrête au dixième de pour cent";
-export const WHOLE_METRES = "Écrivez un nombre entier de mètres, 100 000 au plus";
+export const WHOLE_METRES = "Écrivez un nombre entier de mètres, 100\u202F000 au plus";
 export const tooLongBy = (length: number, limit: number) =>
-  `Ce texte compte ${formatNumber(length)} caractères\u00A0; la limite est de ${formatNumber(limit)}`;
+  `Ce texte compte ${formatNumber(length)}\u00A0caractères\u00A0; la limite est de ${formatNumber(limit)}`;
 
 export const CHANGED_MEANWHILE =
   "Ces critères ont été modifiés pendant votre saisie. Rien n’est encore enregistré de la vôtre. Ceux qui sont enregistrés maintenant sont ci-dessous\u00A0; enregistrez de nouveau pour les remplacer par les vôtres.";

@@ -155,7 +155,7 @@ export function factOf(test: CriterionTest, facts: ProjectFacts, ground: Ground)
       const known = test.generations.flatMap((generation) => facts.qpvMetres[generation] ?? []);
       if (known.length === 0) return null;
       const metres = Math.min(...known);
-      return metres === 0 ? "dans un QPV" : `à ${formatNumber(metres)} m du QPV le plus proche`;
+      return metres === 0 ? "dans un QPV" : `à ${formatNumber(metres)}\u00A0m du QPV le plus proche`;
     }
     case "applicant":
       return facts.ownerKind === null ? null : `porteur de nature ${APPLICANT_LABELS[facts.ownerKind]}`;

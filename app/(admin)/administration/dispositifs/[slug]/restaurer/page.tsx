@@ -29,9 +29,9 @@ export default async function RestoreSchemePage({
           { label: "Tenue du catalogue", href: schemeAdministrationPath },
           { label: name, href: editSchemePath(slug) },
         ]}
-        current={`Restaurer la version ${number}`}
+        current={`Restaurer la version\u00A0${number}`}
       />
-      <PageTitle title={`Restaurer la version ${number}`} lead={name} />
+      <PageTitle title={`Restaurer la version\u00A0${number}`} lead={name} />
       <p>
         {originOfVersion(version)}, le {formatInstant(version.validFrom)}. La restaurer ouvre une nouvelle
         version&nbsp;: rien de ce qui a été écrit depuis n’est perdu.
@@ -47,14 +47,14 @@ export default async function RestoreSchemePage({
             <ComparedScheme
               fields={fields}
               before="Aujourd’hui"
-              after={`Après la restauration de la version ${number}`}
+              after={`Après la restauration de la version\u00A0${number}`}
             />
           </section>
           <ConfirmationForm
             action={restoreSchemeAction}
             values={{ slug, number, baseVersion }}
             refusedTitle="La version n’a pas été restaurée"
-            button={`Restaurer la version ${number}`}
+            button={`Restaurer la version\u00A0${number}`}
             cancel={{ label: "Annuler", href: schemeVersionsPath(slug) }}
           />
         </div>

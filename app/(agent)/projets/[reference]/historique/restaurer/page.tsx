@@ -33,7 +33,7 @@ export default async function RestorePage({
         ]}
         current="Restaurer"
       />
-      <PageTitle title={`Restaurer la version ${version.number}`} lead={project.title} />
+      <PageTitle title={`Restaurer la version\u00A0${version.number}`} lead={project.title} />
       <p>
         Elle a été enregistrée par {version.authorName} le {formatInstant(version.validFrom)}. La restaurer
         crée une nouvelle version&nbsp;: rien de ce qui a été écrit depuis n’est perdu.
@@ -65,14 +65,14 @@ export default async function RestorePage({
             <ComparedFields
               fields={changes}
               before="Aujourd’hui"
-              after={`Après la restauration de la version ${version.number}`}
+              after={`Après la restauration de la version\u00A0${version.number}`}
             />
           </section>
           <ConfirmationForm
             action={restoreAction}
             values={{ reference, number: version.number, baseVersion: project.version }}
             refusedTitle="La version n’a pas été restaurée"
-            button={`Restaurer la version ${version.number}`}
+            button={`Restaurer la version\u00A0${version.number}`}
             cancel={{ label: "Annuler", href: historyPath(reference) }}
           />
         </div>

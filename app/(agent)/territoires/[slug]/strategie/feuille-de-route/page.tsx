@@ -47,7 +47,7 @@ export default async function RoadmapPage({
           <RoadmapTable roadmap={roadmap} />
           {total > projects.length && (
             <p className="roadmap__screen m-0">
-              Le tableau s’arrête aux {projects.length} premiers.{" "}
+              Le tableau s’arrête aux {projects.length}&nbsp;premiers.{" "}
               <Link href={projectListPath(countedFilters(slug, seen, { objectives: keys }))} prefetch={false}>
                 Voir tous les projets rattachés
               </Link>

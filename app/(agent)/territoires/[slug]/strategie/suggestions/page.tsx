@@ -36,8 +36,8 @@ export default async function SuggestionsPage({
         <p className="m-0">
           Pour chaque objectif&nbsp;: les dispositifs du catalogue dont aucun critère ne s’y oppose et qui
           visent une de ses priorités ou un de ses besoins, et des projets acceptés d’autres territoires qui
-          lui ressemblent, parmi les {PROJECTS_COMPARED} plus récents de chaque priorité. La raison est dite à
-          chaque fois&nbsp;; rien n’est fait à votre place.{" "}
+          lui ressemblent, parmi les {PROJECTS_COMPARED}&nbsp;plus récents de chaque priorité. La raison est
+          dite à chaque fois&nbsp;; rien n’est fait à votre place.{" "}
           {comparesNeeds
             ? "Les besoins des projets sont comparés à ceux de l’objectif."
             : "Les besoins des projets des autres territoires ne vous sont pas communiqués\u00A0: ils ne sont pas comparés."}

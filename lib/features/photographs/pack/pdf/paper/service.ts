@@ -130,7 +130,7 @@ export class Paper {
       this.artifact("Pagination", () => {
         if (page > start) this.write(head, this.left, 34, style);
         this.write(foot, this.left, this.bottom + 22, style);
-        const number = `Page ${page + 1} sur ${count}`;
+        const number = `Page\u00A0${page + 1} sur ${count}`;
         this.write(number, this.left + this.width - textWidth(number, style.size), this.bottom + 22, style);
       });
     }

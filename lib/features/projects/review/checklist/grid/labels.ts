@@ -29,7 +29,7 @@ export const GRID_NOTICE_LABELS: Record<GridNotice, string> = {
 export const GRID_REFUSALS: Record<GridRefusal, string> = {
   forbidden: "Seul l’administrateur tient la grille. Rien n’a été changé.",
   notFound: "Ce point n’existe pas. Rien n’a été changé.",
-  tooMany: "La grille compte 60 points au plus. Rien n’a été ajouté.",
+  tooMany: "La grille compte 60\u00A0points au plus. Rien n’a été ajouté.",
 };
 export const GRID_SIGNED_OUT = "Votre session a expiré\u00A0: rien n’a été enregistré. Reconnectez-vous.";
 export const GRID_CHANGED_MEANWHILE =

@@ -9,11 +9,14 @@ export const checkItemContentSchema = z.object({
     .string()
     .transform(cleanLine)
     .refine((text) => text !== "", "Écrivez ce qui est à vérifier.")
-    .refine((text) => textLength(text) <= CHECK_LIMITS.label, `${CHECK_LIMITS.label} caractères au plus.`),
+    .refine(
+      (text) => textLength(text) <= CHECK_LIMITS.label,
+      `${CHECK_LIMITS.label}\u00A0caractères au plus.`,
+    ),
   help: z
     .string()
     .transform(cleanText)
-    .refine((text) => textLength(text) <= CHECK_LIMITS.help, `${CHECK_LIMITS.help} caractères au plus.`),
+    .refine((text) => textLength(text) <= CHECK_LIMITS.help, `${CHECK_LIMITS.help}\u00A0caractères au plus.`),
 });
 
 export const checkItemIdSchema = z.coerce.number().int().min(1).max(2_147_483_647);

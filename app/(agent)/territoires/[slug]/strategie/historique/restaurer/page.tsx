@@ -25,7 +25,7 @@ export default async function RestoreStrategy({
     <div className="fr-container pb-16">
       <StrategyBreadcrumb territory={strategy.territory} current="Restaurer" />
       <PageTitle
-        title={`Restaurer la version ${version.number}`}
+        title={`Restaurer la version\u00A0${version.number}`}
         lead={strategy.content.title || UNTITLED_STRATEGY}
       />
       <p>
@@ -63,7 +63,7 @@ export default async function RestoreStrategy({
                 what="partie"
                 fields={changes}
                 before="Aujourd’hui"
-                after={`Après la restauration de la version ${version.number}`}
+                after={`Après la restauration de la version\u00A0${version.number}`}
               />
             </section>
             <ConfirmationForm
@@ -75,7 +75,7 @@ export default async function RestoreStrategy({
                 confirmed: removals.map(({ key }) => key).join(","),
               }}
               refusedTitle="La version n’a pas été restaurée"
-              button={`Restaurer la version ${version.number}`}
+              button={`Restaurer la version\u00A0${version.number}`}
               cancel={{ label: "Annuler", href: strategyHistoryPath(slug) }}
             />
           </>

@@ -19,7 +19,7 @@ type Props = PageProps<"/territoires/[slug]/strategie/editions/[numero]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, numero } = await params;
   const { strategy } = await loadEdition(slug, numero);
-  return { title: `Stratégie, édition ${numero} – ${withoutArticle(strategy.territory.programmeName)}` };
+  return { title: `Stratégie, édition\u00A0${numero} – ${withoutArticle(strategy.territory.programmeName)}` };
 }
 
 export default async function EditionPage({ params }: Props) {
@@ -35,7 +35,7 @@ export default async function EditionPage({ params }: Props) {
           { label: name, href: territoryPath(slug) },
           { label: "Stratégie", href: strategyPath(slug) },
         ]}
-        current={`Édition ${numero}`}
+        current={`Édition\u00A0${numero}`}
       />
       <StrategyHeader strategy={strategy} isEditable={false}>
         {edition && <p className="m-0">{editionLabel(edition)}.</p>}

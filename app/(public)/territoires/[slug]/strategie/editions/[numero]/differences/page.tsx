@@ -13,7 +13,7 @@ import { withoutArticle } from "@/lib/features/territories/rules";
 type Props = PageProps<"/territoires/[slug]/strategie/editions/[numero]/differences">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Stratégie, édition ${(await params).numero}\u00A0: ce qui diffère` };
+  return { title: `Stratégie, édition\u00A0${(await params).numero}\u00A0: ce qui diffère` };
 }
 
 export default async function EditionDifferencesPage({ params, searchParams }: Props) {
@@ -27,11 +27,11 @@ export default async function EditionDifferencesPage({ params, searchParams }: P
     <div className="fr-container pb-16">
       <StrategyBreadcrumb
         territory={territory}
-        below={[{ label: `Édition ${number}`, href: strategyEditionPath(slug, number) }]}
+        below={[{ label: `Édition\u00A0${number}`, href: strategyEditionPath(slug, number) }]}
         current="Ce qui diffère"
       />
       <PageTitle
-        title={`Ce qui diffère de l’édition ${number}`}
+        title={`Ce qui diffère de l’édition\u00A0${number}`}
         lead={withoutArticle(territory.programmeName)}
       />
       <div className="flex flex-col gap-8">
