@@ -108,6 +108,10 @@ test("a file that is no table is told so, and the ministry imports nothing", asy
   // Next's own announcer of pages is an alert too.
   await expect(page.getByRole("alert").filter({ hasText: "page web, malgré son nom" })).toBeVisible();
   await checkPage(page);
+  // Nobody else words what this site says.
+  await page.goto("/imports?refus=Votre%20compte%20est%20suspendu");
+  await expect(page.getByRole("heading", { level: 1, name: "Importer un tableau" })).toBeVisible();
+  await expect(page.getByText("suspendu")).toHaveCount(0);
 
   const reviewer = await openVisitor();
   await enterAs(reviewer, "anct@demo.test");

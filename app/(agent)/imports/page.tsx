@@ -5,13 +5,15 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { guidePath } from "@/lib/features/help/guides/routes";
+import { isUploadRefusal, UPLOAD_REFUSAL_LABELS } from "@/lib/features/imports/labels";
 import { loadImports } from "@/lib/features/imports/loaders";
+import { REFUSAL_PARAMETER } from "@/lib/features/imports/routes";
 import { projectsPath } from "@/lib/features/projects/routes";
 
 export const metadata: Metadata = { title: "Importer un tableau" };
 
 export default async function ImportsPage({ searchParams }: PageProps<"/imports">) {
-  const { refus } = await searchParams;
+  const { [REFUSAL_PARAMETER]: refusal } = await searchParams;
   const imports = await loadImports();
   return (
     <div className="fr-container pb-16">
@@ -27,9 +29,9 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports"
         </p>
       ) : (
         <div className="flex flex-col gap-10">
-          {typeof refus === "string" && refus !== "" && (
+          {isUploadRefusal(refusal) && (
             <Alert severity="error" title="Le fichier n’a pas été importé" role="alert">
-              {refus.slice(0, 300)}
+              {UPLOAD_REFUSAL_LABELS[refusal]}
             </Alert>
           )}
           <UploadForm />

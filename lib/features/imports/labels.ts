@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from "@/lib/kernel/format";
 import type { BatchFailure } from "../projects/batch/types";
 import { type ImportField, type ImportStatus, MAX_COLUMNS, MAX_ROWS, type Verdict } from "./constants";
-import type { ReadRefusal } from "./reader/types";
+import type { ReadRefusal, UploadRefusal } from "./reader/types";
 import type { ImportHead, MappingProblem, ReadNote } from "./types";
 
 export const IMPORT_STATUS_LABELS: Readonly<Record<ImportStatus, string>> = {
@@ -97,9 +97,14 @@ export function readNoteLabel(note: ReadNote): string {
   }
 }
 
-/** Before a file is even read. */
-export const NO_FILE = "Choisissez un fichier.";
-export const UNREADABLE_UPLOAD = "L’envoi du fichier a été interrompu\u00A0: réessayez.";
+export const UPLOAD_REFUSAL_LABELS: Readonly<Record<UploadRefusal, string>> = {
+  ...READ_REFUSAL_LABELS,
+  noFile: "Choisissez un fichier.",
+  uploadCut: "L’envoi du fichier a été interrompu\u00A0: réessayez.",
+};
+
+export const isUploadRefusal = (value: unknown): value is UploadRefusal =>
+  typeof value === "string" && Object.hasOwn(UPLOAD_REFUSAL_LABELS, value);
 
 export const MAPPING_PROBLEM_LABELS: Readonly<Record<MappingProblem, (field: ImportField) => string>> = {
   noTitle: () => "Dites quelle colonne contient l’intitulé du projet.",

@@ -15,7 +15,6 @@ import {
   listSampleCells,
   listWrongRows,
 } from "./data";
-import { NO_FILE, READ_REFUSAL_LABELS, UNREADABLE_UPLOAD } from "./labels";
 import { createImport } from "./mutations";
 import { mayImport } from "./policy";
 import { readTable } from "./reader/service";
@@ -62,18 +61,18 @@ export async function answerUpload(request: Request): Promise<Response> {
       if (part.fileName === null || part.name !== "fichier") continue;
       if (part.fileName === "") break;
       const bytes = await collect(part.body);
-      if (bytes === null) return seeOther(refusedUploadPath(READ_REFUSAL_LABELS.fileTooLarge));
+      if (bytes === null) return seeOther(refusedUploadPath("fileTooLarge"));
       const read = await readTable(bytes);
-      if (!read.ok) return seeOther(refusedUploadPath(READ_REFUSAL_LABELS[read.refusal]));
+      if (!read.ok) return seeOther(refusedUploadPath(read.refusal));
       const id = await createImport(actor, {
         name: part.fileName.replace(/[\0\r\n]/g, ""),
         table: read.value,
       });
       return id === null ? seeOther(importsPath) : seeOther(importPath(id));
     }
-    return seeOther(refusedUploadPath(NO_FILE));
+    return seeOther(refusedUploadPath("noFile"));
   } catch (error) {
-    if (error instanceof UnreadableForm) return seeOther(refusedUploadPath(UNREADABLE_UPLOAD));
+    if (error instanceof UnreadableForm) return seeOther(refusedUploadPath("uploadCut"));
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from "./constants";
+import type { UploadRefusal } from "./reader/types";
 
 /** Answers as soon as the server does. */
 export const healthPath = "/healthz";
@@ -9,7 +10,10 @@ export const importUploadPath = `${importsPath}/televersement`;
 export const importPath = (id: number) => `${importsPath}/${id}`;
 export const importProblemsPath = (id: number, format: "csv" | "xlsx") =>
   `${importPath(id)}/a-corriger.${format}`;
-export const refusedUploadPath = (refusal: string) => `${importsPath}?refus=${encodeURIComponent(refusal)}`;
+
+/** Of an upload, or of what was asked of an import: the page says it in its own words. */
+export const REFUSAL_PARAMETER = "refus";
+export const refusedUploadPath = (refusal: UploadRefusal) => `${importsPath}?${REFUSAL_PARAMETER}=${refusal}`;
 
 export const VERDICT_PARAMETER = "lignes";
 export const VERDICT_SLUGS: Readonly<Record<Verdict, string>> = {
@@ -29,7 +33,6 @@ export const importRowsPath = (id: number, verdict: Verdict | null, page = 1) =>
 };
 
 /** The same lines, with what was refused. */
-export const REFUSAL_PARAMETER = "refus";
 export function importAnswerPath(
   id: number,
   verdict: Verdict | null,

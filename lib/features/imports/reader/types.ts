@@ -14,3 +14,6 @@ export type ReadRefusal =
   | "damaged"
   | "tooLargeInside"
   | "unclosedQuote";
+
+/** What was sent was no file to read, or one that cannot be read. */
+export type UploadRefusal = ReadRefusal | "noFile" | "uploadCut";
