@@ -24,7 +24,7 @@ export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
   return <Badge severity={SEVERITIES[verdict]}>{VERDICT_LABELS[verdict]}</Badge>;
 }
 
-/** What a line would change, cell by cell, and what is wrong with it. */
+/** What a line would change or say of a new project, cell by cell, and what is wrong with it. */
 export function RowDetails({
   row,
   directory,
@@ -50,7 +50,7 @@ export function RowDetails({
           ))}
         </ul>
       )}
-      {row.targetReference !== null && changes.length > 0 && (
+      {changes.length > 0 && (
         <dl className="flex flex-col gap-2">
           {changes.map(({ field, before, after }) => (
             <div key={field} className="flex flex-col md:flex-row md:gap-2">
@@ -58,8 +58,14 @@ export function RowDetails({
                 <strong>{labelOfRecorded(field)}</strong>
               </dt>
               <dd>
-                <del>{describeRecorded(field, before, directory)}</del> →{" "}
-                <ins>{describeRecorded(field, after, directory)}</ins>
+                {row.targetReference === null ? (
+                  describeRecorded(field, after, directory)
+                ) : (
+                  <>
+                    <del>{describeRecorded(field, before, directory)}</del> →{" "}
+                    <ins>{describeRecorded(field, after, directory)}</ins>
+                  </>
+                )}
               </dd>
             </div>
           ))}

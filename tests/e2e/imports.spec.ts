@@ -55,6 +55,8 @@ async function importFile(page: Page, check: (page: Page) => Promise<unknown>) {
   await waitFor(page, /Ce que chaque ligne changerait/);
   await check(page);
   await expect(page.getByText("une date qui existe")).toBeVisible();
+  // What the new project would be is on screen before anything is accepted.
+  await expect(page.getByRole("definition").filter({ hasText: /1\s234,56\s€/ })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Importer la ligne 3" })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Confirmer l’import" }).click();

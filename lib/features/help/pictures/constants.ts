@@ -31,7 +31,7 @@ export const PICTURE_SIZES = {
   "importer-des-contours": { width: 800, height: 525 },
   "inviter-une-personne": { width: 704, height: 537 },
   "joindre-un-document": { width: 704, height: 605 },
-  "lignes-d-un-import": { width: 1008, height: 690 },
+  "lignes-d-un-import": { width: 1008, height: 752 },
   "matrice-d-une-strategie": { width: 1008, height: 557 },
   notifications: { width: 1008, height: 452 },
   "nouveau-projet": { width: 800, height: 552 },
