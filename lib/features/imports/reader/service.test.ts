@@ -1,23 +1,14 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { cellsOf, readFile } from "@/tests/support/file-cells";
 import { csvOf } from "../../projects/export/csv/service";
 import { xlsxOf } from "../../workbook/service";
 import { withoutGuard } from "../cells/rules";
-import { readTable } from "./service";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Buffer.from(text.replaceAll("€", "\x80").replaceAll("’", "\x92"), "latin1");
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");
-
-async function read(file: Uint8Array) {
-  const table = await readTable(file);
-  return table.ok ? table.value : table.refusal;
-}
-const cellsOf = async (file: Uint8Array) => {
-  const table = await read(file);
-  return typeof table === "string" ? table : [table.headers, ...table.rows.map(({ cells }) => cells)];
-};
 
 describe("a csv", () => {
   it.each([
@@ -62,7 +53,7 @@ describe("a csv", () => {
   });
 
   it("keeps a first project that lacks a cell out of the header", async () => {
-    const table = await read(bytes("Intitulé;Commune;\nHalle;;Travaux\nPont;Lens;\n"));
+    const table = await readFile(bytes("Intitulé;Commune;\nHalle;;Travaux\nPont;Lens;\n"));
     expect(table).toMatchObject({
       headers: ["Intitulé", "Commune", ""],
       rows: [{ number: 2 }, { number: 3 }],
@@ -70,12 +61,12 @@ describe("a csv", () => {
   });
 
   it("says where a text without quotes was broken in two", async () => {
-    const table = await read(bytes("Intitulé;Commune;Coût\nHalle\nrue A;Lens;5\nPont;Lens;\nQuai;;\n"));
+    const table = await readFile(bytes("Intitulé;Commune;Coût\nHalle\nrue A;Lens;5\nPont;Lens;\nQuai;;\n"));
     expect(table).toMatchObject({ notes: [{ kind: "brokenLine", number: 2 }] });
   });
 
   it("says that a unit stands above the table, and is not followed", async () => {
-    const table = await read(bytes("Montants en milliers d’euros;\nIntitulé;Coût\nHalle;5\n"));
+    const table = await readFile(bytes("Montants en milliers d’euros;\nIntitulé;Coût\nHalle;5\n"));
     expect(table).toMatchObject({ notes: [{ kind: "unitAbove", text: "Montants en milliers d’euros" }] });
   });
 
@@ -136,7 +127,7 @@ describe("what cannot be read is told", () => {
     ],
     ["an endless line", zipSync(sheet(`<row r="1">${"<c></c>".repeat(600_000)}`)), "tooLargeInside"],
   ])("%s", { timeout: 20_000 }, async (_, file, refusal) => {
-    expect(await read(file)).toBe(refusal);
+    expect(await readFile(file)).toBe(refusal);
   });
 
   it("passes over a million empty lines", { timeout: 20_000 }, async () => {

@@ -25,7 +25,7 @@ function monthOf(word: string): number | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Excel's own hinge is 1930; a project that ended before 1990 is refused as any other. */
+/** Plans reach into the 2040s and nothing here is older than 1990: `98` is 1998 and `45` is 2045, where Excel would say 1945. */
 const fullYear = (year: string) => (year.length === 4 ? year : `${Number(year) < 50 ? "20" : "19"}${year}`);
 
 /** An instant with its zone is the day that it was in Paris: midnight here is the evening before in Greenwich. */

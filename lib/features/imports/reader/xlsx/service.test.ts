@@ -1,15 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../service";
-
-async function read(file: Uint8Array) {
-  const table = await readTable(file);
-  return table.ok ? table.value : table.refusal;
-}
-const cellsOf = async (file: Uint8Array) => {
-  const table = await read(file);
-  return typeof table === "string" ? table : [table.headers, ...table.rows.map(({ cells }) => cells)];
-};
+import { cellsOf, readFile } from "@/tests/support/file-cells";
 
 describe("a workbook of the wild", () => {
   const text = (name: string, value: string) => `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -38,7 +29,7 @@ describe("a workbook of the wild", () => {
 
   it("is read where it names projects, and says what else it holds", async () => {
     const notice = `<row r="1">${text("A1", "Notice")}${text("B1", "2026")}</row><row r="2">${text("A2", "Merci")}</row>`;
-    const table = await read(
+    const table = await readFile(
       workbook([
         ["Vide", ""],
         ["Lisez-moi", notice],
@@ -54,14 +45,14 @@ describe("a workbook of the wild", () => {
   it("says that cells are merged over several lines", async () => {
     const merged = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B2:B3"/></mergeCells>';
     const rows = `${header}${line(2, "Halle", "><v>5</v></c>")}${line(3, "Pont", "/>")}`;
-    expect(await read(workbook([["A", rows, merged]]))).toMatchObject({
+    expect(await readFile(workbook([["A", rows, merged]]))).toMatchObject({
       notes: [{ kind: "mergedCells", example: "B2:B3" }],
     });
   });
 
   it("reads the lines that a filter hides, and says so", async () => {
     const rows = header + line(2, "Halle", "/>") + line(3, "Pont", "/>").replace("<row", '<row hidden="1"');
-    expect(await read(workbook([["A", rows]]))).toMatchObject({
+    expect(await readFile(workbook([["A", rows]]))).toMatchObject({
       rows: [{ number: 2 }, { number: 3 }],
       notes: [{ kind: "hiddenLines", count: 1 }],
     });
@@ -84,7 +75,7 @@ describe("a workbook of the wild", () => {
 
   it("numbers its lines whatever they call themselves", async () => {
     const rows = ["99999999999", "2", "x"].map((number) => line(number, "Halle", "/>"));
-    expect(await read(workbook([["A", header + rows.join("")]]))).toMatchObject({
+    expect(await readFile(workbook([["A", header + rows.join("")]]))).toMatchObject({
       rows: [{ number: 2 }, { number: 3 }, { number: 4 }],
     });
   });
